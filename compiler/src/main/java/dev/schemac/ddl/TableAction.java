@@ -1,0 +1,93 @@
+package dev.schemac.ddl;
+
+import dev.schemac.model.Column;
+import dev.schemac.model.Constraint;
+import dev.schemac.model.DataType;
+import dev.schemac.model.Expression;
+import dev.schemac.model.Identity;
+import dev.schemac.model.Index;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** One action of {@code ALTER TABLE}. */
+public sealed interface TableAction {
+
+  /** {@code ADD COLUMN}; {@code after} is MySQL's position. */
+  record AddColumn(Column column, Optional<String> after) implements TableAction {}
+
+  record DropColumn(String column) implements TableAction {}
+
+  record RenameColumn(String from, String to) implements TableAction {}
+
+  /** PostgreSQL's {@code ALTER COLUMN … TYPE}. */
+  record SetType(
+      String column, DataType type, Optional<String> collation, Optional<Expression> using)
+      implements TableAction {}
+
+  record SetNotNull(String column) implements TableAction {}
+
+  record DropNotNull(String column) implements TableAction {}
+
+  record SetDefault(String column, Expression value) implements TableAction {}
+
+  record DropDefault(String column) implements TableAction {}
+
+  record AddIdentity(String column, Identity identity) implements TableAction {}
+
+  record AlterIdentity(String column, Identity before, Identity after) implements TableAction {}
+
+  record DropIdentity(String column) implements TableAction {}
+
+  /** PostgreSQL's {@code DROP EXPRESSION}: a stored generated column becomes a plain one. */
+  record DropExpression(String column) implements TableAction {}
+
+  /**
+   * PostgreSQL's per-column settings: {@code storage}, {@code statistics}, … from one state to the
+   * next.
+   */
+  record SetColumnOptions(
+      String column, SortedMap<String, String> before, SortedMap<String, String> after)
+      implements TableAction {}
+
+  /**
+   * MySQL's {@code MODIFY COLUMN} (or {@code CHANGE} where {@code from} differs): replaces the
+   * whole definition.
+   */
+  record ModifyColumn(String from, Column column, Optional<String> after) implements TableAction {}
+
+  /** {@code ADD CONSTRAINT}; its enforcement says whether {@code NOT VALID} stands behind it. */
+  record AddConstraint(Constraint constraint) implements TableAction {}
+
+  /** PostgreSQL's {@code ADD CONSTRAINT … UNIQUE|PRIMARY KEY USING INDEX}. */
+  record AddConstraintUsingIndex(Constraint constraint, String index) implements TableAction {}
+
+  /**
+   * PostgreSQL 18's named {@code NOT NULL}, or below the check {@code (column IS NOT NULL)} under
+   * that name.
+   */
+  record AddNotNull(String name, String column, boolean notValid) implements TableAction {}
+
+  record ValidateConstraint(String name) implements TableAction {}
+
+  record DropConstraint(Constraint constraint) implements TableAction {}
+
+  record RenameConstraint(String from, String to) implements TableAction {}
+
+  /** MySQL's {@code ALTER CHECK … [NOT] ENFORCED}. */
+  record EnforceCheck(String name, boolean enforced) implements TableAction {}
+
+  /** MySQL: several indexes in one scan. */
+  record AddIndex(Index index) implements TableAction {}
+
+  record DropIndex(String name) implements TableAction {}
+
+  record RenameIndex(String from, String to) implements TableAction {}
+
+  /** The table's own options and comment from one state to the next. */
+  record SetOptions(
+      SortedMap<String, String> before,
+      SortedMap<String, String> after,
+      Optional<String> comment,
+      boolean commentChanged)
+      implements TableAction {}
+}

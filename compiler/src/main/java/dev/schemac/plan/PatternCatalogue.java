@@ -1,0 +1,14 @@
+package dev.schemac.plan;
+
+import dev.schemac.diff.Change;
+
+/** What a dialect brings to the planner: a pattern for every kind of change. */
+public interface PatternCatalogue {
+
+  /**
+   * The steps of one change, in the order in which they must run among themselves.
+   *
+   * @return the steps, or why there are none
+   */
+  Lowered lower(Change change, PlanContext context);
+}

@@ -1,0 +1,40 @@
+package dev.schemac.plan;
+
+import dev.schemac.ddl.Statement;
+import dev.schemac.model.ObjectPath;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One executable unit of a plan.
+ *
+ * @param title for a person, lower case: {@code add column packageType_new}
+ * @param pattern the simple name of the pattern class that made it
+ * @param provides objects that exist (under this name, in this shape) once the step has run
+ * @param requires objects that must exist before it, as far as the plan makes them
+ * @param removes objects that are gone (or free their name) once it has run; whoever uses them must
+ *     be gone before
+ * @param releases objects that this step stops using, so that a step that removes them can follow
+ */
+public record Step(
+    String title,
+    String pattern,
+    Phase phase,
+    List<Statement> statements,
+    Effect effect,
+    List<Guard> guards,
+    Undo undo,
+    Set<ObjectPath> provides,
+    Set<ObjectPath> requires,
+    Set<ObjectPath> removes,
+    Set<ObjectPath> releases) {
+
+  public Step {
+    statements = List.copyOf(statements);
+    guards = List.copyOf(guards);
+    provides = Set.copyOf(provides);
+    requires = Set.copyOf(requires);
+    removes = Set.copyOf(removes);
+    releases = Set.copyOf(releases);
+  }
+}

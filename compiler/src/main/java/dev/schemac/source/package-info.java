@@ -1,0 +1,2 @@
+/** Source texts: files, folders, line index. */
+package dev.schemac.source;

@@ -1,0 +1,5 @@
+/**
+ * Two models → the changes between them. Knows nothing of SQL, dialects or risk. Imports {@code
+ * model} alone.
+ */
+package dev.schemac.diff;

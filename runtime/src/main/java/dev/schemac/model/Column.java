@@ -1,0 +1,139 @@
+package dev.schemac.model;
+
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * A column.
+ *
+ * @param notNullName PostgreSQL's name of the NOT NULL constraint where the author gave one
+ * @param defaultValue what an INSERT that leaves the column out gets
+ * @param onUpdate what an UPDATE that leaves the column out sets ({@code on update now()}); on
+ *     PostgreSQL a trigger that schemac makes
+ * @param collation as the server spells it, where it is not the inherited one
+ * @param options the dialect's own options in canonical form: {@code storage}, {@code compression},
+ *     {@code statistics}, {@code charset}, {@code invisible}, {@code srid}, …
+ */
+public record Column(
+    String name,
+    DataType type,
+    boolean nullable,
+    Optional<String> notNullName,
+    Optional<Expression> defaultValue,
+    Optional<Expression> onUpdate,
+    Optional<Identity> identity,
+    Optional<Generated> generated,
+    Optional<String> collation,
+    Optional<String> comment,
+    SortedMap<String, String> options) {
+
+  public Column {
+    options = Options.copy(options);
+  }
+
+  /** A plain column; the rest is added with the {@code with…} methods. */
+  public static Column of(String name, DataType type, boolean nullable) {
+    return new Column(
+        name,
+        type,
+        nullable,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Options.none());
+  }
+
+  public Column withName(String other) {
+    return new Column(
+        other,
+        type,
+        nullable,
+        notNullName,
+        defaultValue,
+        onUpdate,
+        identity,
+        generated,
+        collation,
+        comment,
+        options);
+  }
+
+  public Column withType(DataType other) {
+    return new Column(
+        name,
+        other,
+        nullable,
+        notNullName,
+        defaultValue,
+        onUpdate,
+        identity,
+        generated,
+        collation,
+        comment,
+        options);
+  }
+
+  public Column withNullable(boolean other) {
+    return new Column(
+        name,
+        type,
+        other,
+        notNullName,
+        defaultValue,
+        onUpdate,
+        identity,
+        generated,
+        collation,
+        comment,
+        options);
+  }
+
+  public Column withDefault(Optional<Expression> other) {
+    return new Column(
+        name,
+        type,
+        nullable,
+        notNullName,
+        other,
+        onUpdate,
+        identity,
+        generated,
+        collation,
+        comment,
+        options);
+  }
+
+  public Column withOnUpdate(Optional<Expression> other) {
+    return new Column(
+        name,
+        type,
+        nullable,
+        notNullName,
+        defaultValue,
+        other,
+        identity,
+        generated,
+        collation,
+        comment,
+        options);
+  }
+
+  public Column withComment(Optional<String> other) {
+    return new Column(
+        name,
+        type,
+        nullable,
+        notNullName,
+        defaultValue,
+        onUpdate,
+        identity,
+        generated,
+        collation,
+        other,
+        options);
+  }
+}

@@ -1,0 +1,183 @@
+package dev.schemac.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table constraint. Its name is always explicit: automatic names are made where a model is built.
+ */
+public sealed interface Constraint {
+
+  String name();
+
+  Optional<String> comment();
+
+  /** The same constraint under another name. */
+  Constraint withName(String other);
+
+  ObjectKind kind();
+
+  /** When the server checks a constraint. */
+  enum Deferral {
+    NOT_DEFERRABLE,
+    INITIALLY_IMMEDIATE,
+    INITIALLY_DEFERRED
+  }
+
+  /** Whether the server has checked the rows that were there before, and checks new ones. */
+  enum Enforcement {
+    ENFORCED,
+    NOT_VALID,
+    NOT_ENFORCED
+  }
+
+  /** The primary key; on MySQL its name is always {@code PRIMARY}. */
+  record PrimaryKey(
+      String name,
+      List<KeyPart> parts,
+      List<String> include,
+      Deferral deferral,
+      Optional<String> comment)
+      implements Constraint {
+    public PrimaryKey {
+      parts = List.copyOf(parts);
+      include = List.copyOf(include);
+    }
+
+    @Override
+    public PrimaryKey withName(String other) {
+      return new PrimaryKey(other, parts, include, deferral, comment);
+    }
+
+    @Override
+    public ObjectKind kind() {
+      return ObjectKind.PRIMARY_KEY;
+    }
+  }
+
+  record Unique(
+      String name,
+      List<KeyPart> parts,
+      List<String> include,
+      boolean nullsNotDistinct,
+      Deferral deferral,
+      Optional<String> comment)
+      implements Constraint {
+    public Unique {
+      parts = List.copyOf(parts);
+      include = List.copyOf(include);
+    }
+
+    @Override
+    public Unique withName(String other) {
+      return new Unique(other, parts, include, nullsNotDistinct, deferral, comment);
+    }
+
+    @Override
+    public ObjectKind kind() {
+      return ObjectKind.UNIQUE;
+    }
+  }
+
+  record Check(
+      String name,
+      Expression condition,
+      boolean noInherit,
+      Enforcement enforcement,
+      Optional<String> comment)
+      implements Constraint {
+    @Override
+    public Check withName(String other) {
+      return new Check(other, condition, noInherit, enforcement, comment);
+    }
+
+    @Override
+    public ObjectKind kind() {
+      return ObjectKind.CHECK;
+    }
+  }
+
+  /** What happens to a referencing row. */
+  enum Action {
+    NO_ACTION,
+    RESTRICT,
+    CASCADE,
+    SET_NULL,
+    SET_DEFAULT
+  }
+
+  /**
+   * A foreign key.
+   *
+   * @param setColumns PostgreSQL 15's {@code on delete set null (a)}; empty for all
+   * @param period PostgreSQL 18's temporal key: the last column pair stands behind {@code period}
+   */
+  record ForeignKey(
+      String name,
+      List<String> columns,
+      QName referencedTable,
+      List<String> referencedColumns,
+      Action onDelete,
+      Action onUpdate,
+      List<String> setColumns,
+      boolean matchFull,
+      boolean period,
+      Deferral deferral,
+      Enforcement enforcement,
+      Optional<String> comment)
+      implements Constraint {
+    public ForeignKey {
+      columns = List.copyOf(columns);
+      referencedColumns = List.copyOf(referencedColumns);
+      setColumns = List.copyOf(setColumns);
+    }
+
+    @Override
+    public ForeignKey withName(String other) {
+      return new ForeignKey(
+          other,
+          columns,
+          referencedTable,
+          referencedColumns,
+          onDelete,
+          onUpdate,
+          setColumns,
+          matchFull,
+          period,
+          deferral,
+          enforcement,
+          comment);
+    }
+
+    @Override
+    public ObjectKind kind() {
+      return ObjectKind.FOREIGN_KEY;
+    }
+  }
+
+  /** PostgreSQL's EXCLUDE. */
+  record Exclusion(
+      String name,
+      String method,
+      List<KeyPart> parts,
+      List<String> include,
+      Optional<Expression> predicate,
+      Deferral deferral,
+      Optional<String> comment)
+      implements Constraint {
+    public Exclusion {
+      parts = List.copyOf(parts);
+      include = List.copyOf(include);
+    }
+
+    @Override
+    public Exclusion withName(String other) {
+      return new Exclusion(other, method, parts, include, predicate, deferral, comment);
+    }
+
+    @Override
+    public ObjectKind kind() {
+      return ObjectKind.EXCLUSION;
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package dev.schemac.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * A table with everything that goes away with it.
+ *
+ * @param columns in file order; moving one is no change
+ * @param partitioning how the rows are spread, where they are
+ * @param rows rows that belong to the schema (the values of an enum stored as a lookup table), in
+ *     the order of the columns
+ * @param options the dialect's own options in canonical form: {@code fillfactor}, {@code unlogged},
+ *     {@code engine}, {@code charset}, {@code row_security}, …
+ */
+public record Table(
+    QName name,
+    List<Column> columns,
+    List<Constraint> constraints,
+    List<Index> indexes,
+    Optional<Partitioning> partitioning,
+    List<List<Expression>> rows,
+    Optional<String> comment,
+    SortedMap<String, String> options,
+    boolean external)
+    implements SchemaObject {
+
+  public Table {
+    columns = List.copyOf(columns);
+    constraints = List.copyOf(constraints);
+    indexes = List.copyOf(indexes);
+    rows = rows.stream().map(List::copyOf).toList();
+    options = Options.copy(options);
+  }
+
+  /** A table with columns alone. */
+  public static Table of(QName name, List<Column> columns) {
+    return new Table(
+        name,
+        columns,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Options.none(),
+        false);
+  }
+
+  @Override
+  public ObjectPath path() {
+    return ObjectPath.table(name);
+  }
+
+  public Optional<Column> column(String columnName) {
+    for (Column column : columns) {
+      if (column.name().equals(columnName)) {
+        return Optional.of(column);
+      }
+    }
+    return Optional.empty();
+  }
+
+  public Optional<Constraint> constraint(String constraintName) {
+    return constraints.stream().filter(c -> c.name().equals(constraintName)).findFirst();
+  }
+
+  public Optional<Index> index(String indexName) {
+    return indexes.stream().filter(i -> i.name().equals(indexName)).findFirst();
+  }
+
+  public Optional<Constraint.PrimaryKey> primaryKey() {
+    for (Constraint constraint : constraints) {
+      if (constraint instanceof Constraint.PrimaryKey key) {
+        return Optional.of(key);
+      }
+    }
+    return Optional.empty();
+  }
+
+  public List<Constraint.ForeignKey> foreignKeys() {
+    return constraints.stream()
+        .filter(Constraint.ForeignKey.class::isInstance)
+        .map(Constraint.ForeignKey.class::cast)
+        .toList();
+  }
+
+  public Table withName(QName other) {
+    return new Table(
+        other, columns, constraints, indexes, partitioning, rows, comment, options, external);
+  }
+
+  public Table withColumns(List<Column> other) {
+    return new Table(
+        name, other, constraints, indexes, partitioning, rows, comment, options, external);
+  }
+
+  public Table withConstraints(List<Constraint> other) {
+    return new Table(name, columns, other, indexes, partitioning, rows, comment, options, external);
+  }
+
+  public Table withIndexes(List<Index> other) {
+    return new Table(
+        name, columns, constraints, other, partitioning, rows, comment, options, external);
+  }
+
+  /** The same table with what is neither column, constraint nor index taken from {@code other}. */
+  public Table withPropertiesOf(Table other) {
+    return new Table(
+        name,
+        columns,
+        constraints,
+        indexes,
+        other.partitioning,
+        other.rows,
+        other.comment,
+        other.options,
+        other.external);
+  }
+}
