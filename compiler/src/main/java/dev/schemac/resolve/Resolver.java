@@ -12,7 +12,6 @@ public final class Resolver {
 
   /** Resolves all files of a project together; never throws for what a user can get wrong. */
   public static Resolution resolve(List<SourceTree> trees, ResolveOptions options) {
-    return new Resolution(
-        Schema.empty(options.target()), Evolution.none(), Map.of(), List.of());
+    return new Resolution(Schema.empty(options.target()), Evolution.none(), Map.of(), List.of());
   }
 }
