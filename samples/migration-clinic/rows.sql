@@ -1,0 +1,1 @@
+INSERT INTO "Producer" (id, name) VALUES ('p1', 'Orchard'), ('p2', 'Dairy');

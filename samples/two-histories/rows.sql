@@ -1,0 +1,3 @@
+INSERT INTO auth.users (id) VALUES ('11111111-1111-1111-1111-111111111111');
+INSERT INTO products (title) VALUES ('lamp'), ('chair');
+INSERT INTO listings (seller_id) VALUES ('11111111-1111-1111-1111-111111111111');
