@@ -1,0 +1,28 @@
+package dev.schemac.shadow;
+
+import dev.schemac.model.Dialect;
+
+/**
+ * A running server that holds nothing worth keeping: whoever connects is its superuser, nothing is
+ * synced to disk, and closing it deletes its data.
+ */
+public interface ThrowawayServer extends AutoCloseable {
+
+  Dialect dialect();
+
+  /** The loopback port it listens on. */
+  int port();
+
+  /** The superuser, who needs no password. */
+  String user();
+
+  /** A database that is always there, to create others from. */
+  String adminDatabase();
+
+  /** The JDBC URL of one of its databases, user included. */
+  String url(String database);
+
+  /** Stops the server and deletes its folder; a second call does nothing. */
+  @Override
+  void close();
+}

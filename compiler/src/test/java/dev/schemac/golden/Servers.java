@@ -1,0 +1,55 @@
+package dev.schemac.golden;
+
+import dev.schemac.shadow.EmbeddedMySql;
+import dev.schemac.shadow.EmbeddedPostgres;
+import dev.schemac.shadow.ThrowawayServer;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The servers of this test run: each starts when the first test asks for it and ends with the JVM.
+ */
+public final class Servers {
+  private static final Map<ServerKind, ThrowawayServer> RUNNING = new EnumMap<>(ServerKind.class);
+
+  private Servers() {}
+
+  /** The one server of a kind; fails with what it printed where it does not start. */
+  public static ThrowawayServer get(ServerKind kind) {
+    synchronized (kind) {
+      ThrowawayServer running = running(kind);
+      return running != null ? running : started(kind);
+    }
+  }
+
+  /** A new, empty database of its own for one test; closing it drops it. */
+  public static TestDatabase database(ServerKind kind) {
+    return TestDatabase.create(kind, get(kind));
+  }
+
+  private static ThrowawayServer running(ServerKind kind) {
+    synchronized (RUNNING) {
+      return RUNNING.get(kind);
+    }
+  }
+
+  private static ThrowawayServer started(ServerKind kind) {
+    try {
+      ThrowawayServer server =
+          switch (kind.dialect()) {
+            case POSTGRES -> EmbeddedPostgres.start(ServerBinaries.get().folder(kind.key()));
+            case MYSQL ->
+                EmbeddedMySql.start(ServerBinaries.get().folder(kind.key()).resolve("bin/mysqld"));
+          };
+      // Ends the servers before the JVM is gone; the pipe to the watching shell does it otherwise.
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+      synchronized (RUNNING) {
+        RUNNING.put(kind, server);
+      }
+      return server;
+    } catch (IOException e) {
+      throw new AssertionError("cannot start " + kind.key(), e);
+    }
+  }
+}
