@@ -37,4 +37,20 @@ public record Step(
     removes = Set.copyOf(removes);
     releases = Set.copyOf(releases);
   }
+
+  /** The same step in another phase. */
+  public Step withPhase(Phase other) {
+    return new Step(
+        title,
+        pattern,
+        other,
+        statements,
+        effect,
+        guards,
+        undo,
+        provides,
+        requires,
+        removes,
+        releases);
+  }
 }

@@ -1,0 +1,242 @@
+package dev.schemac.plan;
+
+import dev.schemac.model.Column;
+import dev.schemac.model.Constraint;
+import dev.schemac.model.DataType;
+import dev.schemac.model.Expression;
+import dev.schemac.model.Index;
+import dev.schemac.model.KeyPart;
+import dev.schemac.model.ObjectKind;
+import dev.schemac.model.ObjectPath;
+import dev.schemac.model.QName;
+import dev.schemac.model.Schema;
+import dev.schemac.model.SchemaObject;
+import dev.schemac.model.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What an object, a column or a key leans on in the schema that it is part of: it can be made only
+ * once these exist, and they can go only once it is gone.
+ */
+final class Needs {
+  private static final List<ObjectKind> TYPES =
+      List.of(ObjectKind.ENUM, ObjectKind.DOMAIN, ObjectKind.TYPE);
+
+  private final Schema schema;
+  private Map<String, List<ObjectPath>> routinesByName;
+
+  Needs(Schema schema) {
+    this.schema = schema;
+  }
+
+  Set<ObjectPath> of(SchemaObject object) {
+    Set<ObjectPath> found = new LinkedHashSet<>();
+    switch (object) {
+      case Table o -> table(o, found);
+      case SchemaObject.Domain o -> type(o.type(), found);
+      // A sequence's owner comes later, since its column's default needs the sequence.
+      case SchemaObject.Sequence ignored -> {}
+      case SchemaObject.View o -> reads(o.dependsOn(), found);
+      case SchemaObject.Routine o -> reads(o.dependsOn(), found);
+      case SchemaObject.Trigger o -> {
+        relation(o.table(), found);
+        found.addAll(o.dependsOn());
+      }
+      case SchemaObject.Policy o -> {
+        relation(o.table(), found);
+        reads(o.dependsOn(), found);
+      }
+      case SchemaObject.Grant o -> {
+        relation(o.on(), found);
+        found.addAll(o.dependsOn());
+      }
+      case SchemaObject.NativeObject o -> reads(o.dependsOn(), found);
+      case SchemaObject.Namespace ignored -> {}
+      case SchemaObject.Extension ignored -> {}
+      case SchemaObject.Role ignored -> {}
+      case SchemaObject.EnumType ignored -> {}
+      case SchemaObject.ExternalType ignored -> {}
+    }
+    String namespace = object.path().owner().namespace();
+    if (!namespace.isEmpty()) {
+      found.add(ObjectPath.of(ObjectKind.NAMESPACE, QName.of(namespace)));
+    }
+    found.remove(object.path());
+    return found;
+  }
+
+  /** Without its foreign keys, which are steps of their own. */
+  private void table(Table table, Set<ObjectPath> found) {
+    table.columns().forEach(c -> found.addAll(of(c)));
+    for (Index index : table.indexes()) {
+      index.predicate().ifPresent(p -> expression(p, found));
+    }
+  }
+
+  Set<ObjectPath> of(Column column) {
+    Set<ObjectPath> found = new LinkedHashSet<>();
+    type(column.type(), found);
+    column.defaultValue().ifPresent(e -> expression(e, found));
+    column.generated().ifPresent(g -> expression(g.expression(), found));
+    return found;
+  }
+
+  /** The columns that a constraint stands on and, for a foreign key, the key that it refers to. */
+  Set<ObjectPath> of(QName table, Constraint constraint) {
+    Set<ObjectPath> found = new LinkedHashSet<>();
+    switch (constraint) {
+      case Constraint.PrimaryKey k -> parts(table, k.parts(), k.include(), found);
+      case Constraint.Unique k -> parts(table, k.parts(), k.include(), found);
+      case Constraint.Exclusion k -> parts(table, k.parts(), k.include(), found);
+      case Constraint.Check k -> columns(table, k.condition(), found);
+      case Constraint.ForeignKey k -> {
+        columns(table, k.columns(), found);
+        found.add(ObjectPath.table(k.referencedTable()));
+        columns(k.referencedTable(), k.referencedColumns(), found);
+        referencedKey(k, found);
+      }
+    }
+    return found;
+  }
+
+  Set<ObjectPath> of(QName table, Index index) {
+    Set<ObjectPath> found = new LinkedHashSet<>();
+    parts(table, index.parts(), index.include(), found);
+    index.predicate().ifPresent(p -> columns(table, p, found));
+    return found;
+  }
+
+  private void referencedKey(Constraint.ForeignKey key, Set<ObjectPath> found) {
+    schema
+        .table(key.referencedTable())
+        .ifPresent(
+            t -> {
+              for (Constraint c : t.constraints()) {
+                if (covers(parts(c), key.referencedColumns())) {
+                  found.add(new ObjectPath(c.kind(), t.name(), c.name()));
+                }
+              }
+              for (Index i : t.indexes()) {
+                if (i.unique() && covers(i.parts(), key.referencedColumns())) {
+                  found.add(new ObjectPath(ObjectKind.INDEX, t.name(), i.name()));
+                }
+              }
+            });
+  }
+
+  private static List<KeyPart> parts(Constraint constraint) {
+    return switch (constraint) {
+      case Constraint.PrimaryKey k -> k.parts();
+      case Constraint.Unique k -> k.parts();
+      case Constraint.Check ignored -> List.of();
+      case Constraint.ForeignKey ignored -> List.of();
+      case Constraint.Exclusion ignored -> List.of();
+    };
+  }
+
+  private static boolean covers(List<KeyPart> parts, List<String> columns) {
+    return parts.size() == columns.size()
+        && parts.stream().allMatch(p -> p.columnName().filter(columns::contains).isPresent());
+  }
+
+  /** A table that is read means all its columns: a view's text does not always name them. */
+  private void reads(Set<ObjectPath> paths, Set<ObjectPath> found) {
+    for (ObjectPath path : paths) {
+      found.add(path);
+      if (path.kind() == ObjectKind.TABLE) {
+        schema
+            .table(path.owner())
+            .ifPresent(
+                t -> t.columns().forEach(c -> found.add(ObjectPath.column(t.name(), c.name()))));
+      }
+    }
+  }
+
+  private void relation(QName name, Set<ObjectPath> found) {
+    for (ObjectKind kind :
+        List.of(ObjectKind.TABLE, ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW)) {
+      ObjectPath path = ObjectPath.of(kind, name);
+      if (schema.object(path).isPresent()) {
+        found.add(path);
+      }
+    }
+  }
+
+  private void parts(
+      QName table, List<KeyPart> parts, List<String> include, Set<ObjectPath> found) {
+    parts.forEach(p -> columns(table, p.expression(), found));
+    columns(table, include, found);
+  }
+
+  private static void columns(QName table, List<String> names, Set<ObjectPath> found) {
+    names.forEach(n -> found.add(ObjectPath.column(table, n)));
+  }
+
+  private void columns(QName table, Expression expression, Set<ObjectPath> found) {
+    ExpressionNames names = ExpressionNames.of(expression);
+    names.columns().forEach(c -> found.add(ObjectPath.column(table, c)));
+    if (names.holdsText()) {
+      // What schemac does not understand may name any column.
+      schema.table(table).ifPresent(t -> textColumns(t, names, found));
+    }
+    expression(expression, found);
+  }
+
+  private static void textColumns(Table table, ExpressionNames names, Set<ObjectPath> found) {
+    for (Column column : table.columns()) {
+      if (names.texts().stream().anyMatch(t -> SqlWords.of(t).contains(column.name()))) {
+        found.add(ObjectPath.column(table.name(), column.name()));
+      }
+    }
+  }
+
+  private void expression(Expression expression, Set<ObjectPath> found) {
+    ExpressionNames names = ExpressionNames.of(expression);
+    names.sequences().forEach(s -> found.add(ObjectPath.of(ObjectKind.SEQUENCE, s)));
+    names.types().forEach(t -> type(t, found));
+    routines(names, found);
+  }
+
+  private void routines(ExpressionNames names, Set<ObjectPath> found) {
+    for (String function : names.functions()) {
+      found.addAll(routinesByName().getOrDefault(function, List.of()));
+    }
+  }
+
+  private Map<String, List<ObjectPath>> routinesByName() {
+    if (routinesByName == null) {
+      routinesByName = new HashMap<>();
+      for (SchemaObject.Routine routine : schema.all(SchemaObject.Routine.class)) {
+        String local = routine.name().name();
+        int signature = local.indexOf('(');
+        String name = signature < 0 ? local : local.substring(0, signature);
+        for (String written : List.of(name, routine.name().namespace() + "." + name)) {
+          routinesByName.computeIfAbsent(written, n -> new ArrayList<>()).add(routine.path());
+        }
+      }
+    }
+    return routinesByName;
+  }
+
+  private void type(DataType type, Set<ObjectPath> found) {
+    switch (type) {
+      case DataType.Named(var name) -> {
+        for (ObjectKind kind : TYPES) {
+          ObjectPath path = ObjectPath.of(kind, name);
+          if (schema.object(path).isPresent()) {
+            found.add(path);
+          }
+        }
+      }
+      case DataType.Array(var element) -> type(element, found);
+      case DataType.Builtin ignored -> {}
+      case DataType.InlineEnum ignored -> {}
+      case DataType.InlineSet ignored -> {}
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package dev.schemac.plan;
+
+import dev.schemac.diagnostic.Code;
+import dev.schemac.diagnostic.Diagnostic;
+import dev.schemac.diagnostic.Span;
+import dev.schemac.diff.Change;
+import dev.schemac.diff.ChangeApplier;
+import dev.schemac.diff.Differ;
+import dev.schemac.model.Evolution;
+import dev.schemac.model.ObjectKind;
+import dev.schemac.model.ObjectPath;
+import dev.schemac.model.QName;
+import dev.schemac.model.Schema;
+import dev.schemac.model.SchemaObject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Two schemas → the plan between them: the changes, a pattern's steps for each, and their order.
+ * What a dialect refuses is a diagnostic of the plan.
+ */
+public final class Planner {
+  private final PatternCatalogue catalogue;
+  private final PlanContext context;
+  private final Schema renamed;
+  private final Schema movedObjects;
+  private final UnaryOperator<Step> completing;
+  private final List<StepOrder.Entry> entries = new ArrayList<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final List<SchemaObject> temporaries = new ArrayList<>();
+  private int group;
+
+  private Planner(PlanContext context, PatternCatalogue catalogue) {
+    this.catalogue = catalogue;
+    this.context = context;
+    List<Change> renames =
+        context.changes().stream()
+            .filter(c -> c instanceof Change.RenameObject || c instanceof Change.RenameColumn)
+            .toList();
+    this.renamed = ChangeApplier.apply(context.before(), renames);
+    this.movedObjects =
+        ChangeApplier.apply(
+            context.before(),
+            renames.stream().filter(Change.RenameObject.class::isInstance).toList());
+    this.completing = Footprint.completing(renamed, context.after());
+  }
+
+  /** The plan from one schema to the other; empty where they mean the same. */
+  public static Plan plan(
+      Schema before,
+      Schema after,
+      Evolution evolution,
+      Strategy strategy,
+      PatternCatalogue catalogue) {
+    List<Change> changes = Differ.diff(before, after, evolution);
+    PlanContext context = new PlanContext(before, after, evolution, changes, strategy);
+    return new Planner(context, catalogue).plan();
+  }
+
+  private Plan plan() {
+    List<Change> silent = new ArrayList<>();
+    int rank = 0;
+    for (Change change : context.changes()) {
+      Lowered lowered = lower(change, rank++);
+      if (lowered.steps().isEmpty() && lowered.diagnostics().isEmpty()) {
+        silent.add(change);
+      }
+    }
+    recreateDependants();
+    silent.forEach(this::requireMention);
+    StepOrder.Ordered ordered = StepOrder.of(entries, this::existed);
+    diagnostics.addAll(ordered.diagnostics());
+    return new Plan(
+        context.before(),
+        context.after(),
+        context.strategy(),
+        context.changes(),
+        ordered.steps(),
+        diagnostics,
+        temporaries);
+  }
+
+  private Lowered lower(Change change, int rank) {
+    Lowered lowered = catalogue.lower(change, context);
+    diagnostics.addAll(lowered.diagnostics());
+    temporaries.addAll(lowered.temporaries());
+    add(lowered.steps(), rank, Optional.empty());
+    return lowered;
+  }
+
+  private void add(List<Step> steps, int rank, Optional<Phase> phase) {
+    int position = 0;
+    for (Step step : steps) {
+      Step complete = completing.apply(phase.map(step::withPhase).orElse(step));
+      entries.add(new StepOrder.Entry(complete, group, rank, position++));
+    }
+    group++;
+  }
+
+  private void recreateDependants() {
+    List<DependantRecreation.Recreated> all =
+        DependantRecreation.of(entries, renamed, context.after());
+    Set<ObjectPath> modified = new HashSet<>();
+    all.forEach(r -> modified.add(r.after().path()));
+    Set<Integer> replaced = new HashSet<>();
+    int rank = 0;
+    for (Change change : context.changes()) {
+      if (change instanceof Change.ModifyObject(var ignored, var now, var values)
+          && modified.contains(now.path())) {
+        replaced.add(rank);
+      }
+      rank++;
+    }
+    entries.removeIf(e -> replaced.contains(e.rank()));
+    for (DependantRecreation.Recreated each : all.reversed()) {
+      if (!hangsOnView(each.before())) {
+        recreate(new Change.DropObject(each.before(), Optional.empty()), each);
+      }
+    }
+    for (DependantRecreation.Recreated each : all) {
+      recreate(new Change.AddObject(each.after()), each);
+    }
+  }
+
+  private boolean hangsOnView(SchemaObject object) {
+    QName owner = object.path().owner();
+    return !object.path().member().isEmpty()
+        && (renamed.object(ObjectPath.of(ObjectKind.VIEW, owner)).isPresent()
+            || renamed.object(ObjectPath.of(ObjectKind.MATERIALIZED_VIEW, owner)).isPresent());
+  }
+
+  private void recreate(Change change, DependantRecreation.Recreated each) {
+    Lowered lowered = catalogue.lower(change, context);
+    diagnostics.addAll(lowered.diagnostics());
+    add(lowered.steps(), each.rank(), Optional.of(each.phase()));
+  }
+
+  /** A pattern may make another change's steps along with its own, but none may be lost. */
+  private void requireMention(Change change) {
+    for (StepOrder.Entry entry : entries) {
+      Step step = entry.step();
+      if (step.provides().contains(change.path())
+          || step.removes().contains(change.path())
+          || step.releases().contains(change.path())) {
+        return;
+      }
+    }
+    diagnostics.add(
+        Diagnostic.of(Code.SC5001, Span.NONE, "no step makes the change of " + change.path())
+            .withHelp("write it by hand: `schemac new`"));
+  }
+
+  private boolean existed(ObjectPath path) {
+    QName owner = path.owner();
+    return switch (path.kind()) {
+      case COLUMN -> movedObjects.table(owner).flatMap(t -> t.column(path.member())).isPresent();
+      case INDEX -> movedObjects.table(owner).flatMap(t -> t.index(path.member())).isPresent();
+      case PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY, EXCLUSION ->
+          movedObjects.table(owner).flatMap(t -> t.constraint(path.member())).isPresent();
+      case NAMESPACE,
+          EXTENSION,
+          ROLE,
+          ENUM,
+          ENUM_VALUE,
+          DOMAIN,
+          SEQUENCE,
+          TABLE,
+          VIEW,
+          MATERIALIZED_VIEW,
+          FUNCTION,
+          PROCEDURE,
+          TRIGGER,
+          POLICY,
+          GRANT,
+          TYPE,
+          NATIVE ->
+          context.before().object(path).isPresent();
+    };
+  }
+}

@@ -1,0 +1,232 @@
+package dev.schemac.plan;
+
+import dev.schemac.diagnostic.Code;
+import dev.schemac.diagnostic.Diagnostic;
+import dev.schemac.diagnostic.Span;
+import dev.schemac.model.ObjectPath;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Puts steps into the order in which they can run: a stable topological order in which, of the
+ * steps that may come next, those before the deploy go first, then the order of the changes counts.
+ * The cost is near-linear in the number of steps and of the objects that they name.
+ */
+final class StepOrder {
+
+  /**
+   * A step and where it stands.
+   *
+   * @param group steps of one group run in their own order
+   * @param rank the group's place among the groups
+   */
+  record Entry(Step step, int group, int rank, int position) {}
+
+  /** The steps in order, and what could not be ordered. */
+  record Ordered(List<Step> steps, List<Diagnostic> diagnostics) {}
+
+  private final List<Entry> entries;
+  private final Predicate<ObjectPath> existed;
+  private final List<Set<Integer>> followers = new ArrayList<>();
+  private final int[] waiting;
+  private final boolean[] done;
+  private final Phase[] phases;
+  private final List<Step> ordered = new ArrayList<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  private StepOrder(List<Entry> entries, Predicate<ObjectPath> existed) {
+    this.entries = entries;
+    this.existed = existed;
+    this.waiting = new int[entries.size()];
+    this.done = new boolean[entries.size()];
+    this.phases = new Phase[entries.size()];
+  }
+
+  /**
+   * Orders steps.
+   *
+   * @param existed whether an object is there, under this name, before the first step runs
+   */
+  static Ordered of(List<Entry> entries, Predicate<ObjectPath> existed) {
+    StepOrder order = new StepOrder(entries, existed);
+    order.connect();
+    order.run();
+    return new Ordered(order.ordered, order.diagnostics);
+  }
+
+  /** Who does what to one object. */
+  private record Roles(
+      List<Integer> makers,
+      List<Integer> alterers,
+      List<Integer> removers,
+      List<Integer> users,
+      List<Integer> leavers) {
+    static Roles none() {
+      return new Roles(
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>());
+    }
+  }
+
+  private void connect() {
+    Map<Integer, Integer> lastOfGroup = new LinkedHashMap<>();
+    for (int i = 0; i < entries.size(); i++) {
+      followers.add(new LinkedHashSet<>());
+      phases[i] = entries.get(i).step().phase();
+    }
+    for (int i = 0; i < entries.size(); i++) {
+      Integer previous = lastOfGroup.put(entries.get(i).group(), i);
+      if (previous != null) {
+        edge(previous, i);
+      }
+    }
+    roles().forEach(this::connect);
+  }
+
+  private Map<ObjectPath, Roles> roles() {
+    Map<ObjectPath, Roles> roles = new LinkedHashMap<>();
+    for (int i = 0; i < entries.size(); i++) {
+      Step step = entries.get(i).step();
+      for (ObjectPath path : step.provides()) {
+        Roles of = roles.computeIfAbsent(path, p -> Roles.none());
+        (step.removes().contains(path) ? of.alterers() : of.makers()).add(i);
+      }
+      for (ObjectPath path : step.removes()) {
+        if (!step.provides().contains(path)) {
+          roles.computeIfAbsent(path, p -> Roles.none()).removers().add(i);
+        }
+      }
+      for (ObjectPath path : step.requires()) {
+        if (!step.provides().contains(path)) {
+          roles.computeIfAbsent(path, p -> Roles.none()).users().add(i);
+        }
+      }
+      for (ObjectPath path : step.releases()) {
+        roles.computeIfAbsent(path, p -> Roles.none()).leavers().add(i);
+      }
+    }
+    return roles;
+  }
+
+  /**
+   * An object that was there lives: left by its old users, altered, used, removed – or removed and
+   * then made anew, and used. One that was not there: made, altered, used, left, removed.
+   */
+  private void connect(ObjectPath path, Roles roles) {
+    boolean madeAnew =
+        existed.test(path) && !roles.removers().isEmpty() && !roles.makers().isEmpty();
+    edges(roles.makers(), roles.users());
+    edges(roles.leavers(), roles.removers());
+    edges(roles.alterers(), madeAnew ? List.of() : roles.users());
+    if (madeAnew) {
+      edges(roles.removers(), roles.makers());
+      edges(roles.alterers(), roles.removers());
+      edges(roles.leavers(), roles.alterers());
+      return;
+    }
+    edges(roles.makers(), roles.alterers());
+    edges(roles.makers(), roles.removers());
+    edges(roles.leavers(), roles.alterers());
+    edges(roles.alterers(), roles.removers());
+    edges(roles.users(), roles.removers());
+  }
+
+  private void edges(List<Integer> first, List<Integer> then) {
+    for (int a : first) {
+      for (int b : then) {
+        if (entries.get(a).group() != entries.get(b).group()) {
+          edge(a, b);
+        }
+      }
+    }
+  }
+
+  private void edge(int first, int then) {
+    if (first != then && followers.get(first).add(then)) {
+      waiting[then]++;
+    }
+  }
+
+  private void run() {
+    Comparator<Integer> urgency =
+        Comparator.<Integer>comparingInt(i -> phases[i] == Phase.CONTRACT ? 1 : 0)
+            .thenComparingInt(i -> entries.get(i).rank())
+            .thenComparingInt(i -> entries.get(i).group())
+            .thenComparingInt(i -> entries.get(i).position());
+    PriorityQueue<Integer> ready = new PriorityQueue<>(urgency);
+    for (int i = 0; i < entries.size(); i++) {
+      if (waiting[i] == 0) {
+        ready.add(i);
+      }
+    }
+    while (ordered.size() < entries.size()) {
+      if (ready.isEmpty()) {
+        ready.add(breakCycle());
+      }
+      take(ready.poll(), ready);
+    }
+  }
+
+  private void take(int i, PriorityQueue<Integer> ready) {
+    done[i] = true;
+    ordered.add(entries.get(i).step().withPhase(phases[i]));
+    for (int next : followers.get(i)) {
+      if (done[next]) {
+        continue;
+      }
+      if (phases[i] == Phase.CONTRACT) {
+        // What waits for a step after the deploy can itself run only after the deploy.
+        phases[next] = Phase.CONTRACT;
+      }
+      if (--waiting[next] == 0) {
+        ready.add(next);
+      }
+    }
+  }
+
+  private int breakCycle() {
+    List<Integer> cycle = findCycle();
+    String names =
+        cycle.stream()
+            .map(i -> "`" + entries.get(i).step().title() + "`")
+            .collect(Collectors.joining(", "));
+    diagnostics.add(
+        Diagnostic.of(Code.SC5001, Span.NONE, "steps wait for each other: " + names)
+            .withHelp("make the change in two migrations, or write one by hand: `schemac new`"));
+    int first = cycle.stream().min(Comparator.naturalOrder()).orElseThrow();
+    waiting[first] = 0;
+    return first;
+  }
+
+  /** Each step that is left waits for another that is left, so going back must meet itself. */
+  private List<Integer> findCycle() {
+    Map<Integer, Integer> waitsFor = new LinkedHashMap<>();
+    for (int i = 0; i < entries.size(); i++) {
+      if (!done[i]) {
+        for (int next : followers.get(i)) {
+          if (!done[next]) {
+            waitsFor.putIfAbsent(next, i);
+          }
+        }
+      }
+    }
+    int at = waitsFor.keySet().iterator().next();
+    Set<Integer> seen = new LinkedHashSet<>();
+    while (seen.add(at)) {
+      at = waitsFor.get(at);
+    }
+    List<Integer> path = new ArrayList<>(seen);
+    return path.subList(path.indexOf(at), path.size()).reversed();
+  }
+}

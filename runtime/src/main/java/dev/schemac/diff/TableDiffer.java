@@ -1,0 +1,129 @@
+package dev.schemac.diff;
+
+import dev.schemac.model.Column;
+import dev.schemac.model.Evolution;
+import dev.schemac.model.ObjectPath;
+import dev.schemac.model.QName;
+import dev.schemac.model.Schema;
+import dev.schemac.model.Table;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The changes inside a table that stays; {@code old} speaks the new names already. */
+final class TableDiffer {
+  private final Schema before;
+  private final Schema after;
+  private final Evolution evolution;
+  private final Table old;
+  private final Table now;
+  private final List<Change> changes;
+
+  TableDiffer(
+      Schema before,
+      Schema after,
+      Evolution evolution,
+      Table old,
+      Table now,
+      List<Change> changes) {
+    this.before = before;
+    this.after = after;
+    this.evolution = evolution;
+    this.old = old;
+    this.now = now;
+    this.changes = changes;
+  }
+
+  void compare() {
+    if (old.equals(now) && !wordsMayAct()) {
+      return;
+    }
+    KeyDiffer keys = new KeyDiffer(evolution, now.name(), changes);
+    keys.matchConstraints(old.constraints(), now.constraints());
+    keys.matchIndexes(old.indexes(), now.indexes());
+    keys.renamed();
+    keys.dropped();
+    columns();
+    keys.modifiedAndAdded();
+    properties();
+  }
+
+  /**
+   * Words about values can act on a column whose own definition stays, for instance where a lookup
+   * table or a native enum holds its values.
+   */
+  private boolean wordsMayAct() {
+    for (Column column : now.columns()) {
+      ObjectPath path = path(column);
+      if (evolution.values().containsKey(path) || evolution.conversions().containsKey(path)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void columns() {
+    Map<String, Column> oldByName = new HashMap<>();
+    old.columns().forEach(c -> oldByName.put(c.name(), c));
+    for (Column column : now.columns()) {
+      Column was = oldByName.get(column.name());
+      if (was == null) {
+        changes.add(
+            new Change.AddColumn(now.name(), column, ActingWords.ofNewColumn(conversion(column))));
+      } else {
+        compare(was, column);
+      }
+    }
+    Set<String> kept = new HashSet<>();
+    now.columns().forEach(c -> kept.add(c.name()));
+    for (Column column : old.columns()) {
+      if (!kept.contains(column.name())) {
+        changes.add(new Change.DropColumn(now.name(), column, retirement(column)));
+      }
+    }
+  }
+
+  private void compare(Column was, Column is) {
+    ObjectPath path = path(is);
+    List<Evolution.ValueChange> values = List.of();
+    boolean setDiffers = false;
+    Optional<Evolution.Conversion> words = conversion(is);
+    if (words.isPresent() || evolution.values().containsKey(path)) {
+      List<String> oldSet = ActingWords.valueSet(before, old, was);
+      List<String> newSet = ActingWords.valueSet(after, now, is);
+      setDiffers = !oldSet.equals(newSet);
+      values = ActingWords.values(evolution.values().get(path), oldSet, newSet);
+    }
+    Optional<Evolution.Conversion> acting = ActingWords.conversion(words, was, is, setDiffers);
+    if (!was.equals(is) || !values.isEmpty() || acting.isPresent()) {
+      changes.add(new Change.ModifyColumn(now.name(), was, is, acting, values));
+    }
+  }
+
+  private void properties() {
+    boolean same =
+        old.partitioning().equals(now.partitioning())
+            && old.rows().equals(now.rows())
+            && old.comment().equals(now.comment())
+            && old.options().equals(now.options());
+    if (!same) {
+      changes.add(new Change.ModifyTable(old, now));
+    }
+  }
+
+  private ObjectPath path(Column column) {
+    QName table = now.name();
+    return ObjectPath.column(table, column.name());
+  }
+
+  private Optional<Evolution.Conversion> conversion(Column column) {
+    return Optional.ofNullable(evolution.conversions().get(path(column)));
+  }
+
+  private Optional<Evolution.Retirement> retirement(Column column) {
+    return Optional.ofNullable(evolution.retirements().get(path(column)));
+  }
+}
