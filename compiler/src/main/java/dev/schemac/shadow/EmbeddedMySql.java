@@ -92,7 +92,7 @@ public final class EmbeddedMySql implements ThrowawayServer {
         + port
         + "/"
         + database
-        + "?user=root&sslMode=DISABLED&allowPublicKeyRetrieval=true";
+        + "?user=root&tinyInt1isBit=false&sslMode=DISABLED&allowPublicKeyRetrieval=true";
   }
 
   @Override

@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One database of one test, with an open connection; dropped when closed. */
@@ -16,6 +18,7 @@ public final class TestDatabase implements AutoCloseable {
   private final ThrowawayServer server;
   private final String name;
   private final Connection connection;
+  private final SortedSet<String> namespaces = new TreeSet<>();
 
   private TestDatabase(
       ServerKind kind, ThrowawayServer server, String name, Connection connection) {
@@ -26,10 +29,17 @@ public final class TestDatabase implements AutoCloseable {
   }
 
   static TestDatabase create(ServerKind kind, ThrowawayServer server) {
-    String name = "schemac_test_" + COUNT.incrementAndGet();
     try {
-      administer(server, "create database " + name);
-      return new TestDatabase(kind, server, name, DriverManager.getConnection(server.url(name)));
+      String used = PostgresDatabases.take(kind);
+      String name = used != null ? used : "schemac_test_" + COUNT.incrementAndGet();
+      if (used == null) {
+        administer(server, "create database " + name);
+      }
+      Connection connection = DriverManager.getConnection(server.url(name));
+      if (kind.dialect() == Dialect.POSTGRES) {
+        PostgresDatabases.rememberPristine(kind, connection);
+      }
+      return new TestDatabase(kind, server, name, connection);
     } catch (SQLException e) {
       throw new AssertionError("cannot create a database on " + kind, e);
     }
@@ -47,21 +57,35 @@ public final class TestDatabase implements AutoCloseable {
     return name;
   }
 
+  /** MySQL databases beside this one that the test makes; they go away with it. */
+  public SortedSet<String> namespaces() {
+    return namespaces;
+  }
+
   public Connection connection() {
     return connection;
   }
 
   @Override
   public void close() {
-    try {
-      connection.close();
-      administer(
-          server,
-          kind.dialect() == Dialect.POSTGRES
-              ? "drop database " + name + " with (force)"
-              : "drop database " + name);
+    try (connection) {
+      for (String namespace : namespaces) {
+        administer(server, "drop database if exists `" + namespace + "`");
+      }
+      switch (kind.dialect()) {
+        case POSTGRES -> giveBack();
+        case MYSQL -> administer(server, "drop database " + name);
+      }
     } catch (SQLException e) {
       throw new AssertionError("cannot drop " + name + " on " + kind, e);
+    }
+  }
+
+  private void giveBack() throws SQLException {
+    if (PostgresDatabases.empty(kind, connection)) {
+      PostgresDatabases.giveBack(kind, name);
+    } else {
+      administer(server, "drop database " + name + " with (force)");
     }
   }
 
