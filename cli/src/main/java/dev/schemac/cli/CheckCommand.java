@@ -1,0 +1,97 @@
+package dev.schemac.cli;
+
+import dev.schemac.cli.project.Checking;
+import dev.schemac.cli.project.Workspace;
+import dev.schemac.diagnostic.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code schemac check}. */
+@Command(
+    name = "check",
+    description = {
+      "Compiles the schema for every target and says everything there is to say about it.",
+      "In a project also what the step from the newest migration (or the main branch) lacks."
+    },
+    footer = {
+      "",
+      "Example:",
+      "  schemac check",
+      "  schemac check --target postgres:15 --target mysql:8.4 shop.schema"
+    },
+    versionProvider = Version.class)
+final class CheckCommand extends SchemaCommand {
+
+  /** How the diagnostics are written. */
+  enum Format {
+    TEXT,
+    JSON,
+    SARIF,
+    GITHUB;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "PATH",
+      description = "A project's folder, or .schema files and folders; default: this folder.")
+  List<String> paths = new ArrayList<>();
+
+  @Option(
+      names = "--format",
+      defaultValue = "text",
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES}; all but text go to standard output.")
+  Format format = Format.TEXT;
+
+  CheckCommand(Surroundings surroundings) {
+    super(surroundings);
+  }
+
+  @Override
+  public Integer call() {
+    Optional<Workspace> workspace = workspace(paths);
+    if (workspace.isEmpty()) {
+      return ExitCode.ERRORS;
+    }
+    Checking checking = Checking.of(workspace.get());
+    Console console = console();
+    switch (format) {
+      case TEXT -> text(console, workspace.get(), checking);
+      case JSON -> console.out().print(Rendering.json(checking.diagnostics(), checking.texts()));
+      case SARIF -> console.out().print(Rendering.sarif(checking.diagnostics(), checking.texts()));
+      case GITHUB -> console.out().print(Rendering.github(checking.diagnostics()));
+    }
+    return checking.hasErrors() ? ExitCode.ERRORS : ExitCode.OK;
+  }
+
+  private static void text(Console console, Workspace workspace, Checking checking) {
+    console.diagnostics(checking.diagnostics(), checking.texts());
+    int files = checking.files();
+    List<String> targets = workspace.targets().stream().map(Object::toString).toList();
+    console.say(
+        "checked "
+            + files
+            + (files == 1 ? " file" : " files")
+            + " for "
+            + String.join(", ", targets)
+            + ": "
+            + summary(checking.diagnostics()));
+  }
+
+  private static String summary(List<Diagnostic> diagnostics) {
+    long errors = diagnostics.stream().filter(Diagnostic::isError).count();
+    long others = diagnostics.size() - errors;
+    String found = errors == 1 ? "1 error" : (errors == 0 ? "no" : errors) + " errors";
+    return others == 0 ? found : found + ", " + others + (others == 1 ? " remark" : " remarks");
+  }
+}

@@ -1,0 +1,134 @@
+package dev.schemac.cli;
+
+import dev.schemac.cli.project.PlanRequest;
+import dev.schemac.cli.project.Planning;
+import dev.schemac.cli.project.SchemaSource;
+import dev.schemac.cli.project.Workspace;
+import dev.schemac.plan.Phase;
+import dev.schemac.plan.Strategy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code schemac plan}. */
+@Command(
+    name = "plan",
+    description = {
+      "Shows how one schema becomes another: steps, phases, locks, undo, SQL.",
+      "Default: from the newest migration's snapshot, or the merge base with the main branch, or",
+      "nothing, to the working tree."
+    },
+    footer = {
+      "",
+      "Sources: a file or folder, git:REV (git:REV... is the merge base), snapshot, nothing.",
+      "",
+      "Example:",
+      "  schemac plan",
+      "  schemac plan --from git:origin/main... --check",
+      "  schemac plan --from old.schema --to new.schema --target postgres:15 --format sql"
+    },
+    versionProvider = Version.class)
+final class PlanCommand extends SchemaCommand {
+
+  /** How the plan is written. */
+  enum Format {
+    TEXT,
+    MARKDOWN,
+    JSON,
+    SQL;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "PATH",
+      description = "A project's folder, or .schema files and folders; default: this folder.")
+  List<String> paths = new ArrayList<>();
+
+  @Option(names = "--from", paramLabel = "SOURCE", description = "Where the plan starts.")
+  Optional<String> from = Optional.empty();
+
+  @Option(names = "--to", paramLabel = "SOURCE", description = "Where the plan leads.")
+  Optional<String> to = Optional.empty();
+
+  @Option(
+      names = "--format",
+      defaultValue = "text",
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES}.")
+  Format format = Format.TEXT;
+
+  @Option(
+      names = "--strategy",
+      paramLabel = "STRATEGY",
+      description = "online (readers and writers go on) or direct (the shortest way).")
+  Optional<Strategy> strategy = Optional.empty();
+
+  @Option(
+      names = "--phase",
+      paramLabel = "PHASE",
+      description = "Only the steps of expand (with backfill) or contract.")
+  Optional<Phase> phase = Optional.empty();
+
+  @Option(names = "--check", description = "Exit code 3 where there is something to do.")
+  boolean check;
+
+  @Option(
+      names = "--allow-loss",
+      description = "Accept for this call what evolution words would have to accept.")
+  boolean allowLoss;
+
+  PlanCommand(Surroundings surroundings) {
+    super(surroundings);
+  }
+
+  @Override
+  public Integer call() {
+    Optional<Workspace> opened = workspace(to.isPresent() && paths.isEmpty() ? toPath() : paths);
+    if (opened.isEmpty()) {
+      return ExitCode.ERRORS;
+    }
+    Workspace workspace = opened.get();
+    if (format == Format.SQL && workspace.targets().size() > 1) {
+      throw new UsageError("--format sql is for one target: choose with --target");
+    }
+    Planning planning = Planning.of(workspace, request(workspace));
+    Console console = console();
+    console.diagnostics(planning.diagnostics(), planning.texts());
+    if (planning.plans().isEmpty() || planning.hasErrors()) {
+      return ExitCode.ERRORS;
+    }
+    console.out().print(PlanRendering.render(workspace.name(), planning.plans(), format, phase));
+    boolean something = planning.plans().stream().anyMatch(p -> !p.plan().isEmpty());
+    return check && something ? ExitCode.CHANGES : ExitCode.OK;
+  }
+
+  private PlanRequest request(Workspace workspace) {
+    return new PlanRequest(
+        from.map(this::source),
+        to.map(this::source),
+        strategy.orElse(workspace.config().migrations().strategy()),
+        allowLoss);
+  }
+
+  /** Loose files given by {@code --to} are what the workspace is about. */
+  private List<String> toPath() {
+    SchemaSource.Parsed parsed = SchemaSource.parse(to.get(), surroundings.folder());
+    boolean files = parsed.source().filter(SchemaSource.Files.class::isInstance).isPresent();
+    return files ? List.of(to.get()) : List.of();
+  }
+
+  private SchemaSource source(String text) {
+    SchemaSource.Parsed parsed = SchemaSource.parse(text, surroundings.folder());
+    return parsed.source().orElseThrow(() -> new UsageError(parsed.refusal()));
+  }
+
+}

@@ -1,0 +1,65 @@
+package dev.schemac.cli;
+
+import dev.schemac.cli.project.Diagnostics;
+import dev.schemac.cli.project.Workspace;
+import dev.schemac.model.Target;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+
+/** What the commands that work on a schema share: finding it, and refusing what makes no sense. */
+abstract class SchemaCommand implements Callable<Integer> {
+
+  @Mixin GlobalOptions global;
+
+  final Surroundings surroundings;
+
+  SchemaCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  final Console console() {
+    return new Console(surroundings, global);
+  }
+
+  /**
+   * The workspace of these paths, with at least one target.
+   *
+   * @return empty where the project file is wrong; that has been said then
+   */
+  final java.util.Optional<Workspace> workspace(List<String> arguments) {
+    Workspace workspace = anyWorkspace(arguments);
+    if (Diagnostics.haveErrors(workspace.projectDiagnostics())) {
+      console().diagnostics(workspace.projectDiagnostics(), workspace.projectTexts());
+      return java.util.Optional.empty();
+    }
+    global.environment.ifPresent(name -> requireEnvironment(workspace, name));
+    if (workspace.targets().isEmpty()) {
+      throw new UsageError(
+          workspace.project().isPresent()
+              ? "schemac.toml names no target: add `targets = [\"postgres:15\"]` or use --target"
+              : "no target: use --target postgres:15, or run in a folder with a schemac.toml");
+    }
+    return java.util.Optional.of(workspace);
+  }
+
+  /** The workspace of these paths, whatever its targets. */
+  final Workspace anyWorkspace(List<String> arguments) {
+    List<Path> paths = arguments.stream().map(surroundings.folder()::resolve).toList();
+    for (int i = 0; i < paths.size(); i++) {
+      if (!Files.exists(paths.get(i))) {
+        throw new UsageError("there is no file or folder `" + arguments.get(i) + "`");
+      }
+    }
+    List<Target> targets = global == null ? List.of() : global.targets;
+    return Workspace.open(surroundings.folder(), paths, targets.stream().distinct().toList());
+  }
+
+  private static void requireEnvironment(Workspace workspace, String name) {
+    if (!workspace.config().environments().containsKey(name)) {
+      throw new UsageError("schemac.toml has no environment `" + name + "`");
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package dev.schemac.cli.project;
+
+import dev.schemac.cli.project.ProjectConfig.Environment;
+import dev.schemac.cli.project.ProjectConfig.Loss;
+import dev.schemac.cli.project.ProjectConfig.Migrations;
+import dev.schemac.cli.project.ProjectConfig.Policy;
+import dev.schemac.cli.toml.TomlDocument;
+import dev.schemac.diagnostic.Code;
+import dev.schemac.diagnostic.Diagnostic;
+import dev.schemac.diagnostic.Severity;
+import dev.schemac.diagnostic.Span;
+import dev.schemac.emit.Layout;
+import dev.schemac.model.Target;
+import dev.schemac.plan.Strategy;
+import dev.schemac.resolve.ResolveOptions.UuidStorage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+/** Reads {@code schemac.toml}: every mistake is a diagnostic at its place, and the rest counts. */
+final class ConfigReader {
+  private static final Pattern LITERAL_PASSWORD =
+      Pattern.compile("://[^/@:]+:[^/@]+@|[?&]password=", Pattern.CASE_INSENSITIVE);
+
+  private final ConfigTable root;
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  private ConfigReader(String file, String text, TomlDocument document) {
+    this.root = ConfigTable.root(file, text, document.root(), diagnostics);
+  }
+
+  /** The configuration, and what is wrong with it. */
+  record Read(ProjectConfig config, List<Diagnostic> diagnostics) {}
+
+  static Read read(String file, String text, String folderName) {
+    TomlDocument document = TomlDocument.read(text);
+    ConfigReader reader = new ConfigReader(file, text, document);
+    if (document.error().isPresent()) {
+      TomlDocument.Error error = document.error().get();
+      Span span = ConfigTable.span(file, text, error.offset(), error.offset() + 1);
+      Diagnostic wrong = Diagnostic.of(Code.SC6002, span, error.message());
+      return new Read(ProjectConfig.defaults(), List.of(wrong));
+    }
+    ProjectConfig config = reader.config(folderName);
+    return new Read(config, List.copyOf(reader.diagnostics));
+  }
+
+  private ProjectConfig config(String folderName) {
+    ConfigTable project = root.table("project");
+    ConfigTable migrations = root.table("migrations");
+    ConfigTable policy = root.table("policy");
+    ConfigTable lint = policy.table("lint");
+    ConfigTable drift = root.table("drift");
+    ConfigTable env = root.table("env");
+    ProjectConfig config =
+        new ProjectConfig(
+            project.string("name").orElse(folderName),
+            project.string("schema").orElse("schema"),
+            project.string("main-branch").orElse("main"),
+            targets(project),
+            uuidStorage(project),
+            migrations(migrations),
+            policy(policy),
+            severities(lint),
+            drift.strings("ignore"),
+            environments(env));
+    for (ConfigTable table : List.of(project, migrations, policy, drift, root)) {
+      table.reportUnknownKeys();
+    }
+    return config;
+  }
+
+  private static List<Target> targets(ConfigTable project) {
+    List<Target> targets = new ArrayList<>();
+    for (String text : project.strings("targets")) {
+      Optional<Target> target = Target.parse(text);
+      target.ifPresent(targets::add);
+      if (target.isEmpty()) {
+        project.reportValue(
+            "targets",
+            "`" + text + "` is no target",
+            "a target is a dialect and its lowest server version: `postgres:15`, `mysql:8.4`");
+      }
+    }
+    return targets;
+  }
+
+  private static UuidStorage uuidStorage(ConfigTable project) {
+    return project.choice(
+        "mysql-uuid",
+        Map.of("char(36)", UuidStorage.CHAR36, "binary(16)", UuidStorage.BINARY16),
+        UuidStorage.CHAR36);
+  }
+
+  private static Migrations migrations(ConfigTable table) {
+    Map<String, Layout> layouts = new LinkedHashMap<>();
+    for (Layout layout : Layout.values()) {
+      layouts.put(layout.word(), layout);
+    }
+    return new Migrations(
+        table.string("dir").orElse("migrations"),
+        table.choice("layout", layouts, Layout.SCHEMAC),
+        table.choice(
+            "strategy",
+            Map.of("online", Strategy.ONLINE, "direct", Strategy.DIRECT),
+            Strategy.ONLINE));
+  }
+
+  private static Policy policy(ConfigTable table) {
+    Loss loss = table.choice("loss", Map.of("words", Loss.WORDS, "allow", Loss.ALLOW), Loss.WORDS);
+    OptionalLong rows = table.integer("max-rewrite-rows");
+    return new Policy(loss, rows);
+  }
+
+  private static Map<Code, Severity> severities(ConfigTable lint) {
+    Map<String, Severity> words =
+        Map.of("error", Severity.ERROR, "warning", Severity.WARNING, "note", Severity.NOTE);
+    Map<Code, Severity> severities = new LinkedHashMap<>();
+    for (String key : lint.keys()) {
+      Severity severity = lint.choice(key, words, Severity.WARNING);
+      Optional<Code> code = codeOf(key);
+      code.ifPresent(c -> severities.put(c, severity));
+      if (code.isEmpty()) {
+        lint.reportKey(key, "`" + key + "` is no code of this version", Optional.empty());
+      }
+    }
+    return severities;
+  }
+
+  private static Optional<Code> codeOf(String text) {
+    for (Code code : Code.values()) {
+      if (code.name().equals(text)) {
+        return Optional.of(code);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Map<String, Environment> environments(ConfigTable env) {
+    Map<String, Environment> environments = new LinkedHashMap<>();
+    for (String name : env.keys()) {
+      ConfigTable one = env.table(name);
+      Optional<String> url = one.string("url");
+      url.filter(u -> LITERAL_PASSWORD.matcher(u).find())
+          .ifPresent(
+              u ->
+                  one.reportValue(
+                      "url",
+                      "a password must not stand in this file",
+                      "write `url = \"env:DATABASE_URL\"` and set that variable"));
+      url.ifPresent(u -> environments.put(name, new Environment(u)));
+      one.reportUnknownKeys();
+    }
+    return environments;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.schemac.cli.project;
+
+import dev.schemac.diagnostic.Diagnostic;
+import dev.schemac.emit.MigrationFolder;
+import dev.schemac.model.Target;
+import dev.schemac.plan.Plan;
+import dev.schemac.source.SourceText;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Plans for all targets of a workspace.
+ *
+ * @param plans empty where a source has errors
+ * @param texts what the diagnostics point into
+ */
+public record Planning(
+    List<TargetPlan> plans, List<Diagnostic> diagnostics, List<SourceText> texts) {
+
+  /** Reads both sources and plans from the one to the other, for every target. */
+  public static Planning of(Workspace workspace, PlanRequest request) {
+    SourceLoader loader = new SourceLoader(workspace);
+    List<TargetPlan> plans = new ArrayList<>();
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    Set<SourceText> texts = new LinkedHashSet<>();
+    for (Target target : workspace.targets()) {
+      SchemaSource source = request.from().orElseGet(() -> defaultFrom(workspace, target));
+      Loaded from = loader.load(source, target);
+      Loaded to = loader.load(request.to().orElseGet(workspace::workingTree), target);
+      texts.addAll(from.texts());
+      texts.addAll(to.texts());
+      diagnostics.addAll(errorsOf(from));
+      diagnostics.addAll(to.diagnostics());
+      if (!Diagnostics.haveErrors(from.diagnostics()) && !Diagnostics.haveErrors(to.diagnostics())) {
+        Plan plan = Pipeline.plan(target, from.resolution(), to.resolution(), request, workspace);
+        diagnostics.addAll(plan.diagnostics());
+        plans.add(new TargetPlan(target, from.label(), to.label(), plan));
+      }
+    }
+    return new Planning(
+        plans, Diagnostics.tidy(diagnostics, workspace.config()), List.copyOf(texts));
+  }
+
+  /** What the past was warned of is no news. */
+  private static List<Diagnostic> errorsOf(Loaded from) {
+    return from.diagnostics().stream().filter(Diagnostic::isError).toList();
+  }
+
+  /** The snapshot where there are migrations, else where this branch left the main one. */
+  static SchemaSource defaultFrom(Workspace workspace, Target target) {
+    Optional<MigrationFolder> folder = workspace.migrations(target.dialect());
+    if (folder.isPresent() && (!folder.get().isEmpty() || !folder.get().diagnostics().isEmpty())) {
+      return new SchemaSource.Snapshot();
+    }
+    String main = workspace.config().mainBranch();
+    return workspace
+        .project()
+        .filter(project -> new Git(project.root()).knows(main))
+        .<SchemaSource>map(project -> new SchemaSource.Revision(main, true))
+        .orElse(new SchemaSource.Nothing());
+  }
+
+  public boolean hasErrors() {
+    return Diagnostics.haveErrors(diagnostics);
+  }
+}

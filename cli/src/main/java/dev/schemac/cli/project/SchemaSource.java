@@ -1,0 +1,79 @@
+package dev.schemac.cli.project;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Where a schema is taken from, as a person wrote it. */
+public sealed interface SchemaSource {
+
+  /** How people see it in a report. */
+  String label();
+
+  /** Files and folders as they are on disk. */
+  record Files(List<Path> paths, String label) implements SchemaSource {
+    public Files {
+      paths = List.copyOf(paths);
+    }
+  }
+
+  /**
+   * A commit.
+   *
+   * @param mergeBase whether the commit that it has in common with HEAD is meant
+   */
+  record Revision(String revision, boolean mergeBase) implements SchemaSource {
+    @Override
+    public String label() {
+      return "git:" + revision + (mergeBase ? "..." : "");
+    }
+  }
+
+  /** The newest migration's snapshot. */
+  record Snapshot() implements SchemaSource {
+    @Override
+    public String label() {
+      return "snapshot";
+    }
+  }
+
+  /** The empty schema. */
+  record Nothing() implements SchemaSource {
+    @Override
+    public String label() {
+      return "nothing";
+    }
+  }
+
+  /** What a text means, or why it cannot be used. */
+  record Parsed(Optional<SchemaSource> source, String refusal) {}
+
+  /** Reads {@code git:REV}, {@code snapshot}, {@code nothing}, a file or a folder. */
+  static Parsed parse(String text, Path base) {
+    if (text.startsWith("git:")) {
+      boolean mergeBase = text.endsWith("...");
+      String revision = text.substring(4, text.length() - (mergeBase ? 3 : 0));
+      return used(new Revision(revision, mergeBase));
+    }
+    if (text.equals("snapshot")) {
+      return used(new Snapshot());
+    }
+    if (text.equals("nothing")) {
+      return used(new Nothing());
+    }
+    for (String later : List.of("jdbc:", "env:", "migrations:", "sql:")) {
+      if (text.startsWith(later)) {
+        return new Parsed(
+            Optional.empty(), "a source `" + later + "…` does not exist yet in this version");
+      }
+    }
+    Path path = base.resolve(text);
+    return java.nio.file.Files.exists(path)
+        ? used(new Files(List.of(path), text))
+        : new Parsed(Optional.empty(), "there is no file or folder `" + text + "`");
+  }
+
+  private static Parsed used(SchemaSource source) {
+    return new Parsed(Optional.of(source), "");
+  }
+}

@@ -1,0 +1,89 @@
+package dev.schemac.cli.project;
+
+import dev.schemac.diagnostic.Code;
+import dev.schemac.diagnostic.Diagnostic;
+import dev.schemac.diagnostic.Span;
+import dev.schemac.emit.Migration;
+import dev.schemac.emit.MigrationFolder;
+import dev.schemac.model.Target;
+import dev.schemac.source.SourceFiles;
+import dev.schemac.source.SourceSet;
+import dev.schemac.source.SourceText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads and compiles sources; each of them once, for all targets of the workspace. */
+final class SourceLoader {
+  private final Workspace workspace;
+  private final Map<SchemaSource, Compilation> compiled = new HashMap<>();
+
+  SourceLoader(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  Loaded load(SchemaSource source, Target target) {
+    return switch (source) {
+      case SchemaSource.Snapshot ignored -> snapshot(target);
+      case SchemaSource.Files ignored -> shared(source, target);
+      case SchemaSource.Revision ignored -> shared(source, target);
+      case SchemaSource.Nothing ignored -> shared(source, target);
+    };
+  }
+
+  private Loaded shared(SchemaSource source, Target target) {
+    Compilation compilation =
+        compiled.computeIfAbsent(
+            source, s -> Compilation.of(read(s), workspace.targets(), workspace.config()));
+    return loaded(source.label(), compilation, target, List.of());
+  }
+
+  private static Loaded loaded(
+      String label, Compilation compilation, Target target, List<Diagnostic> more) {
+    List<Diagnostic> diagnostics = new ArrayList<>(more);
+    diagnostics.addAll(compilation.diagnostics());
+    return new Loaded(
+        label, compilation.sources().texts(), compilation.resolution(target), diagnostics);
+  }
+
+  private SourceSet read(SchemaSource source) {
+    return switch (source) {
+      case SchemaSource.Files files -> SourceFiles.read(workspace.base(), files.paths());
+      case SchemaSource.Revision revision -> revision(revision);
+      case SchemaSource.Snapshot ignored -> SourceSet.empty();
+      case SchemaSource.Nothing ignored -> SourceSet.empty();
+    };
+  }
+
+  private SourceSet revision(SchemaSource.Revision revision) {
+    List<SourceText> texts = new ArrayList<>();
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    for (var path : workspace.schema()) {
+      SourceSet read = RevisionReader.read(revision, path);
+      texts.addAll(read.texts());
+      diagnostics.addAll(read.diagnostics());
+    }
+    return new SourceSet(texts, diagnostics);
+  }
+
+  private Loaded snapshot(Target target) {
+    Optional<MigrationFolder> folder = workspace.migrations(target.dialect());
+    Optional<Migration.File> file = folder.flatMap(MigrationFolder::snapshot);
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    folder.ifPresent(f -> diagnostics.addAll(f.diagnostics()));
+    if (folder.isEmpty()) {
+      diagnostics.add(
+          Diagnostic.of(Code.SC6005, Span.NONE, "there is no project, so there is no snapshot"));
+    }
+    SourceSet texts =
+        file.map(f -> new SourceText(folder.get().shown() + "/" + f.path(), f.content()))
+            .map(text -> new SourceSet(List.of(text), List.of()))
+            .orElse(SourceSet.empty());
+    Compilation compilation = Compilation.of(texts, List.of(target), workspace.config());
+    String label =
+        folder.flatMap(MigrationFolder::newest).map(m -> "snapshot " + m.id()).orElse("nothing");
+    return loaded(label, compilation, target, diagnostics);
+  }
+}
