@@ -28,8 +28,20 @@ final class Commands {
   /** Commands of later versions: calling one says so, help does not show it. */
   private static final List<String> LATER =
       List.of(
-          "rebase", "lint", "verify", "prove", "apply", "status", "rollback", "repair", "adopt",
-          "inspect", "drift", "codegen", "docs", "lsp");
+          "rebase",
+          "lint",
+          "verify",
+          "prove",
+          "apply",
+          "status",
+          "rollback",
+          "repair",
+          "adopt",
+          "inspect",
+          "drift",
+          "codegen",
+          "docs",
+          "lsp");
 
   private Commands() {}
 

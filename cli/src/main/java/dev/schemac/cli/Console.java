@@ -5,7 +5,9 @@ import dev.schemac.source.SourceText;
 import java.io.PrintStream;
 import java.util.List;
 
-/** What a command says: results to standard output, everything about the input to standard error. */
+/**
+ * What a command says: results to standard output, everything about the input to standard error.
+ */
 final class Console {
   private final Surroundings surroundings;
   private final GlobalOptions options;

@@ -24,7 +24,10 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin GlobalOptions global;
 
-  @Parameters(arity = "0..1", paramLabel = "CODE", description = "A code; without one: all of them.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "CODE",
+      description = "A code; without one: all of them.")
   String code;
 
   @Option(
@@ -69,8 +72,7 @@ final class ExplainCommand implements Callable<Integer> {
       return;
     }
     for (Code each : Code.values()) {
-      console.result(
-          each.name() + "  " + pad(each.severity().word()) + each.title());
+      console.result(each.name() + "  " + pad(each.severity().word()) + each.title());
     }
   }
 

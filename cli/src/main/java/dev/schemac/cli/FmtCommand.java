@@ -55,8 +55,7 @@ final class FmtCommand extends SchemaCommand {
 
   @Override
   public Integer call() throws IOException {
-    Optional<Workspace> workspace =
-        tidy ? workspace(paths) : Optional.of(anyWorkspace(paths));
+    Optional<Workspace> workspace = tidy ? workspace(paths) : Optional.of(anyWorkspace(paths));
     if (workspace.isEmpty()) {
       return ExitCode.ERRORS;
     }
@@ -76,10 +75,10 @@ final class FmtCommand extends SchemaCommand {
   }
 
   private void say(Console console, Formatting formatting) {
-    List<String> names =
-        formatting.changed().stream().map(Formatting.Formatted::name).toList();
+    List<String> names = formatting.changed().stream().map(Formatting.Formatted::name).toList();
     if (format == TextOrJson.JSON) {
-      console.result(Json.object().put("version", 1).put(check ? "wouldChange" : "changed", names).text());
+      console.result(
+          Json.object().put("version", 1).put(check ? "wouldChange" : "changed", names).text());
       return;
     }
     names.forEach(name -> console.result((check ? "would change " : "changed ") + name));

@@ -19,13 +19,12 @@ final class GlobalOptions {
       description = "Compile for this target, e.g. postgres:15 or mysql:8.4; repeatable.")
   List<Target> targets = new ArrayList<>();
 
-  @Option(
-      names = "--env",
-      paramLabel = "NAME",
-      description = "An environment of schemac.toml.")
+  @Option(names = "--env", paramLabel = "NAME", description = "An environment of schemac.toml.")
   Optional<String> environment = Optional.empty();
 
-  @Option(names = {"-q", "--quiet"}, description = "Say nothing but errors and results.")
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Say nothing but errors and results.")
   boolean quiet;
 
   @Option(

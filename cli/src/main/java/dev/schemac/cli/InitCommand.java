@@ -53,7 +53,8 @@ final class InitCommand implements Callable<Integer> {
     }
     List<Target> targets = global.targets.stream().distinct().toList();
     List<String> written = new ArrayList<>();
-    for (Map.Entry<String, String> file : ProjectTemplate.files(nameOf(root), targets, !noCi).entrySet()) {
+    for (Map.Entry<String, String> file :
+        ProjectTemplate.files(nameOf(root), targets, !noCi).entrySet()) {
       if (writeNew(root.resolve(file.getKey()), file.getValue())) {
         written.add(file.getKey());
       }

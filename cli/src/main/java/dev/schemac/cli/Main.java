@@ -39,6 +39,7 @@ public final class Main {
     CommandLine line = Commands.commandLine(arguments, surroundings);
     line.setOut(new PrintWriter(surroundings.out(), true));
     line.setErr(new PrintWriter(surroundings.err(), true));
+    line.setUsageHelpWidth(100);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     line.setParameterExceptionHandler((e, ignored) -> misused(e, surroundings));

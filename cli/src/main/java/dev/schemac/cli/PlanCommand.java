@@ -130,5 +130,4 @@ final class PlanCommand extends SchemaCommand {
     SchemaSource.Parsed parsed = SchemaSource.parse(text, surroundings.folder());
     return parsed.source().orElseThrow(() -> new UsageError(parsed.refusal()));
   }
-
 }

@@ -11,7 +11,11 @@ final class Rendering {
   static String text(List<Diagnostic> diagnostics, List<SourceText> texts, boolean color) {
     StringBuilder text = new StringBuilder();
     for (Diagnostic d : diagnostics) {
-      text.append(d.severity().word()).append('[').append(d.code()).append("]: ").append(d.message());
+      text.append(d.severity().word())
+          .append('[')
+          .append(d.code())
+          .append("]: ")
+          .append(d.message());
       text.append("\n  --> ").append(d.span().file()).append(':').append(d.span().line());
       text.append(':').append(d.span().column()).append('\n');
       d.help().ifPresent(h -> text.append("   = help: ").append(h).append('\n'));

@@ -99,7 +99,11 @@ public record ChecksumChain(List<Link> links) {
     StringBuilder covered = new StringBuilder();
     covered.append(previous).append('\n').append(migration.id()).append('\n');
     for (Migration.File file : migration.files()) {
-      covered.append(file.path()).append(' ').append(sha256(normalised(file.content()))).append('\n');
+      covered
+          .append(file.path())
+          .append(' ')
+          .append(sha256(normalised(file.content())))
+          .append('\n');
     }
     return sha256(covered.toString());
   }

@@ -74,7 +74,8 @@ final class ChecksumCheck {
     }
   }
 
-  private boolean matches(ChecksumChain before, Link link, Migration migration, ChecksumChain chain) {
+  private boolean matches(
+      ChecksumChain before, Link link, Migration migration, ChecksumChain chain) {
     if (migration.content(Migration.SNAPSHOT).isEmpty()) {
       report(link.id(), "migration `" + link.id() + "` has no `snapshot.schema`", RESTORE);
       return false;
@@ -82,13 +83,17 @@ final class ChecksumCheck {
     if (link.checksum().isEmpty()) {
       boolean newest = link.equals(chain.links().getLast());
       if (!newest) {
-        report(SourceFiles.CHECKSUMS, "migration `" + link.id() + "` is open, but not the newest", RESTORE);
+        report(
+            SourceFiles.CHECKSUMS,
+            "migration `" + link.id() + "` is open, but not the newest",
+            RESTORE);
       }
       return newest;
     }
     boolean same = link.checksum().get().equals(ChecksumChain.checksum(before.last(), migration));
     if (!same) {
-      report(link.id(), "migration `" + link.id() + "` is not what `schemac.sum` recorded", RESTORE);
+      report(
+          link.id(), "migration `" + link.id() + "` is not what `schemac.sum` recorded", RESTORE);
     }
     return same;
   }

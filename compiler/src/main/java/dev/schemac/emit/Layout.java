@@ -27,8 +27,7 @@ public enum Layout {
       return Optional.empty();
     }
     String id = matcher.group("id");
-    return Optional.of(
-        id != null ? id : matcher.group("version") + "_" + matcher.group("slug"));
+    return Optional.of(id != null ? id : matcher.group("version") + "_" + matcher.group("slug"));
   }
 
   /** The word in {@code schemac.toml} and in {@code --layout}. */

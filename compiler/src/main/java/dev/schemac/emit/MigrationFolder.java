@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param path the dialect's folder
  * @param shown how people see that folder
  * @param migrations by version
- * @param diagnostics where files and checksums do not fit together; errors, so that nothing is built
- *     upon a damaged folder
+ * @param diagnostics where files and checksums do not fit together; errors, so that nothing is
+ *     built upon a damaged folder
  */
 public record MigrationFolder(
     Path path,

@@ -67,7 +67,8 @@ public final class MigrationFolderReader {
   private void reportUnreadable(ChecksumChain.Unreadable line) {
     boolean conflict = line.text().matches("(<<<<<<<|=======|>>>>>>>|\\|\\|\\|\\|\\|\\|\\|).*");
     Span span = new Span(shown + "/" + SourceFiles.CHECKSUMS, 0, 0, line.line(), 1);
-    Diagnostic damaged = Diagnostic.of(Code.SC6003, span, "this is no line of a chain of checksums");
+    Diagnostic damaged =
+        Diagnostic.of(Code.SC6003, span, "this is no line of a chain of checksums");
     diagnostics.add(
         conflict
             ? damaged.withHelp(

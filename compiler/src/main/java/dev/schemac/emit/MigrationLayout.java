@@ -19,8 +19,7 @@ public final class MigrationLayout {
    * @param units {@code up} cut into transactions, for tools whose unit is the file; empty where it
    *     is one
    */
-  public record Content(
-      String up, String down, String snapshot, String plan, List<Unit> units) {
+  public record Content(String up, String down, String snapshot, String plan, List<Unit> units) {
     public Content {
       units = List.copyOf(units);
     }

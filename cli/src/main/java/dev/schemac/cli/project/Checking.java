@@ -54,7 +54,8 @@ public record Checking(int files, List<Diagnostic> diagnostics, List<SourceText>
   static List<Diagnostic> spentForAll(Workspace workspace) {
     List<Diagnostic> common = null;
     for (Target target : workspace.targets()) {
-      List<Diagnostic> found = of(workspace.with(List.of(target), java.util.Optional.empty())).diagnostics();
+      List<Diagnostic> found =
+          of(workspace.with(List.of(target), java.util.Optional.empty())).diagnostics();
       common = common == null ? found : common.stream().filter(found::contains).toList();
     }
     return common == null ? List.of() : common;

@@ -31,8 +31,7 @@ final class ConfigTable {
     this.diagnostics = diagnostics;
   }
 
-  static ConfigTable root(
-      String file, String text, TomlTable table, List<Diagnostic> diagnostics) {
+  static ConfigTable root(String file, String text, TomlTable table, List<Diagnostic> diagnostics) {
     return new ConfigTable(file, text, "", table, diagnostics);
   }
 
@@ -112,8 +111,7 @@ final class ConfigTable {
   }
 
   void reportValue(String key, String message, String help) {
-    diagnostics.add(
-        Diagnostic.of(Code.SC6002, keySpan(key), message).withHelp(help));
+    diagnostics.add(Diagnostic.of(Code.SC6002, keySpan(key), message).withHelp(help));
   }
 
   private Object value(String key) {

@@ -73,8 +73,7 @@ public record Generating(
         additions.add(addition(one, folder, plan, request));
       }
     }
-    return new Generating(
-        one.base(), additions, sealed, planning.diagnostics(), planning.texts());
+    return new Generating(one.base(), additions, sealed, planning.diagnostics(), planning.texts());
   }
 
   /** A folder serves the oldest version of its dialect. */
@@ -112,7 +111,9 @@ public record Generating(
     for (Addition addition : additions) {
       String folder = SourceFiles.nameOf(base, addition.folder()) + "/";
       for (Migration migration : addition.migrations()) {
-        migration.files().forEach(f -> files.add(new Migration.File(folder + f.path(), f.content())));
+        migration
+            .files()
+            .forEach(f -> files.add(new Migration.File(folder + f.path(), f.content())));
       }
       files.add(new Migration.File(folder + SourceFiles.CHECKSUMS, addition.chain().text()));
     }

@@ -12,7 +12,4 @@ import java.util.Optional;
  * @param allowLoss whether to accept for this call what the evolution words would have to accept
  */
 public record PlanRequest(
-    Optional<SchemaSource> from,
-    Optional<SchemaSource> to,
-    Strategy strategy,
-    boolean allowLoss) {}
+    Optional<SchemaSource> from, Optional<SchemaSource> to, Strategy strategy, boolean allowLoss) {}

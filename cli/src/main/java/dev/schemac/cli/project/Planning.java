@@ -34,7 +34,8 @@ public record Planning(
       texts.addAll(to.texts());
       diagnostics.addAll(errorsOf(from));
       diagnostics.addAll(to.diagnostics());
-      if (!Diagnostics.haveErrors(from.diagnostics()) && !Diagnostics.haveErrors(to.diagnostics())) {
+      if (!Diagnostics.haveErrors(from.diagnostics())
+          && !Diagnostics.haveErrors(to.diagnostics())) {
         Plan plan = Pipeline.plan(target, from.resolution(), to.resolution(), request, workspace);
         diagnostics.addAll(plan.diagnostics());
         plans.add(new TargetPlan(target, from.label(), to.label(), plan));

@@ -69,7 +69,15 @@ public record ProjectConfig(
   /** The same project for other targets. */
   public ProjectConfig withTargets(List<Target> others) {
     return new ProjectConfig(
-        name, schema, mainBranch, others, uuidStorage, migrations, policy, lint, driftIgnore,
+        name,
+        schema,
+        mainBranch,
+        others,
+        uuidStorage,
+        migrations,
+        policy,
+        lint,
+        driftIgnore,
         environments);
   }
 
@@ -77,7 +85,15 @@ public record ProjectConfig(
   public ProjectConfig withLayout(Layout layout) {
     Migrations other = new Migrations(migrations.dir(), layout, migrations.strategy());
     return new ProjectConfig(
-        name, schema, mainBranch, targets, uuidStorage, other, policy, lint, driftIgnore,
+        name,
+        schema,
+        mainBranch,
+        targets,
+        uuidStorage,
+        other,
+        policy,
+        lint,
+        driftIgnore,
         environments);
   }
 }

@@ -67,7 +67,8 @@ final class RevisionReader {
             .collect(Collectors.toSet());
     return entries.stream()
         .filter(entry -> isBelow(prefix, entry.path()))
-        .filter(entry -> entry.path().endsWith(SourceFiles.EXTENSION) || entry.path().equals(prefix))
+        .filter(
+            entry -> entry.path().endsWith(SourceFiles.EXTENSION) || entry.path().equals(prefix))
         .filter(entry -> migrationFolders.stream().noneMatch(entry.path()::startsWith))
         .filter(entry -> !isHidden(entry.path().substring(prefix.length())))
         .toList();
