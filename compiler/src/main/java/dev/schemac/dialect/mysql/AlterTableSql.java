@@ -1,0 +1,121 @@
+package dev.schemac.dialect.mysql;
+
+import dev.schemac.ddl.OnlineMode;
+import dev.schemac.ddl.Statement;
+import dev.schemac.ddl.TableAction;
+import dev.schemac.model.Column;
+import dev.schemac.model.DataType;
+import dev.schemac.model.Index;
+import dev.schemac.model.QName;
+import dev.schemac.sql.SqlWriter;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code ALTER TABLE} with its actions and the explicit algorithm. */
+final class AlterTableSql {
+  /** {@code SET DEFAULT} is planned only where the type makes no difference. */
+  private static final DataType UNTYPED = DataType.Builtin.of("int");
+
+  private final Syntax syntax;
+  private final ColumnSql columns;
+  private final ConstraintSql constraints;
+  private final IndexSql indexes;
+
+  AlterTableSql(Syntax syntax) {
+    this.syntax = syntax;
+    this.columns = new ColumnSql(syntax);
+    this.constraints = new ConstraintSql(syntax);
+    this.indexes = new IndexSql(syntax);
+  }
+
+  String alter(Statement.AlterTable alter) {
+    return alter(alter.table(), alter.actions(), alter.mode());
+  }
+
+  String addIndex(Statement.CreateIndex create) {
+    return alter(create.table(), List.of(new TableAction.AddIndex(create.index())), create.mode());
+  }
+
+  String dropIndex(Statement.DropIndex drop) {
+    return alter(
+        drop.table(), List.of(new TableAction.DropIndex(drop.index().name())), drop.mode());
+  }
+
+  String renameIndex(Statement.RenameIndex rename) {
+    return alter(
+        rename.table(),
+        List.of(new TableAction.RenameIndex(rename.from(), rename.to())),
+        rename.mode());
+  }
+
+  private String alter(QName table, List<TableAction> actions, OnlineMode mode) {
+    SqlWriter sql = syntax.start("ALTER TABLE").name(table);
+    if (actions.size() == 1) {
+      return OnlineClause.write(action(sql, actions.get(0)), mode).text();
+    }
+    for (int i = 0; i < actions.size(); i++) {
+      action((i == 0 ? sql : sql.close(",")).line(2), actions.get(i));
+    }
+    return OnlineClause.writeOnLine(sql, mode).text();
+  }
+
+  private SqlWriter action(SqlWriter sql, TableAction action) {
+    return switch (action) {
+      case TableAction.AddColumn(var column, var after) ->
+          position(columns.define(sql.phrase("ADD COLUMN"), column), after);
+      case TableAction.DropColumn(var column) -> sql.phrase("DROP COLUMN").identifier(column);
+      case TableAction.RenameColumn(var from, var to) ->
+          sql.phrase("RENAME COLUMN").identifier(from).phrase("TO").identifier(to);
+      case TableAction.ModifyColumn(var from, var column, var after) ->
+          position(modify(sql, from, column), after);
+      case TableAction.SetDefault(var name, var value) ->
+          syntax.defaultValue(
+              sql.phrase("ALTER COLUMN").identifier(name).phrase("SET DEFAULT"), value, UNTYPED);
+      case TableAction.DropDefault(var name) ->
+          sql.phrase("ALTER COLUMN").identifier(name).phrase("DROP DEFAULT");
+      case TableAction.AddConstraint(var constraint) ->
+          constraints.define(sql.phrase("ADD"), constraint);
+      case TableAction.DropConstraint(var constraint) -> constraints.drop(sql, constraint);
+      case TableAction.RenameConstraint(var from, var to) -> renameIndex(sql, from, to);
+      case TableAction.EnforceCheck(var name, var enforced) ->
+          sql.phrase("ALTER CHECK").identifier(name).phrase(enforced ? "ENFORCED" : "NOT ENFORCED");
+      case TableAction.AddIndex(Index index) -> indexes.define(sql.phrase("ADD"), index);
+      case TableAction.DropIndex(var name) -> sql.phrase("DROP INDEX").identifier(name);
+      case TableAction.RenameIndex(var from, var to) -> renameIndex(sql, from, to);
+      case TableAction.SetOptions(var before, var after, var comment, var commentChanged) -> {
+        new TableOptionSql(syntax).alter(sql, before, after, comment, commentChanged);
+        yield sql;
+      }
+      case TableAction.SetType ignored -> throw foreign(action);
+      case TableAction.SetNotNull ignored -> throw foreign(action);
+      case TableAction.DropNotNull ignored -> throw foreign(action);
+      case TableAction.AddIdentity ignored -> throw foreign(action);
+      case TableAction.AlterIdentity ignored -> throw foreign(action);
+      case TableAction.DropIdentity ignored -> throw foreign(action);
+      case TableAction.DropExpression ignored -> throw foreign(action);
+      case TableAction.SetColumnOptions ignored -> throw foreign(action);
+      case TableAction.AddConstraintUsingIndex ignored -> throw foreign(action);
+      case TableAction.AddNotNull ignored -> throw foreign(action);
+      case TableAction.ValidateConstraint ignored -> throw foreign(action);
+    };
+  }
+
+  private SqlWriter modify(SqlWriter sql, String from, Column column) {
+    return from.equals(column.name())
+        ? columns.define(sql.phrase("MODIFY COLUMN"), column)
+        : columns.define(sql.phrase("CHANGE COLUMN").identifier(from), column);
+  }
+
+  private static SqlWriter position(SqlWriter sql, Optional<String> after) {
+    after.ifPresent(name -> sql.phrase("AFTER").identifier(name));
+    return sql;
+  }
+
+  private static SqlWriter renameIndex(SqlWriter sql, String from, String to) {
+    return sql.phrase("RENAME INDEX").identifier(from).phrase("TO").identifier(to);
+  }
+
+  private static IllegalArgumentException foreign(TableAction action) {
+    return new IllegalArgumentException("no MySQL action: ".concat(action.toString()));
+  }
+}

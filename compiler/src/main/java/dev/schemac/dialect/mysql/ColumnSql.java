@@ -1,0 +1,55 @@
+package dev.schemac.dialect.mysql;
+
+import dev.schemac.model.Column;
+import dev.schemac.model.Generated;
+import dev.schemac.sql.SqlWriter;
+import java.util.Locale;
+
+/**
+ * A column's whole definition, as {@code CREATE TABLE}, {@code ADD COLUMN} and {@code MODIFY
+ * COLUMN} all need it: what is left out of a MODIFY is dropped.
+ */
+final class ColumnSql {
+  private final Syntax syntax;
+
+  ColumnSql(Syntax syntax) {
+    this.syntax = syntax;
+  }
+
+  SqlWriter define(SqlWriter sql, Column column) {
+    syntax.type(sql.identifier(column.name()), column.type());
+    option(sql, column, "charset", "CHARACTER SET");
+    column.collation().ifPresent(c -> syntax.word(sql.phrase("COLLATE"), c));
+    column.generated().ifPresent(g -> generated(sql, g));
+    sql.phrase(column.nullable() ? "NULL" : "NOT NULL");
+    option(sql, column, "srid", "SRID");
+    column
+        .defaultValue()
+        .ifPresent(v -> syntax.defaultValue(sql.phrase("DEFAULT"), v, column.type()));
+    column.onUpdate().ifPresent(v -> syntax.onUpdate(sql.phrase("ON UPDATE"), v, column.type()));
+    column.identity().ifPresent(ignored -> sql.phrase("AUTO_INCREMENT"));
+    if (isInvisible(column)) {
+      sql.phrase("INVISIBLE");
+    }
+    option(sql, column, "column_format", "COLUMN_FORMAT");
+    option(sql, column, "storage", "STORAGE");
+    column.comment().ifPresent(c -> sql.phrase("COMMENT").string(c));
+    return sql;
+  }
+
+  static boolean isInvisible(Column column) {
+    return "true".equals(column.options().get("invisible"));
+  }
+
+  private void generated(SqlWriter sql, Generated generated) {
+    syntax.parenthesized(sql.phrase("GENERATED ALWAYS AS"), generated.expression());
+    sql.phrase(generated.storage().name().toUpperCase(Locale.ROOT));
+  }
+
+  private void option(SqlWriter sql, Column column, String key, String keywords) {
+    String value = column.options().get(key);
+    if (value != null) {
+      syntax.word(sql.phrase(keywords), value);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package dev.schemac.dialect.mysql;
+
+import dev.schemac.model.Expression;
+import dev.schemac.plan.Guard;
+import dev.schemac.sql.SqlWriter;
+import java.util.List;
+
+/**
+ * A guard as one statement: {@code SIGNAL} needs a body, so a time zone that does not exist carries
+ * the message. The server shows the first 64 characters of it.
+ */
+final class GuardSql {
+  private static final String PREFIX = "schemac guard: ";
+
+  /** What is left of 64 characters behind the prefix and a count of up to six digits. */
+  private static final int MESSAGE = 64 - PREFIX.length() - " (999999)".length();
+
+  private final Syntax syntax;
+
+  GuardSql(Syntax syntax) {
+    this.syntax = syntax;
+  }
+
+  String print(Guard guard) {
+    SqlWriter sql = syntax.start("SET time_zone = IF(NOT EXISTS (");
+    offending(sql, guard.condition(), "1");
+    sql.close("),").phrase("@@session.time_zone,").line(2).phrase("CONCAT(");
+    sql.string(PREFIX.concat(shortened(guard.message())).concat(" (")).close(",");
+    count(sql, guard.condition());
+    return sql.close(",").string(")").close("))").text();
+  }
+
+  private static String shortened(String message) {
+    return message.length() <= MESSAGE
+        ? message
+        : message.substring(0, MESSAGE - 1).stripTrailing().concat("…");
+  }
+
+  private void count(SqlWriter sql, Guard.Condition condition) {
+    switch (condition) {
+      case Guard.Condition.NoDuplicates ignored -> {
+        offending(sql.phrase("(SELECT COUNT(*) FROM ("), condition, "1");
+        sql.close(") AS duplicates)");
+      }
+      case Guard.Condition.NoRow ignored -> {
+        offending(sql.phrase("("), condition, "COUNT(*)");
+        sql.close(")");
+      }
+      case Guard.Condition.NoOrphans ignored -> {
+        offending(sql.phrase("("), condition, "COUNT(*)");
+        sql.close(")");
+      }
+    }
+  }
+
+  private void offending(SqlWriter sql, Guard.Condition condition, String selected) {
+    sql.phrase("SELECT").phrase(selected).phrase("FROM");
+    switch (condition) {
+      case Guard.Condition.NoRow(var table, var where) ->
+          new DataSql(syntax).where(sql.name(table), where);
+      case Guard.Condition.NoDuplicates duplicates -> duplicates(sql, duplicates);
+      case Guard.Condition.NoOrphans orphans -> orphans(sql, orphans);
+    }
+  }
+
+  private void duplicates(SqlWriter sql, Guard.Condition.NoDuplicates duplicates) {
+    sql.name(duplicates.table());
+    String joint = "WHERE";
+    if (duplicates.where().isPresent()) {
+      syntax.parenthesized(sql.phrase(joint), duplicates.where().get());
+      joint = "AND";
+    }
+    if (!duplicates.nullsEqual()) {
+      for (Expression operand : duplicates.operands()) {
+        syntax.parenthesized(sql.phrase(joint), operand).phrase("IS NOT NULL");
+        joint = "AND";
+      }
+    }
+    sql.phrase("GROUP BY");
+    sql.commaList(duplicates.operands(), o -> syntax.expression(sql, o));
+    sql.phrase("HAVING COUNT(*) > 1");
+  }
+
+  private void orphans(SqlWriter sql, Guard.Condition.NoOrphans orphans) {
+    sql.name(orphans.table()).phrase("AS child WHERE");
+    pairs(sql, orphans.columns(), (column, i) -> row(sql, "child", column).phrase("IS NOT NULL"));
+    sql.phrase("AND NOT EXISTS (SELECT 1 FROM").name(orphans.referenced());
+    sql.phrase("AS parent WHERE");
+    pairs(
+        sql,
+        orphans.columns(),
+        (column, i) -> {
+          row(sql, "parent", orphans.referencedColumns().get(i)).phrase("=");
+          row(sql, "child", column);
+        });
+    sql.close(")");
+  }
+
+  private interface Element {
+    void write(String column, int index);
+  }
+
+  private static void pairs(SqlWriter sql, List<String> columns, Element element) {
+    for (int i = 0; i < columns.size(); i++) {
+      if (i > 0) {
+        sql.phrase("AND");
+      }
+      element.write(columns.get(i), i);
+    }
+  }
+
+  private static SqlWriter row(SqlWriter sql, String row, String column) {
+    return sql.phrase(row).glue(".").identifier(column);
+  }
+}

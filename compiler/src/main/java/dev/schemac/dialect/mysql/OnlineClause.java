@@ -1,0 +1,34 @@
+package dev.schemac.dialect.mysql;
+
+import dev.schemac.ddl.OnlineMode;
+import dev.schemac.sql.SqlWriter;
+
+/**
+ * {@code ALGORITHM} and {@code LOCK} behind an {@code ALTER TABLE}: with them the server refuses
+ * what it would otherwise turn into a copy (manual, "ALTER TABLE Statement"). INSTANT with a LOCK
+ * clause is error 1221.
+ */
+final class OnlineClause {
+  private OnlineClause() {}
+
+  /** Behind the only action of a statement. */
+  static SqlWriter write(SqlWriter sql, OnlineMode mode) {
+    return mode == OnlineMode.DEFAULT ? sql : sql.close(",").phrase(words(mode));
+  }
+
+  /** Behind several actions, on a line of its own. */
+  static SqlWriter writeOnLine(SqlWriter sql, OnlineMode mode) {
+    return mode == OnlineMode.DEFAULT ? sql : sql.close(",").line(2).phrase(words(mode));
+  }
+
+  private static String words(OnlineMode mode) {
+    return switch (mode) {
+      case DEFAULT -> "";
+      case INSTANT -> "ALGORITHM=INSTANT";
+      case INPLACE_NONE -> "ALGORITHM=INPLACE, LOCK=NONE";
+      case INPLACE_SHARED -> "ALGORITHM=INPLACE, LOCK=SHARED";
+      case COPY_SHARED -> "ALGORITHM=COPY, LOCK=SHARED";
+      case COPY_EXCLUSIVE -> "ALGORITHM=COPY, LOCK=EXCLUSIVE";
+    };
+  }
+}
