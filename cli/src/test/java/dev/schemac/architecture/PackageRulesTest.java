@@ -50,7 +50,8 @@ final class PackageRulesTest {
           .resideInAnyPackage(RUNTIME)
           .should()
           .dependOnClassesThat(
-              resideOutsideOfPackages(RUNTIME).and(resideOutsideOfPackages("java..", "javax.sql..")));
+              resideOutsideOfPackages(RUNTIME)
+                  .and(resideOutsideOfPackages("java..", "javax.sql..")));
 
   @ArchTest
   static final ArchRule PLAN_KNOWS_NO_DIALECT =

@@ -101,8 +101,8 @@ public final class SourceFiles {
 
   private static SourceSet readOne(String name, Path file) {
     try {
-      Decoded decoded = Decoded.of(name, Files.readAllBytes(file));
-      return new SourceSet(List.of(decoded.source()), decoded.diagnostic().stream().toList());
+      SourceDecoder.Decoded decoded = SourceDecoder.decode(name, Files.readAllBytes(file));
+      return new SourceSet(List.of(decoded.source()), decoded.diagnostics());
     } catch (IOException e) {
       return new SourceSet(List.of(), List.of(unreadable(name, e)));
     }

@@ -46,7 +46,7 @@ final class ConfigReader {
       return new Read(ProjectConfig.defaults(), List.of(wrong));
     }
     ProjectConfig config = reader.config(folderName);
-    return new Read(config, List.copyOf(reader.diagnostics));
+    return new Read(config, Diagnostics.tidy(reader.diagnostics, config));
   }
 
   private ProjectConfig config(String folderName) {
@@ -80,8 +80,9 @@ final class ConfigReader {
       Optional<Target> target = Target.parse(text);
       target.ifPresent(targets::add);
       if (target.isEmpty()) {
-        project.reportValue(
+        project.reportElement(
             "targets",
+            text,
             "`" + text + "` is no target",
             "a target is a dialect and its lowest server version: `postgres:15`, `mysql:8.4`");
       }

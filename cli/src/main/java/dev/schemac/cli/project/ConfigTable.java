@@ -4,6 +4,8 @@ import dev.schemac.cli.toml.TomlTable;
 import dev.schemac.diagnostic.Code;
 import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.diagnostic.Span;
+import dev.schemac.source.LineIndex;
+import dev.schemac.source.SourceText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -111,7 +113,18 @@ final class ConfigTable {
   }
 
   void reportValue(String key, String message, String help) {
-    diagnostics.add(Diagnostic.of(Code.SC6002, keySpan(key), message).withHelp(help));
+    Span value =
+        table.entry(key).map(e -> span(e.valueStart(), e.valueEnd())).orElse(Span.ofFile(file));
+    diagnostics.add(Diagnostic.of(Code.SC6002, value, message).withHelp(help));
+  }
+
+  /** Like {@link #reportValue}, at one text of a list. */
+  void reportElement(String key, String element, String message, String help) {
+    TomlTable.Entry entry = table.entry(key).orElseThrow();
+    int at = text.indexOf(element, entry.valueStart());
+    boolean found = at >= 0 && at < entry.valueEnd();
+    Span place = found ? span(at, at + element.length()) : keySpan(key);
+    diagnostics.add(Diagnostic.of(Code.SC6002, place, message).withHelp(help));
   }
 
   private Object value(String key) {
@@ -122,17 +135,16 @@ final class ConfigTable {
   private Span keySpan(String key) {
     return table
         .entry(key)
-        .map(entry -> span(file, text, entry.start(), entry.end()))
+        .map(entry -> span(entry.start(), entry.end()))
         .orElse(Span.ofFile(file));
   }
 
+  private Span span(int start, int end) {
+    return span(file, text, start, end);
+  }
+
   static Span span(String file, String text, int start, int end) {
-    int line = 1;
-    int lineStart = 0;
-    for (int i = text.indexOf('\n'); i >= 0 && i < start; i = text.indexOf('\n', i + 1)) {
-      line++;
-      lineStart = i + 1;
-    }
-    return new Span(file, start, Math.min(end, text.length()), line, start - lineStart + 1);
+    SourceText source = new SourceText(file, text);
+    return new LineIndex(source).span(start, Math.min(end, text.length()));
   }
 }

@@ -6,6 +6,7 @@ import dev.schemac.model.Target;
 import dev.schemac.plan.Plan;
 import dev.schemac.resolve.Resolution;
 import dev.schemac.source.SourceText;
+import dev.schemac.syntax.SourceParser;
 import dev.schemac.syntax.SourceTree;
 import java.util.List;
 
@@ -29,7 +30,7 @@ final class Pipeline {
   }
 
   static SourceTree parse(SourceText source) {
-    return new SourceTree(source.name(), List.of(), List.of());
+    return SourceParser.parse(source);
   }
 
   static String snapshotText(Schema schema) {

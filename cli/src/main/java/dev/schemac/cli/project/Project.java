@@ -3,7 +3,7 @@ package dev.schemac.cli.project;
 import dev.schemac.diagnostic.Code;
 import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.diagnostic.Span;
-import dev.schemac.source.Decoded;
+import dev.schemac.source.SourceDecoder;
 import dev.schemac.source.SourceFiles;
 import dev.schemac.source.SourceText;
 import java.io.IOException;
@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A folder with a {@code schemac.toml}.
@@ -24,6 +25,9 @@ public record Project(
     Path root, ProjectConfig config, SourceText file, List<Diagnostic> diagnostics) {
   /** The project file's name. */
   public static final String FILE = "schemac.toml";
+
+  private static final Pattern PASSWORD =
+      Pattern.compile("(?<=://[^/@:\\s]{0,200}:)[^@\\s]+(?=@)|(?<=password=)[^&\"'\\s]+");
 
   public Project {
     diagnostics = List.copyOf(diagnostics);
@@ -49,17 +53,23 @@ public record Project(
     String shown = SourceFiles.nameOf(base, file);
     String folder = root.getFileName() == null ? "schema" : root.getFileName().toString();
     try {
-      Decoded decoded = Decoded.of(shown, Files.readAllBytes(file));
+      SourceDecoder.Decoded decoded = SourceDecoder.decode(shown, Files.readAllBytes(file));
       ConfigReader.Read read = ConfigReader.read(shown, decoded.source().text(), folder);
       List<Diagnostic> diagnostics = new ArrayList<>(read.diagnostics());
-      decoded.diagnostic().ifPresent(diagnostics::add);
-      return new Project(root, read.config(), decoded.source(), diagnostics);
+      diagnostics.addAll(decoded.diagnostics());
+      return new Project(root, read.config(), masked(decoded.source()), diagnostics);
     } catch (IOException e) {
       Diagnostic unreadable =
           Diagnostic.of(Code.SC6001, Span.ofFile(shown), "cannot read `" + shown + "`");
       SourceText none = new SourceText(shown, "");
       return new Project(root, ProjectConfig.defaults(), none, List.of(unreadable));
     }
+  }
+
+  /** A password that stands in the file in spite of everything is not shown with its line. */
+  private static SourceText masked(SourceText source) {
+    String text = PASSWORD.matcher(source.text()).replaceAll(m -> "*".repeat(m.group().length()));
+    return new SourceText(source.name(), text);
   }
 
   /** The folder or file of the schema. */

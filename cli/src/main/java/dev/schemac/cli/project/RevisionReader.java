@@ -3,7 +3,7 @@ package dev.schemac.cli.project;
 import dev.schemac.diagnostic.Code;
 import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.diagnostic.Span;
-import dev.schemac.source.Decoded;
+import dev.schemac.source.SourceDecoder;
 import dev.schemac.source.SourceFiles;
 import dev.schemac.source.SourceSet;
 import dev.schemac.source.SourceText;
@@ -87,9 +87,9 @@ final class RevisionReader {
     List<SourceText> texts = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (Git.Blob blob : blobs) {
-      Decoded decoded = Decoded.of(label + ":" + blob.path(), blob.bytes());
+      SourceDecoder.Decoded decoded = SourceDecoder.decode(label + ":" + blob.path(), blob.bytes());
       texts.add(decoded.source());
-      decoded.diagnostic().ifPresent(diagnostics::add);
+      diagnostics.addAll(decoded.diagnostics());
     }
     return new SourceSet(texts, diagnostics);
   }

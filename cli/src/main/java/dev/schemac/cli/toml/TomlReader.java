@@ -35,7 +35,11 @@ final class TomlReader {
     in.skipBlanks();
     Key last = path.getLast();
     TomlTable owner = descend(table, path.subList(0, path.size() - 1));
-    if (!owner.put(last.name(), new TomlTable.Entry(values.value(), last.start(), last.end()))) {
+    int start = in.offset();
+    Object value = values.value();
+    TomlTable.Entry entry =
+        new TomlTable.Entry(value, last.start(), last.end(), start, in.offset());
+    if (!owner.put(last.name(), entry)) {
       throw new TomlException("`" + last.name() + "` is there twice", last.start());
     }
   }
@@ -60,7 +64,9 @@ final class TomlReader {
   private static TomlTable descend(TomlTable from, List<Key> path) {
     TomlTable at = from;
     for (Key key : path) {
-      at.put(key.name(), new TomlTable.Entry(new TomlTable(), key.start(), key.end()));
+      at.put(
+          key.name(),
+          new TomlTable.Entry(new TomlTable(), key.start(), key.end(), key.start(), key.end()));
       Optional<TomlTable.Entry> entry = at.entry(key.name());
       if (!(entry.orElseThrow().value() instanceof TomlTable table)) {
         throw new TomlException("`" + key.name() + "` is a value, not a table", key.start());

@@ -13,8 +13,10 @@ public final class TomlTable {
    *
    * @param start offset of the key
    * @param end offset behind the key
+   * @param valueStart offset of the value
+   * @param valueEnd offset behind the value
    */
-  public record Entry(Object value, int start, int end) {}
+  public record Entry(Object value, int start, int end, int valueStart, int valueEnd) {}
 
   private final LinkedHashMap<String, Entry> entries = new LinkedHashMap<>();
 
