@@ -1,17 +1,136 @@
 package dev.schemac.resolve;
 
-import dev.schemac.model.Evolution;
 import dev.schemac.model.Schema;
+import dev.schemac.model.SchemaObject;
+import dev.schemac.model.Table;
+import dev.schemac.syntax.Declaration;
+import dev.schemac.syntax.Declaration.EnumStorage;
 import dev.schemac.syntax.SourceTree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Syntax trees → the model of one target. */
+/**
+ * Syntax trees → the model of one target.
+ *
+ * <p>The order of work: names of everything; members of tables; types of columns, following
+ * references; keys and constraints; names of those without one; everything else; the words about
+ * the previous version. Each pass is linear in the size of the sources.
+ */
 public final class Resolver {
-  private Resolver() {}
+  private final ResolveContext context;
+  private final TableOptions tableOptions;
+  private final EnumBuilder enums;
+  private final SequenceBuilder sequences;
+  private final CheckBuilder checks;
+  private final ObjectBuilder objects;
+  private final Map<dev.schemac.model.QName, Table> tables = new HashMap<>();
+
+  private Resolver(ResolveContext context) {
+    this.context = context;
+    this.tableOptions = new TableOptions(context);
+    this.enums = new EnumBuilder(context);
+    this.sequences = new SequenceBuilder(context);
+    this.checks = new CheckBuilder(context);
+    this.objects = new ObjectBuilder(context, tableOptions);
+  }
 
   /** Resolves all files of a project together; never throws for what a user can get wrong. */
   public static Resolution resolve(List<SourceTree> trees, ResolveOptions options) {
-    return new Resolution(Schema.empty(options.target()), Evolution.none(), Map.of(), List.of());
+    return new Resolver(new ResolveContext(trees, options)).resolve();
+  }
+
+  private Resolution resolve() {
+    expandTables();
+    context.columnTypes.resolveAll();
+    buildTables();
+    List<SchemaObject> all = new ArrayList<>(tableOptions.namespaces());
+    for (Declared<?> declared : context.declarations.inOrder) {
+      addObject(declared, all);
+    }
+    all.addAll(sequences.ofSerials);
+    new EvolutionBuilder(context, tables).collect();
+    return new Resolution(
+        Schema.of(context.target, all),
+        context.evolution.all(),
+        context.places.all(),
+        context.evolution.places(),
+        context.report.all());
+  }
+
+  private void expandTables() {
+    MemberExpansion expansion =
+        new MemberExpansion(context.declarations, context.target, context.report);
+    expansion.checkMixins();
+    for (Declared<?> declared : context.declarations.inOrder) {
+      switch (declared.declaration()) {
+        case Declaration.TableDecl d -> {
+          TableDraft draft =
+              expansion.expand(
+                  new Declared<>(d, declared.namespace(), declared.name(), declared.place()));
+          context.tables.put(draft.name, draft);
+        }
+        case Declaration.EnumDecl d when d.storage() instanceof EnumStorage.AsTable -> {
+          TableDraft draft =
+              enums.lookup(
+                  new Declared<>(d, declared.namespace(), declared.name(), declared.place()));
+          context.tables.put(draft.name, draft);
+        }
+        case Declaration.ViewDecl ignored ->
+            context.names.relation(declared.name(), declared.place());
+        case Declaration.SequenceDecl ignored ->
+            context.names.relation(declared.name(), declared.place());
+        case Declaration ignored -> {}
+      }
+    }
+    for (TableDraft table : context.tables.values()) {
+      context.names.relation(table.name, table.place);
+      table.options = tableOptions.of(table);
+    }
+  }
+
+  private void buildTables() {
+    TableBuilder builder = new TableBuilder(context, sequences, checks);
+    Map<TableDraft, TableParts> parts = new LinkedHashMap<>();
+    for (TableDraft draft : context.tables.values()) {
+      parts.put(draft, builder.parts(draft));
+    }
+    parts.values().forEach(builder::takeWrittenNames);
+    for (TableParts table : parts.values()) {
+      var lookup = context.declarations.enums.get(table.draft.name);
+      if (lookup != null && lookup.declaration().storage() instanceof EnumStorage.AsTable) {
+        table.rows.addAll(EnumBuilder.rows(lookup.declaration()));
+      }
+      Table built = builder.finish(table);
+      tables.put(built.name(), built);
+    }
+  }
+
+  private void addObject(Declared<?> declared, List<SchemaObject> all) {
+    switch (declared.declaration()) {
+      case Declaration.TableDecl ignored -> all.add(tables.get(declared.name()));
+      case Declaration.EnumDecl d -> addEnum(d, declared, all);
+      case Declaration.DomainDecl d ->
+          objects
+              .domain(new Declared<>(d, declared.namespace(), declared.name(), declared.place()))
+              .ifPresent(all::add);
+      case Declaration.SequenceDecl d ->
+          sequences
+              .build(new Declared<>(d, declared.namespace(), declared.name(), declared.place()))
+              .ifPresent(all::add);
+      case Declaration ignored -> objects.build(declared).ifPresent(all::add);
+    }
+  }
+
+  private void addEnum(Declaration.EnumDecl d, Declared<?> declared, List<SchemaObject> all) {
+    Declared<Declaration.EnumDecl> typed =
+        new Declared<>(d, declared.namespace(), declared.name(), declared.place());
+    checks.checkLabels(typed);
+    enums.build(typed).ifPresent(all::add);
+    if (d.storage() instanceof EnumStorage.AsTable) {
+      all.add(tables.get(declared.name()));
+    }
   }
 }

@@ -1,0 +1,135 @@
+package dev.schemac.resolve;
+
+import dev.schemac.diagnostic.Code;
+import dev.schemac.model.Constraint;
+import dev.schemac.model.Expression;
+import dev.schemac.model.SchemaObject;
+import dev.schemac.resolve.expression.Expected;
+import dev.schemac.resolve.expression.ExpressionScope;
+import dev.schemac.syntax.Clause;
+import dev.schemac.syntax.Declaration.DomainDecl;
+import dev.schemac.syntax.Ident;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** PostgreSQL's domains; on MySQL they are inlined where a column uses them. */
+final class DomainBuilder {
+  private final ResolveContext context;
+
+  DomainBuilder(ResolveContext context) {
+    this.context = context;
+  }
+
+  Optional<SchemaObject.Domain> build(Declared<DomainDecl> declared) {
+    DomainDecl d = declared.declaration();
+    checkClauses(d);
+    ResolvedType base = context.types.resolve(d.type(), declared.namespace());
+    if (context.target.isMySql()) {
+      return Optional.empty();
+    }
+    context.optionReader.refuse(d.header().attributes(), OptionOwner.TYPE);
+    context.names.tooLong(declared.name().name(), declared.place());
+    ExpressionScope.Operand value =
+        new ExpressionScope.Operand(base.type(), true, labels(base));
+    RowScope scope = RowScope.ofValue(context, declared.namespace(), value);
+    Optional<Expression> defaultValue =
+        clause(d, Clause.Default.class)
+            .map(
+                c ->
+                    context.expression(
+                        c.value(),
+                        new Expected(
+                            Expected.Place.DEFAULT,
+                            Optional.of(value),
+                            declared.name().toString()),
+                        scope));
+    return Optional.of(
+        new SchemaObject.Domain(
+            declared.name(),
+            base.type(),
+            clause(d, Clause.NotNull.class).isPresent(),
+            defaultValue,
+            clause(d, Clause.Collate.class).map(c -> c.name().text()),
+            checks(declared, scope),
+            d.header().doc()));
+  }
+
+  private static List<String> labels(ResolvedType type) {
+    return type.enumeration().map(e -> TypeResolver.labels(e.declaration())).orElse(List.of());
+  }
+
+  private List<Constraint.Check> checks(Declared<DomainDecl> declared, RowScope scope) {
+    Set<String> taken = new HashSet<>();
+    List<Constraint.Check> checks = new ArrayList<>();
+    DomainDecl d = declared.declaration();
+    boolean notValid = clause(d, Clause.NotValid.class).isPresent();
+    for (Clause clause : d.clauses()) {
+      if (clause instanceof Clause.Check c) {
+        String name =
+            c.name()
+                .map(Ident::text)
+                .orElseGet(
+                    () ->
+                        AutomaticNames.free(
+                            context.target.dialect(),
+                            declared.name().name(),
+                            List.of(),
+                            "check",
+                            taken));
+        taken.add(name);
+        checks.add(
+            new Constraint.Check(
+                name,
+                context.expression(
+                    c.condition(), Expected.condition(Expected.Place.CHECK), scope),
+                false,
+                notValid ? Constraint.Enforcement.NOT_VALID : Constraint.Enforcement.ENFORCED,
+                Optional.empty()));
+      }
+    }
+    return checks;
+  }
+
+  private void checkClauses(DomainDecl d) {
+    for (Clause clause : d.clauses()) {
+      boolean allowed =
+          clause instanceof Clause.Check
+              || clause instanceof Clause.NotNull
+              || clause instanceof Clause.Default
+              || clause instanceof Clause.Collate
+              || clause instanceof Clause.NotValid;
+      if (!allowed) {
+        context.report.say(
+            Code.SC2007,
+            clause.span(),
+            "`" + ColumnClauses.words(clause) + "` does not belong to a domain");
+      }
+    }
+  }
+
+  /** The clauses that an alias may have. */
+  void checkAlias(Declared<dev.schemac.syntax.Declaration.TypeDecl> alias) {
+    context.types.unwrap(alias.declaration().type(), alias.namespace());
+    for (Clause clause : alias.declaration().clauses()) {
+      boolean allowed =
+          clause instanceof Clause.Check
+              || clause instanceof Clause.Default
+              || clause instanceof Clause.Collate;
+      if (!allowed) {
+        context.report.say(
+            Code.SC2007,
+            clause.span(),
+            "`" + ColumnClauses.words(clause) + "` does not belong to a type alias");
+      }
+    }
+    context.optionReader.refuse(
+        alias.declaration().header().attributes(), OptionOwner.OTHER);
+  }
+
+  private static <C extends Clause> Optional<C> clause(DomainDecl d, Class<C> type) {
+    return d.clauses().stream().filter(type::isInstance).map(type::cast).findFirst();
+  }
+}

@@ -1,0 +1,184 @@
+package dev.schemac.resolve;
+
+import dev.schemac.model.Dialect;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The closed lists of dialect options (PostgreSQL manual, "CREATE TABLE: Storage Parameters",
+ * "CREATE INDEX", "CREATE VIEW"; MySQL manual, "CREATE TABLE: Table Options", "CREATE INDEX").
+ */
+final class OptionCatalogue {
+  /** Options that are said by being there. */
+  private static final Set<String> FLAGS =
+      Set.of(
+          "unlogged",
+          "row_security",
+          "force_row_security",
+          "security_barrier",
+          "security_invoker",
+          "invisible");
+
+  private static final Set<String> AUTOVACUUM =
+      Set.of(
+          "autovacuum_enabled",
+          "autovacuum_vacuum_threshold",
+          "autovacuum_vacuum_max_threshold",
+          "autovacuum_vacuum_scale_factor",
+          "autovacuum_vacuum_insert_threshold",
+          "autovacuum_vacuum_insert_scale_factor",
+          "autovacuum_analyze_threshold",
+          "autovacuum_analyze_scale_factor",
+          "autovacuum_vacuum_cost_delay",
+          "autovacuum_vacuum_cost_limit",
+          "autovacuum_freeze_min_age",
+          "autovacuum_freeze_max_age",
+          "autovacuum_freeze_table_age",
+          "autovacuum_multixact_freeze_min_age",
+          "autovacuum_multixact_freeze_max_age",
+          "autovacuum_multixact_freeze_table_age",
+          "log_autovacuum_min_duration",
+          "vacuum_index_cleanup",
+          "vacuum_truncate",
+          "vacuum_max_eager_freeze_failure_rate");
+
+  private static final Set<String> POSTGRES_TABLE =
+      Set.of(
+          "unlogged",
+          "fillfactor",
+          "toast_tuple_target",
+          "parallel_workers",
+          "user_catalog_table",
+          "tablespace",
+          "access_method",
+          "replica_identity",
+          "cluster",
+          "row_security",
+          "force_row_security",
+          "owner",
+          "inherits");
+
+  private static final Set<String> POSTGRES_INDEX =
+      Set.of(
+          "fillfactor",
+          "tablespace",
+          "deduplicate_items",
+          "fastupdate",
+          "gin_pending_list_limit",
+          "buffering",
+          "pages_per_range",
+          "autosummarize",
+          // pgvector, bloom
+          "m",
+          "ef_construction",
+          "lists",
+          "length");
+
+  private static final Set<String> MYSQL_TABLE =
+      Set.of(
+          "engine",
+          "charset",
+          "collate",
+          "row_format",
+          "key_block_size",
+          "stats_persistent",
+          "stats_auto_recalc",
+          "stats_sample_pages",
+          "auto_increment",
+          "autoextend_size",
+          "avg_row_length",
+          "checksum",
+          "compression",
+          "connection",
+          "data_directory",
+          "index_directory",
+          "delay_key_write",
+          "encryption",
+          "insert_method",
+          "max_rows",
+          "min_rows",
+          "pack_keys",
+          "tablespace",
+          "union",
+          "engine_attribute",
+          "secondary_engine",
+          "secondary_engine_attribute");
+
+  private OptionCatalogue() {}
+
+  static boolean isFlag(String key) {
+    return FLAGS.contains(key);
+  }
+
+  /** The keys that {@code owner} may have in the dialect. */
+  static Set<String> keys(Dialect dialect, OptionOwner owner) {
+    return dialect == Dialect.POSTGRES ? postgres(owner) : mysql(owner);
+  }
+
+  private static Set<String> postgres(OptionOwner owner) {
+    return switch (owner) {
+      case NAMESPACE, TYPE, ROUTINE -> Set.of("owner");
+      case TABLE, PARTITION -> tableKeys();
+      case COLUMN ->
+          Set.of("storage", "compression", "statistics", "n_distinct", "n_distinct_inherited");
+      case INDEX -> POSTGRES_INDEX;
+      case CONSTRAINT -> Set.of("fillfactor", "tablespace", "deduplicate_items");
+      case VIEW -> Set.of("security_barrier", "security_invoker", "check_option", "owner");
+      case MATERIALIZED_VIEW -> materialized();
+      case SEQUENCE -> Set.of("owner", "unlogged");
+      case EXTENSION -> Set.of("schema", "version");
+      case TRIGGER -> Set.of("enabled");
+      case OTHER -> Set.of();
+    };
+  }
+
+  private static Set<String> mysql(OptionOwner owner) {
+    return switch (owner) {
+      case NAMESPACE -> Set.of("engine", "charset", "collate", "row_format", "encryption");
+      case TABLE -> MYSQL_TABLE;
+      case COLUMN ->
+          Set.of(
+              "charset",
+              "invisible",
+              "column_format",
+              "storage",
+              "srid",
+              "engine_attribute",
+              "secondary_engine_attribute");
+      case INDEX, CONSTRAINT ->
+          Set.of("parser", "invisible", "key_block_size", "engine_attribute");
+      case VIEW -> Set.of("algorithm", "security", "definer", "check_option");
+      case ROUTINE -> Set.of("definer", "sql_mode", "security");
+      case TRIGGER -> Set.of("definer", "sql_mode");
+      case PARTITION ->
+          Set.of(
+              "engine",
+              "comment",
+              "data_directory",
+              "index_directory",
+              "max_rows",
+              "min_rows",
+              "tablespace");
+      case MATERIALIZED_VIEW, TYPE, SEQUENCE, EXTENSION, OTHER -> Set.of();
+    };
+  }
+
+  private static Set<String> tableKeys() {
+    Set<String> keys = new TreeSet<>(POSTGRES_TABLE);
+    keys.addAll(AUTOVACUUM);
+    for (String key : AUTOVACUUM) {
+      keys.add("toast." + key);
+    }
+    return keys;
+  }
+
+  private static Set<String> materialized() {
+    Set<String> keys = new TreeSet<>(AUTOVACUUM);
+    keys.add("fillfactor");
+    keys.add("tablespace");
+    keys.add("access_method");
+    keys.add("with_data");
+    keys.add("owner");
+    return keys;
+  }
+}

@@ -1,0 +1,123 @@
+package dev.schemac.resolve;
+
+import dev.schemac.diagnostic.Code;
+import dev.schemac.model.SchemaObject;
+import dev.schemac.syntax.Attribute;
+import dev.schemac.syntax.Declaration.NamespaceDecl;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Options of tables, with the defaults that their namespace gives. */
+final class TableOptions {
+  private final ResolveContext context;
+  private final Map<String, SortedMap<String, String>> ofNamespaces = new HashMap<>();
+
+  TableOptions(ResolveContext context) {
+    this.context = context;
+    for (Declared<NamespaceDecl> namespace : context.declarations.namespaces) {
+      SortedMap<String, String> read =
+          context.optionReader.read(
+              namespace.declaration().header().attributes(), OptionOwner.NAMESPACE);
+      ofNamespaces
+          .computeIfAbsent(namespace.name().name(), n -> new TreeMap<>())
+          .putAll(read);
+    }
+  }
+
+  /** What a namespace itself holds: not what it only hands on to its tables. */
+  SortedMap<String, String> ofNamespace(String namespace) {
+    SortedMap<String, String> options =
+        new TreeMap<>(ofNamespaces.getOrDefault(namespace, new TreeMap<>()));
+    options.remove("engine");
+    options.remove("row_format");
+    return options;
+  }
+
+  Optional<String> owner(String namespace) {
+    return Optional.ofNullable(ofNamespaces.getOrDefault(namespace, new TreeMap<>()).get("owner"));
+  }
+
+  /** In canonical form: without the engine that every table has, the character set filled in. */
+  SortedMap<String, String> of(TableDraft table) {
+    SortedMap<String, String> own =
+        context.optionReader.read(table.attributes, OptionOwner.TABLE);
+    SortedMap<String, String> options = new TreeMap<>(own);
+    if (!table.external) {
+      inherit(table, own, options);
+    }
+    options.remove("engine", "innodb");
+    if (options.containsKey("collate")) {
+      options.putIfAbsent("charset", StringStorage.charsetOf(options.get("collate")));
+    }
+    foldRowSecurity(options);
+    refuseUnsupported(table, own);
+    return options;
+  }
+
+  private void inherit(
+      TableDraft table, SortedMap<String, String> own, SortedMap<String, String> options) {
+    SortedMap<String, String> inherited =
+        new TreeMap<>(ofNamespaces.getOrDefault(table.name.namespace(), new TreeMap<>()));
+    if (own.containsKey("charset")) {
+      // A collation belongs to one character set alone.
+      inherited.remove("collate");
+    }
+    inherited.remove("encryption");
+    inherited.forEach(options::putIfAbsent);
+  }
+
+  private static void foldRowSecurity(SortedMap<String, String> options) {
+    if (options.remove("force_row_security") != null) {
+      options.put("row_security", "force");
+    }
+  }
+
+  private void refuseUnsupported(TableDraft table, SortedMap<String, String> own) {
+    if (own.containsKey("cluster") && context.target.isPostgres()) {
+      for (Attribute attribute : table.attributes) {
+        for (Attribute.Option option : attribute.options()) {
+          if (option.key().equals("cluster")) {
+            context.report.say(
+                Code.SC2090, option.span(), "option `cluster` of a table is not supported yet");
+          }
+        }
+      }
+    }
+  }
+
+  /** The namespaces that are declared or that an own object lies in, in order. */
+  List<SchemaObject> namespaces() {
+    Map<String, SchemaObject> found = new java.util.LinkedHashMap<>();
+    for (Declared<NamespaceDecl> d : context.declarations.namespaces) {
+      String name = d.name().name();
+      boolean builtin = context.target.isPostgres() && name.equals("public");
+      Optional<String> doc = comment(name);
+      found.put(
+          name,
+          new SchemaObject.Namespace(
+              name, doc, ofNamespace(name), d.declaration().header().external() || builtin));
+    }
+    for (TableDraft table : context.tables.values()) {
+      String name = table.name.namespace();
+      if (!name.isEmpty() && !table.external) {
+        found.putIfAbsent(
+            name, new SchemaObject.Namespace(name, Optional.empty(), new TreeMap<>(), false));
+      }
+    }
+    return new ArrayList<>(found.values());
+  }
+
+  private Optional<String> comment(String namespace) {
+    for (Declared<NamespaceDecl> d : context.declarations.namespaces) {
+      if (d.name().name().equals(namespace) && d.declaration().header().doc().isPresent()) {
+        return d.declaration().header().doc();
+      }
+    }
+    return Optional.empty();
+  }
+}
