@@ -25,7 +25,7 @@ public final class AutomaticNames {
    *
    * @param parts what stands between the table and the label: column names, {@code expr}
    * @param label {@code pkey}, {@code key}, {@code idx}, {@code fkey}, {@code check}, {@code excl},
-     *     {@code seq}
+   *     {@code seq}
    * @param taken names in use, folded by {@link #fold}; the name found is added
    */
   public static String free(

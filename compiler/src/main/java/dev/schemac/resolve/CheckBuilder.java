@@ -53,8 +53,7 @@ final class CheckBuilder {
   void ofMember(TableParts table, Member.CheckDecl check) {
     KeyClauses clauses = new KeyClauses(context, check.clauses());
     clauses.allowOnly(
-        "a check",
-        Set.of(Clause.NoInherit.class, Clause.NotValid.class, Clause.NotEnforced.class));
+        "a check", Set.of(Clause.NoInherit.class, Clause.NotValid.class, Clause.NotEnforced.class));
     add(
         table,
         check.name(),
@@ -84,14 +83,11 @@ final class CheckBuilder {
     }
     Expression resolved =
         context.expression(
-            condition,
-            Expected.condition(Expected.Place.CHECK),
-            RowScope.of(context, table.draft));
+            condition, Expected.condition(Expected.Place.CHECK), RowScope.of(context, table.draft));
     Constraint.Check check =
         new Constraint.Check("", resolved, noInherit.isPresent(), enforcement, comment);
     table.constraints.add(
-        new Unnamed<>(
-            check, ObjectKind.CHECK, name, was, nameParts(resolved), "check", place));
+        new Unnamed<>(check, ObjectKind.CHECK, name, was, nameParts(resolved), "check", place));
   }
 
   /** PostgreSQL names a check after its column where it is about one alone. */
@@ -109,8 +105,7 @@ final class CheckBuilder {
     return true;
   }
 
-  private void inherit(
-      TableParts table, ColumnDraft column, List<Clause> clauses, boolean named) {
+  private void inherit(TableParts table, ColumnDraft column, List<Clause> clauses, boolean named) {
     for (Clause clause : clauses) {
       if (clause instanceof Clause.Check c) {
         add(

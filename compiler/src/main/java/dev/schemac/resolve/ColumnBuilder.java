@@ -250,9 +250,7 @@ final class ColumnBuilder {
     boolean number = base instanceof DataType.Builtin b && !StringStorage.isString(b);
     if (clause.isPresent() && number && !type.isUnknown() && !isText(base)) {
       context.report.say(
-          Code.SC2007,
-          clause.get().span(),
-          "`" + type.written() + "` has no collation");
+          Code.SC2007, clause.get().span(), "`" + type.written() + "` has no collation");
     }
     Optional<String> written =
         clause.map(c -> c.name().text()).or(() -> inheritedCollation(type)).or(type::collation);
@@ -288,8 +286,7 @@ final class ColumnBuilder {
 
   private SortedMap<String, String> options(ColumnDraft draft, ResolvedType type) {
     SortedMap<String, String> options = new TreeMap<>(type.options());
-    options.putAll(
-        context.optionReader.read(draft.declaration.attributes(), OptionOwner.COLUMN));
+    options.putAll(context.optionReader.read(draft.declaration.attributes(), OptionOwner.COLUMN));
     Optional<String> collation = collation(draft, type);
     boolean implied =
         collation.isPresent()
@@ -310,9 +307,7 @@ final class ColumnBuilder {
         .declaration
         .was()
         .ifPresent(
-            w ->
-                context.evolution.was(
-                    path, QName.of(w.text()), draft.ident().span(), w.span()));
+            w -> context.evolution.was(path, QName.of(w.text()), draft.ident().span(), w.span()));
     RowScope before = RowScope.before(context, draft.table);
     Optional<Clause.Using> using = draft.clause(Clause.Using.class);
     Optional<Clause.Backfill> backfill = draft.clause(Clause.Backfill.class);
@@ -350,7 +345,8 @@ final class ColumnBuilder {
     when.ifPresent(c -> context.evolution.word(EvolutionWord.Kind.WHEN, path, c.span()));
     if (draft.has(Clause.GeneratedAs.class)) {
       Span place =
-          using.map(Clause.Using::span)
+          using
+              .map(Clause.Using::span)
               .or(() -> backfill.map(Clause.Backfill::span))
               .orElseGet(draft.ident()::span);
       context.report.add(

@@ -32,8 +32,7 @@ final class DomainBuilder {
     }
     context.optionReader.refuse(d.header().attributes(), OptionOwner.TYPE);
     context.names.tooLong(declared.name().name(), declared.place());
-    ExpressionScope.Operand value =
-        new ExpressionScope.Operand(base.type(), true, labels(base));
+    ExpressionScope.Operand value = new ExpressionScope.Operand(base.type(), true, labels(base));
     RowScope scope = RowScope.ofValue(context, declared.namespace(), value);
     Optional<Expression> defaultValue =
         clause(d, Clause.Default.class)
@@ -42,9 +41,7 @@ final class DomainBuilder {
                     context.expression(
                         c.value(),
                         new Expected(
-                            Expected.Place.DEFAULT,
-                            Optional.of(value),
-                            declared.name().toString()),
+                            Expected.Place.DEFAULT, Optional.of(value), declared.name().toString()),
                         scope));
     return Optional.of(
         new SchemaObject.Domain(
@@ -83,8 +80,7 @@ final class DomainBuilder {
         checks.add(
             new Constraint.Check(
                 name,
-                context.expression(
-                    c.condition(), Expected.condition(Expected.Place.CHECK), scope),
+                context.expression(c.condition(), Expected.condition(Expected.Place.CHECK), scope),
                 false,
                 notValid ? Constraint.Enforcement.NOT_VALID : Constraint.Enforcement.ENFORCED,
                 Optional.empty()));
@@ -125,8 +121,7 @@ final class DomainBuilder {
             "`" + ColumnClauses.words(clause) + "` does not belong to a type alias");
       }
     }
-    context.optionReader.refuse(
-        alias.declaration().header().attributes(), OptionOwner.OTHER);
+    context.optionReader.refuse(alias.declaration().header().attributes(), OptionOwner.OTHER);
   }
 
   private static <C extends Clause> Optional<C> clause(DomainDecl d, Class<C> type) {

@@ -46,8 +46,7 @@ final class EnumBuilder {
     return draft;
   }
 
-  private static void add(
-      TableDraft draft, String name, ResolvedType type, List<Clause> clauses) {
+  private static void add(TableDraft draft, String name, ResolvedType type, List<Clause> clauses) {
     Span place = draft.place;
     TypeExpr written =
         new TypeExpr.Plain(
@@ -126,10 +125,10 @@ final class EnumBuilder {
     }
     boolean ignoreCase = context.target.isMySql();
     EnumLabels.reportTwins(labels, ignoreCase, context.report);
-    if (labels.isEmpty() && !(d.storage() instanceof EnumStorage.Native && context.target.isPostgres())) {
+    if (labels.isEmpty()
+        && !(d.storage() instanceof EnumStorage.Native && context.target.isPostgres())) {
       context.report.add(
-          Diagnostic.of(
-              Code.SC2007, d.name().span(), "enum `" + d.name() + "` has no values"));
+          Diagnostic.of(Code.SC2007, d.name().span(), "enum `" + d.name() + "` has no values"));
     }
   }
 }

@@ -160,8 +160,7 @@ final class ForeignKeyBuilder {
             .toList();
     if (columns.isEmpty()) {
       context.report.add(
-          Diagnostic.of(
-                  Code.SC2008, d.table().span(), "`" + target.name + "` has no primary key")
+          Diagnostic.of(Code.SC2008, d.table().span(), "`" + target.name + "` has no primary key")
               .withLabel(target.place, "declared here")
               .withHelp("name unique columns: `-> " + target.name + " (…)`"));
     }
@@ -176,7 +175,11 @@ final class ForeignKeyBuilder {
                 "foreign key of " + from + " columns refers to " + to)
             .withLabel(
                 target.place,
-                "the key of `" + target.name + "` is (" + String.join(", ", target.primaryKey()) + ")"));
+                "the key of `"
+                    + target.name
+                    + "` is ("
+                    + String.join(", ", target.primaryKey())
+                    + ")"));
   }
 
   private void checkUnique(TableDraft target, List<String> columns, Span place) {
@@ -238,8 +241,7 @@ final class ForeignKeyBuilder {
     }
     for (Ident column : clause.columns()) {
       if (!columns.contains(column.text())) {
-        context.report.unknown(
-            "column of the foreign key", column.text(), column.span(), columns);
+        context.report.unknown("column of the foreign key", column.text(), column.span(), columns);
       }
     }
   }
@@ -260,13 +262,10 @@ final class ForeignKeyBuilder {
     }
     for (String name : setColumns.isEmpty() ? columns : setColumns) {
       ColumnDraft column = table.columns.get(name);
-      if (column != null
-          && (!column.declaration.nullable() || table.primaryKey().contains(name))) {
+      if (column != null && (!column.declaration.nullable() || table.primaryKey().contains(name))) {
         context.report.add(
             Diagnostic.of(
-                    Code.SC2007,
-                    span,
-                    "`" + words + " set null` needs a column that may be NULL")
+                    Code.SC2007, span, "`" + words + " set null` needs a column that may be NULL")
                 .withLabel(column.ident().span(), "`" + column.path() + "` is NOT NULL")
                 .withHelp("put `?` behind its type"));
       }

@@ -72,8 +72,7 @@ final class ForeignKeyTypes {
                 + whole
                 + "`, which takes its type from "
                 + to.path());
-    context.report.add(
-        fix(key, from, reference).map(diagnostic::withFix).orElse(diagnostic));
+    context.report.add(fix(key, from, reference).map(diagnostic::withFix).orElse(diagnostic));
   }
 
   private static String target(ColumnDraft to) {
@@ -99,7 +98,8 @@ final class ForeignKeyTypes {
     }
     Span column = from.declaration.span();
     Span type = from.declaration.type().span();
-    Span behind = new Span(column.file(), column.end(), column.end(), column.line(), column.column());
+    Span behind =
+        new Span(column.file(), column.end(), column.end(), column.line(), column.column());
     List<Fix.Edit> edits =
         clauses.isEmpty()
             ? List.of(new Fix.Edit(type, reference), new Fix.Edit(key.span(), ""))
@@ -142,9 +142,6 @@ final class ForeignKeyTypes {
   }
 
   private static String describe(StringStorage storage) {
-    return storage
-        .collation()
-        .or(storage::charset)
-        .orElse("the default character set");
+    return storage.collation().or(storage::charset).orElse("the default character set");
   }
 }

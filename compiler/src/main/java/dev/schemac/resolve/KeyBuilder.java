@@ -102,8 +102,7 @@ final class KeyBuilder {
       case UNIQUE -> {
         clauses.allowOnly(
             "a unique constraint; write `unique index`",
-            Set.of(
-                Clause.Include.class, Clause.Deferrable.class, Clause.NullsNotDistinct.class));
+            Set.of(Clause.Include.class, Clause.Deferrable.class, Clause.NullsNotDistinct.class));
         unique(
             table,
             key.name(),
@@ -125,8 +124,7 @@ final class KeyBuilder {
   private void noneOfNotValid(KeyClauses clauses) {
     clauses
         .find(Clause.NotValid.class)
-        .ifPresent(
-            c -> context.report.say(Code.SC2007, c.span(), "a primary key is always valid"));
+        .ifPresent(c -> context.report.say(Code.SC2007, c.span(), "a primary key is always valid"));
   }
 
   private void addPrimaryKey(
@@ -138,10 +136,7 @@ final class KeyBuilder {
     for (Unnamed<Constraint> other : table.constraints) {
       if (other.kind() == ObjectKind.PRIMARY_KEY) {
         context.report.add(
-            Diagnostic.of(
-                    Code.SC2002,
-                    place,
-                    "`" + table.draft.name + "` has two primary keys")
+            Diagnostic.of(Code.SC2002, place, "`" + table.draft.name + "` has two primary keys")
                 .withLabel(other.place(), "the first one is here")
                 .withHelp("a key of several columns stands on a line of its own"));
         return;
@@ -170,8 +165,7 @@ final class KeyBuilder {
       SortedMap<String, String> options =
           context.optionReader.read(attributes, OptionOwner.CONSTRAINT);
       Index index =
-          new Index(
-              "", true, "btree", parts, List.of(), Optional.empty(), false, comment, options);
+          new Index("", true, "btree", parts, List.of(), Optional.empty(), false, comment, options);
       table.indexes.add(new Unnamed<>(index, ObjectKind.INDEX, name, was, names, "key", place));
       return;
     }
@@ -188,11 +182,7 @@ final class KeyBuilder {
   }
 
   private void index(
-      TableParts table,
-      Member.KeyDecl key,
-      List<KeyPart> parts,
-      KeyClauses clauses,
-      Span place) {
+      TableParts table, Member.KeyDecl key, List<KeyPart> parts, KeyClauses clauses, Span place) {
     boolean unique = key.kind() == Member.KeyKind.UNIQUE_INDEX;
     clauses.allowOnly(
         "an index",
@@ -244,14 +234,9 @@ final class KeyBuilder {
   }
 
   private void exclusion(
-      TableParts table,
-      Member.KeyDecl key,
-      List<KeyPart> parts,
-      KeyClauses clauses,
-      Span place) {
+      TableParts table, Member.KeyDecl key, List<KeyPart> parts, KeyClauses clauses, Span place) {
     if (context.target.isMySql()) {
-      context.unavailable(
-          key.span(), "an exclusion constraint", "put it into `@postgres { … }`");
+      context.unavailable(key.span(), "an exclusion constraint", "put it into `@postgres { … }`");
       return;
     }
     clauses.allowOnly(

@@ -56,8 +56,7 @@ final class KeyClauses {
 
   boolean nullsNotDistinct() {
     Optional<Clause.NullsNotDistinct> clause = find(Clause.NullsNotDistinct.class);
-    if (clause.isPresent()
-        && (context.target.isMySql() || !context.target.version().atLeast(15))) {
+    if (clause.isPresent() && (context.target.isMySql() || !context.target.version().atLeast(15))) {
       context.unavailable(
           clause.get().span(), "`nulls not distinct`", "declare the columns NOT NULL");
     }
@@ -82,10 +81,7 @@ final class KeyClauses {
     return clause.get().columns().stream().map(dev.schemac.syntax.Ident::text).toList();
   }
 
-  /**
-   * NOT VALID and NOT ENFORCED, of a check or a foreign key.
-   *
-   */
+  /** NOT VALID and NOT ENFORCED, of a check or a foreign key. */
   Constraint.Enforcement enforcement(boolean check) {
     Optional<Clause.NotEnforced> notEnforced = find(Clause.NotEnforced.class);
     Optional<Clause.NotValid> notValid = find(Clause.NotValid.class);

@@ -56,7 +56,9 @@ final class KeyParts {
 
   private Expression expression(
       TableDraft table, Member.KeyDecl key, Member.Operand operand, Expr written) {
-    if (written instanceof Expr.Name name && name.parts().size() == 1 && operand.prefixLength().isEmpty()) {
+    if (written instanceof Expr.Name name
+        && name.parts().size() == 1
+        && operand.prefixLength().isEmpty()) {
       Ident ident = name.parts().get(0);
       context.report.unknown(
           "column", table.name + "." + ident.text(), ident.span(), table.columns.keySet());
@@ -84,8 +86,7 @@ final class KeyParts {
   /** {@code name(20)} where no column has that name is a call. */
   private static Expr call(Expr written, Member.Operand operand) {
     if (operand.prefixLength().isPresent() && written instanceof Expr.Name name) {
-      Expr length =
-          new Expr.Number(Integer.toString(operand.prefixLength().get()), operand.span());
+      Expr length = new Expr.Number(Integer.toString(operand.prefixLength().get()), operand.span());
       return new Expr.Call(name.parts(), List.of(length), false, operand.span());
     }
     return written;
@@ -110,9 +111,7 @@ final class KeyParts {
   private void checkPrefix(Span span, Ident column, int length) {
     if (context.target.isPostgres()) {
       context.unavailable(
-          span,
-          "a prefix of a column",
-          "write `(left(" + column.text() + ", " + length + "))`");
+          span, "a prefix of a column", "write `(left(" + column.text() + ", " + length + "))`");
     } else if (length < 1) {
       context.report.say(Code.SC2007, span, "a prefix has at least one character");
     }

@@ -17,11 +17,17 @@ import java.util.Set;
 /** What the target's keys and indexes cannot do, and what behaves differently there. */
 final class KeyPortability {
   private static final Set<String> POSTGRES_METHODS =
-      Set.of(
-          "btree", "hash", "gin", "gist", "spgist", "brin", "hnsw", "ivfflat", "bloom", "rum");
+      Set.of("btree", "hash", "gin", "gist", "spgist", "brin", "hnsw", "ivfflat", "bloom", "rum");
   private static final Set<String> MYSQL_METHODS = Set.of("btree", "fulltext", "spatial");
   private static final Set<String> UNBOUNDED =
-      Set.of("tinytext", "text", "mediumtext", "longtext", "tinyblob", "blob", "mediumblob",
+      Set.of(
+          "tinytext",
+          "text",
+          "mediumtext",
+          "longtext",
+          "tinyblob",
+          "blob",
+          "mediumblob",
           "longblob");
 
   private final ResolveContext context;
@@ -42,7 +48,8 @@ final class KeyPortability {
     boolean extended =
         context.target.isPostgres()
             && context.declarations.inOrder.stream()
-                .anyMatch(d -> d.declaration() instanceof dev.schemac.syntax.Declaration.ExtensionDecl);
+                .anyMatch(
+                    d -> d.declaration() instanceof dev.schemac.syntax.Declaration.ExtensionDecl);
     if (own.contains(method)) {
       return method;
     }
@@ -122,8 +129,7 @@ final class KeyPortability {
   }
 
   private void checkLength(ColumnDraft column, ResolvedType type, KeyPart part, Span place) {
-    boolean unbounded =
-        type.type() instanceof DataType.Builtin b && UNBOUNDED.contains(b.name());
+    boolean unbounded = type.type() instanceof DataType.Builtin b && UNBOUNDED.contains(b.name());
     if (unbounded && part.prefixLength().isEmpty()) {
       context.report.add(
           Diagnostic.of(
@@ -135,8 +141,7 @@ final class KeyPortability {
                       + type.type()
                       + "` on MySQL, which is no key without a prefix length")
               .withLabel(column.declaration.type().span(), "declared here")
-              .withHelp(
-                  "write `varchar(255)`, or index a prefix: `" + column.name() + "(191)`"));
+              .withHelp("write `varchar(255)`, or index a prefix: `" + column.name() + "(191)`"));
     }
     if (type.type() instanceof DataType.Builtin b && b.name().equals("json")) {
       context.report.say(

@@ -145,8 +145,7 @@ final class OptionCatalogue {
               "srid",
               "engine_attribute",
               "secondary_engine_attribute");
-      case INDEX, CONSTRAINT ->
-          Set.of("parser", "invisible", "key_block_size", "engine_attribute");
+      case INDEX, CONSTRAINT -> Set.of("parser", "invisible", "key_block_size", "engine_attribute");
       case VIEW -> Set.of("algorithm", "security", "definer", "check_option");
       case ROUTINE -> Set.of("definer", "sql_mode", "security");
       case TRIGGER -> Set.of("definer", "sql_mode");

@@ -95,14 +95,18 @@ final class OptionReader {
         case "true", "on", "yes", "1" -> Optional.of("true");
         case "false", "off", "no", "0" -> Optional.empty();
         default -> {
-          report.say(Code.SC2012, option.span(), "option `" + key + "` is a flag and takes no value");
+          report.say(
+              Code.SC2012, option.span(), "option `" + key + "` is a flag and takes no value");
           yield Optional.empty();
         }
       };
     }
     if (option.value().isEmpty()) {
       report.say(
-          Code.SC2012, option.span(), "option `" + key + "` needs a value", "write `" + key + " = …`");
+          Code.SC2012,
+          option.span(),
+          "option `" + key + "` needs a value",
+          "write `" + key + " = …`");
     }
     return option.value().map(v -> VERBATIM.contains(key) ? v : v.toLowerCase(Locale.ROOT));
   }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a partial unique index is on MySQL, which has none. NULLs never collide in a unique index, so
- * rows outside the predicate are kept apart by a NULL.
+ * What a partial unique index is on MySQL, which has none. NULLs never collide in a unique index,
+ * so rows outside the predicate are kept apart by a NULL.
  */
 final class PartialIndex {
   private PartialIndex() {}

@@ -24,17 +24,14 @@ final class PartitionBuilder {
     for (var operand : written.operands()) {
       operands.add(
           context.expression(
-              operand,
-              Expected.anything(Expected.Place.PARTITION),
-              RowScope.of(context, table)));
+              operand, Expected.anything(Expected.Place.PARTITION), RowScope.of(context, table)));
     }
     List<Partitioning.Partition> partitions = new ArrayList<>();
     Map<String, Member.Partition> seen = new HashMap<>();
     for (Member.Partition partition : written.partitions()) {
       Member.Partition first = seen.putIfAbsent(partition.name().text(), partition);
       if (first != null) {
-        context.report.twice(
-            partition.name().text(), partition.name().span(), first.name().span());
+        context.report.twice(partition.name().text(), partition.name().span(), first.name().span());
       }
       partitions.add(partition(partition));
     }

@@ -49,18 +49,12 @@ final class RowScope implements ExpressionScope {
   /** The row as it was: its columns are the previous schema's, so any name is kept. */
   static RowScope before(ResolveContext context, TableDraft table) {
     return new RowScope(
-        context,
-        table.namespace,
-        Optional.of(table.name.name()),
-        Map.of(),
-        Optional.empty(),
-        true);
+        context, table.namespace, Optional.of(table.name.name()), Map.of(), Optional.empty(), true);
   }
 
   /** {@code value} alone. */
   static RowScope ofValue(ResolveContext context, String namespace, Operand value) {
-    return new RowScope(
-        context, namespace, Optional.empty(), Map.of(), Optional.of(value), false);
+    return new RowScope(context, namespace, Optional.empty(), Map.of(), Optional.of(value), false);
   }
 
   @Override

@@ -111,8 +111,7 @@ final class SequenceBuilder {
     String column = parts[parts.length - 1];
     Optional<String> qualifier = parts.length == 3 ? Optional.of(parts[0]) : Optional.empty();
     String tableName = parts[parts.length - 2];
-    Optional<TableDraft> table =
-        Declarations.find(context.tables, qualifier, tableName, namespace);
+    Optional<TableDraft> table = Declarations.find(context.tables, qualifier, tableName, namespace);
     if (table.isEmpty()) {
       context.report.unknown(
           "table", tableName, span, Declarations.namesIn(context.tables, namespace));

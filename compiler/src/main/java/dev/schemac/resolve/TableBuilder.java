@@ -171,8 +171,7 @@ final class TableBuilder {
     ObjectPath path = new ObjectPath(item.kind(), table, name);
     context.places.put(path, item.place());
     item.was()
-        .ifPresent(
-            w -> context.evolution.was(path, QName.of(w.text()), item.place(), w.span()));
+        .ifPresent(w -> context.evolution.was(path, QName.of(w.text()), item.place(), w.span()));
     return name;
   }
 
@@ -182,7 +181,6 @@ final class TableBuilder {
     }
     return item.name()
         .map(Ident::text)
-        .orElseGet(
-            () -> context.names.automatic(table, item.kind(), item.parts(), item.label()));
+        .orElseGet(() -> context.names.automatic(table, item.kind(), item.parts(), item.label()));
   }
 }

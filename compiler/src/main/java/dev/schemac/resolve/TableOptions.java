@@ -23,9 +23,7 @@ final class TableOptions {
       SortedMap<String, String> read =
           context.optionReader.read(
               namespace.declaration().header().attributes(), OptionOwner.NAMESPACE);
-      ofNamespaces
-          .computeIfAbsent(namespace.name().name(), n -> new TreeMap<>())
-          .putAll(read);
+      ofNamespaces.computeIfAbsent(namespace.name().name(), n -> new TreeMap<>()).putAll(read);
     }
   }
 
@@ -44,8 +42,7 @@ final class TableOptions {
 
   /** In canonical form: without the engine that every table has, the character set filled in. */
   SortedMap<String, String> of(TableDraft table) {
-    SortedMap<String, String> own =
-        context.optionReader.read(table.attributes, OptionOwner.TABLE);
+    SortedMap<String, String> own = context.optionReader.read(table.attributes, OptionOwner.TABLE);
     SortedMap<String, String> options = new TreeMap<>(own);
     if (!table.external) {
       inherit(table, own, options);

@@ -80,9 +80,7 @@ final class TakenNames {
                   place,
                   "`" + name + "` is longer than " + target.dialect().label() + " allows")
               .withHelp(
-                  target.isPostgres()
-                      ? "63 bytes of UTF-8 at most"
-                      : "64 characters at most"));
+                  target.isPostgres() ? "63 bytes of UTF-8 at most" : "64 characters at most"));
     }
   }
 

@@ -340,7 +340,7 @@ final class TypeResolver {
             .withHelp(
                 target.isPostgres()
                     ? "a type that an extension or somebody else made is declared with `external"
-                          + " type "
+                        + " type "
                         + written
                         + "`"
                     : "see the types of MySQL and the portable ones in the language reference");

@@ -36,8 +36,7 @@ final class UniqueKeys {
     List<List<String>> keys = new ArrayList<>();
     for (ColumnDraft column : table.columns.values()) {
       boolean unique = column.has(Clause.PrimaryKey.class) || column.has(Clause.Unique.class);
-      boolean deferrable =
-          !ColumnBuilder.isRef(column) && column.has(Clause.Deferrable.class);
+      boolean deferrable = !ColumnBuilder.isRef(column) && column.has(Clause.Deferrable.class);
       if (unique && !deferrable) {
         keys.add(List.of(column.name()));
       }

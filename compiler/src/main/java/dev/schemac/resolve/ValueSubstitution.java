@@ -46,9 +46,7 @@ final class ValueSubstitution {
 
   private Expr name(Expr.Name n) {
     boolean value = n.parts().size() == 1 && n.parts().get(0).text().equalsIgnoreCase("value");
-    return value
-        ? new Expr.Name(List.of(new Ident(column, n.parts().get(0).span())), n.span())
-        : n;
+    return value ? new Expr.Name(List.of(new Ident(column, n.parts().get(0).span())), n.span()) : n;
   }
 
   private Expr caseOf(Expr.Case c) {
