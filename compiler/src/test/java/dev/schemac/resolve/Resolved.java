@@ -36,8 +36,7 @@ final class Resolved {
     List<String> lines = new ArrayList<>();
     for (Diagnostic d : resolution.diagnostics()) {
       if (d.severity() != Severity.NOTE) {
-        lines.add(
-            d.code() + " " + d.span().line() + ":" + d.span().column() + " " + d.message());
+        lines.add(d.code() + " " + d.span().line() + ":" + d.span().column() + " " + d.message());
       }
     }
     return lines;
