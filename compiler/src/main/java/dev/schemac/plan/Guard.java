@@ -15,8 +15,11 @@ import java.util.Optional;
  */
 public record Guard(String id, String message, Condition condition) {
 
-  /** A condition over rows. */
+  /** A condition, mostly over rows. */
   public sealed interface Condition {
+
+    /** Nothing can make it hold: the script stops here with the message. */
+    record Never() implements Condition {}
 
     /** No row of the table fulfils the expression; an empty one means: the table has no rows. */
     record NoRow(QName table, Optional<Expression> where) implements Condition {}

@@ -102,8 +102,13 @@ public final class Planner {
   }
 
   private void recreateDependants() {
+    Set<ObjectPath> gone = new HashSet<>();
+    entries.forEach(e -> gone.addAll(e.step().removes()));
     List<DependantRecreation.Recreated> all =
-        DependantRecreation.of(entries, renamed, context.after());
+        DependantRecreation.of(entries, renamed, context.after()).stream()
+            // A pattern that makes it anew by itself has seen to it.
+            .filter(r -> !gone.contains(r.before().path()))
+            .toList();
     Set<ObjectPath> modified = new HashSet<>();
     all.forEach(r -> modified.add(r.after().path()));
     Set<Integer> replaced = new HashSet<>();
