@@ -1,0 +1,130 @@
+package dev.schemac.report;
+
+import dev.schemac.diff.Change;
+import dev.schemac.emit.MigrationScript;
+import dev.schemac.plan.Guard;
+import dev.schemac.plan.Plan;
+import dev.schemac.plan.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A plan for a pull request. */
+final class PlanMarkdown {
+  private final PlanReport.Planned planned;
+  private final Plan plan;
+  private final List<String> out = new ArrayList<>();
+
+  PlanMarkdown(PlanReport.Planned planned) {
+    this.planned = planned;
+    this.plan = planned.plan();
+  }
+
+  String render() {
+    out.add("### " + escape(PlanReport.title(planned)));
+    out.add("");
+    changes();
+    if (!plan.steps().isEmpty()) {
+      steps();
+      guards();
+    }
+    out.add(escape(PlanReport.summary(plan)));
+    if (!plan.steps().isEmpty()) {
+      out.add("");
+      sql();
+    }
+    return String.join("\n", out) + "\n";
+  }
+
+  private void changes() {
+    if (plan.changes().isEmpty()) {
+      return;
+    }
+    out.add("| | object | change |");
+    out.add("| --- | --- | --- |");
+    for (Change change : plan.changes()) {
+      ChangeText text = ChangeText.of(change);
+      out.add(
+          "| `"
+              + text.sign().symbol()
+              + "` | "
+              + escape(text.subject())
+              + " | "
+              + escape(text.detail())
+              + " |");
+    }
+    out.add("");
+  }
+
+  private void steps() {
+    out.add("| # | phase | step | blocks | reads | undo |");
+    out.add("| ---: | --- | --- | --- | --- | --- |");
+    int number = 1;
+    for (Step step : plan.steps()) {
+      out.add(
+          "| "
+              + number++
+              + " | "
+              + step.phase().word()
+              + " | "
+              + escape(step.title())
+              + " | "
+              + StepText.blocks(step)
+              + " | "
+              + StepText.reads(step)
+              + " | "
+              + escape(StepText.undo(step))
+              + " |");
+    }
+    out.add("");
+  }
+
+  private void guards() {
+    int number = 1;
+    boolean any = false;
+    for (Step step : plan.steps()) {
+      for (Guard guard : step.guards()) {
+        out.add("- guard before " + number + ": " + escape(guard.message()));
+        any = true;
+      }
+      number++;
+    }
+    if (any) {
+      out.add("");
+    }
+  }
+
+  private void sql() {
+    List<String> code = new ArrayList<>();
+    int number = 1;
+    for (Step step : plan.steps()) {
+      code.add("-- " + number++ + ": " + step.title().replaceAll("\\s*[\\r\\n]+\\s*", " "));
+      MigrationScript.statements(step, planned.printer()).forEach(s -> code.add(s + ";"));
+    }
+    String text = String.join("\n", code);
+    String fence = "```";
+    while (text.contains(fence)) {
+      fence += "`";
+    }
+    out.add("<details><summary>SQL</summary>");
+    out.add("");
+    out.add(fence + "sql");
+    out.add(text);
+    out.add(fence);
+    out.add("");
+    out.add("</details>");
+  }
+
+  private static String escape(String text) {
+    StringBuilder escaped = new StringBuilder();
+    for (char c : text.replaceAll("\\s*[\\r\\n]+\\s*", " ").toCharArray()) {
+      switch (c) {
+        case '<' -> escaped.append("&lt;");
+        case '>' -> escaped.append("&gt;");
+        case '&' -> escaped.append("&amp;");
+        case '|', '*', '_', '`', '[', ']', '~', '\\' -> escaped.append('\\').append(c);
+        default -> escaped.append(c);
+      }
+    }
+    return escaped.toString();
+  }
+}

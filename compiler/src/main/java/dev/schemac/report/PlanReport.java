@@ -1,0 +1,98 @@
+package dev.schemac.report;
+
+import dev.schemac.plan.Phase;
+import dev.schemac.plan.Plan;
+import dev.schemac.plan.SqlPrinter;
+import dev.schemac.plan.Step;
+import dev.schemac.plan.Strategy;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A plan for a person, for a pull request, and for a machine. */
+public final class PlanReport {
+  private PlanReport() {}
+
+  /**
+   * What is compared.
+   *
+   * @param project the project's or the folder's name
+   * @param from how the older source is called: {@code git:origin/main}
+   * @param to how the newer one is called: {@code working tree}
+   */
+  public record Heading(String project, String from, String to) {}
+
+  /** One target's plan with what is needed to show it. */
+  public record Planned(Heading heading, Plan plan, SqlPrinter printer) {}
+
+  /** Heading, changes, aligned table of steps, guards, and one sentence about the whole. */
+  public static String text(Planned planned, boolean colors) {
+    return new PlanText(planned, Palette.of(colors)).render();
+  }
+
+  /** The same as Markdown for a pull request, with the SQL folded away. */
+  public static String markdown(Planned planned) {
+    return new PlanMarkdown(planned).render();
+  }
+
+  /** JSON of format 1: {@code {"format": 1, "plans": […]}}, one plan per target. */
+  public static String json(List<Planned> planned) {
+    return PlanJson.report(planned);
+  }
+
+  static String title(Planned planned) {
+    Plan plan = planned.plan();
+    Heading heading = planned.heading();
+    return heading.project()
+        + " · "
+        + plan.after().target().dialect().label()
+        + " "
+        + plan.after().target().version()
+        + " · "
+        + heading.from()
+        + " → "
+        + heading.to();
+  }
+
+  /** {@code 9 steps, 2 migrations (expand → deploy → contract), nothing blocks …}. */
+  static String summary(Plan plan) {
+    if (plan.isEmpty()) {
+      return "no change";
+    }
+    if (plan.isRefused()) {
+      return "refused: " + DiagnosticText.summary(plan.diagnostics());
+    }
+    boolean late = plan.steps().stream().anyMatch(s -> s.phase() == Phase.CONTRACT);
+    boolean early = plan.steps().stream().anyMatch(s -> s.phase() != Phase.CONTRACT);
+    String migrations = late && early ? "2 migrations (expand → deploy → contract)" : "1 migration";
+    return ChangeText.count(plan.steps().size(), "step") + ", " + migrations + ", " + blocks(plan);
+  }
+
+  private static String blocks(Plan plan) {
+    List<String> blocking = new ArrayList<>();
+    int number = 1;
+    for (Step step : plan.steps()) {
+      if (StepText.isBlocking(step)) {
+        blocking.add(Integer.toString(number));
+      }
+      number++;
+    }
+    if (blocking.isEmpty()) {
+      return "nothing blocks readers or writers longer than the lock timeout ("
+          + lockTimeout(plan)
+          + ")";
+    }
+    String steps = blocking.size() == 1 ? "step " : "steps ";
+    String verb = blocking.size() == 1 ? " keeps" : " keep";
+    return steps
+        + String.join(", ", blocking)
+        + verb
+        + " readers or writers waiting for as long as the work takes";
+  }
+
+  private static String lockTimeout(Plan plan) {
+    return switch (plan.after().target().dialect()) {
+      case POSTGRES -> "2 s";
+      case MYSQL -> plan.strategy() == Strategy.ONLINE ? "3 s" : "60 s";
+    };
+  }
+}
