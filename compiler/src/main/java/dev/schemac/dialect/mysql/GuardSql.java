@@ -22,6 +22,10 @@ final class GuardSql {
   }
 
   String print(Guard guard) {
+    if (guard.condition() instanceof Guard.Condition.Never) {
+      SqlWriter never = syntax.start("SET time_zone =");
+      return never.string(PREFIX.concat(shortened(guard.message()))).text();
+    }
     SqlWriter sql = syntax.start("SET time_zone = IF(NOT EXISTS (");
     offending(sql, guard.condition(), "1");
     sql.close("),").phrase("@@session.time_zone,").line(2).phrase("CONCAT(");
@@ -38,6 +42,7 @@ final class GuardSql {
 
   private void count(SqlWriter sql, Guard.Condition condition) {
     switch (condition) {
+      case Guard.Condition.Never ignored -> sql.number(0);
       case Guard.Condition.NoDuplicates ignored -> {
         offending(sql.phrase("(SELECT COUNT(*) FROM ("), condition, "1");
         sql.close(") AS duplicates)");
@@ -56,6 +61,7 @@ final class GuardSql {
   private void offending(SqlWriter sql, Guard.Condition condition, String selected) {
     sql.phrase("SELECT").phrase(selected).phrase("FROM");
     switch (condition) {
+      case Guard.Condition.Never ignored -> sql.phrase("DUAL");
       case Guard.Condition.NoRow(var table, var where) ->
           new DataSql(syntax).where(sql.name(table), where);
       case Guard.Condition.NoDuplicates duplicates -> duplicates(sql, duplicates);
