@@ -1,0 +1,135 @@
+package dev.schemac.dialect.postgres;
+
+import dev.schemac.ddl.Statement;
+import dev.schemac.ddl.TableAction;
+import dev.schemac.diff.Change;
+import dev.schemac.model.Column;
+import dev.schemac.model.Evolution;
+import dev.schemac.model.Expression;
+import dev.schemac.model.ObjectPath;
+import dev.schemac.model.QName;
+import dev.schemac.plan.Lowered;
+import dev.schemac.plan.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A column changes in anything but its name: one step for each of its properties that differ, in the
+ * order in which the server accepts them.
+ */
+final class ChangeColumn {
+  private ChangeColumn() {}
+
+  static Lowered lower(Change.ModifyColumn change, PlanFacts facts) {
+    Column before = change.before();
+    Column after = change.after();
+    if (!before.generated().equals(after.generated())) {
+      return ChangeGenerated.lower(change, facts);
+    }
+    boolean type = ChangeType.concerns(change);
+    if (type && facts.online() && ConvertColumnByCopyAndRename.concerns(change, facts)) {
+      return ConvertColumnByCopyAndRename.lower(change, facts);
+    }
+    List<Step> steps = new ArrayList<>();
+    if (type) {
+      Lowered converted = ChangeType.lower(change, facts);
+      if (converted.diagnostics().stream().anyMatch(d -> d.isError())) {
+        return converted;
+      }
+      steps.addAll(converted.steps());
+    }
+    steps.addAll(ChangeIdentity.removal(change));
+    if (!type) {
+      steps.addAll(ChangeDefault.removal(change));
+    }
+    steps.addAll(ChangeNullability.lower(change, facts));
+    steps.addAll(ChangeIdentity.addition(change));
+    if (!type) {
+      steps.addAll(ChangeDefault.setting(change, facts));
+    }
+    steps.addAll(onUpdate(change));
+    steps.addAll(settings(change));
+    return steps.isEmpty() ? same(change) : Lowered.of(steps);
+  }
+
+  private static Lowered same(Change.ModifyColumn change) {
+    return Refusal.nothingToDo(
+        change.path().toString().concat(" differs in nothing that PostgreSQL stores"));
+  }
+
+  private static List<Step> onUpdate(Change.ModifyColumn change) {
+    QName table = change.table();
+    Column before = change.before();
+    Column after = change.after();
+    if (before.onUpdate().equals(after.onUpdate())) {
+      return List.of();
+    }
+    List<Statement> forward = new ArrayList<>();
+    List<Statement> backward = new ArrayList<>();
+    if (before.onUpdate().isPresent()) {
+      forward.add(TableStatements.dropOnUpdate(table, before.name()));
+    }
+    TableStatements.onUpdate(table, after).ifPresent(forward::add);
+    if (after.onUpdate().isPresent()) {
+      backward.add(TableStatements.dropOnUpdate(table, after.name()));
+    }
+    TableStatements.onUpdate(table, before).ifPresent(backward::add);
+    boolean drops = before.onUpdate().isPresent();
+    return List.of(
+        step(change, "change on update of")
+            .run(forward)
+            .effect(drops ? Effects.exclusive(table) : Effects.shareRowExclusive(table))
+            .undo(backward.toArray(Statement[]::new))
+            .build());
+  }
+
+  private static List<Step> settings(Change.ModifyColumn change) {
+    QName table = change.table();
+    Column before = change.before();
+    Column after = change.after();
+    List<Step> steps = new ArrayList<>();
+    if (!before.options().equals(after.options())) {
+      steps.add(
+          step(change, "change settings of")
+              .run(
+                  Alter.table(
+                      table,
+                      new TableAction.SetColumnOptions(
+                          after.name(), before.options(), after.options())))
+              .effect(Effects.exclusive(table))
+              .undo(
+                  Alter.table(
+                      table,
+                      new TableAction.SetColumnOptions(
+                          after.name(), after.options(), before.options())))
+              .build());
+    }
+    if (!before.comment().equals(after.comment())) {
+      ObjectPath path = change.path();
+      steps.add(
+          step(change, "comment on")
+              .run(new Statement.CommentOn(path, after.comment()))
+              .effect(
+                  Effects.unblocking(
+                      table, false, dev.schemac.plan.Effect.Transaction.SHARED))
+              .undo(new Statement.CommentOn(path, before.comment()))
+              .build());
+    }
+    return steps;
+  }
+
+  static StepBuilder step(Change.ModifyColumn change, String what) {
+    return step(ChangeColumn.class, change, what);
+  }
+
+  static StepBuilder step(Class<?> pattern, Change.ModifyColumn change, String what) {
+    return StepBuilder.step(pattern, what, change.after().name(), "of", change.table().toString())
+        .requires(ObjectPath.table(change.table()), change.path());
+  }
+
+  static Optional<Expression> backfill(Change.ModifyColumn change) {
+    return change.conversion().flatMap(Evolution.Conversion::backfill);
+  }
+
+}

@@ -1,0 +1,101 @@
+package dev.schemac.dialect.postgres;
+
+import dev.schemac.ddl.Statement;
+import dev.schemac.ddl.TableAction;
+import dev.schemac.diff.Change;
+import dev.schemac.model.Column;
+import dev.schemac.model.Expression;
+import dev.schemac.model.ObjectPath;
+import dev.schemac.model.QName;
+import dev.schemac.plan.Step;
+import dev.schemac.plan.Undo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** NOT NULL comes and goes (NN-a, NN-g; online NN-1). */
+final class ChangeNullability {
+  private ChangeNullability() {}
+
+  static List<Step> lower(Change.ModifyColumn change, PlanFacts facts) {
+    Column before = change.before();
+    Column after = change.after();
+    if (before.nullable() == after.nullable()) {
+      return rename(change, facts);
+    }
+    if (after.nullable()) {
+      return List.of(drop(change));
+    }
+    return facts.online() && !ChangeIndex.isPartitioned(change.table(), facts)
+        ? AddNotNullByValidatedCheck.steps(change, facts)
+        : set(change, facts);
+  }
+
+  private static Step drop(Change.ModifyColumn change) {
+    QName table = change.table();
+    String column = change.after().name();
+    return ChangeColumn.step(ChangeNullability.class, change, "drop not null of")
+        .run(Alter.table(table, new TableAction.DropNotNull(column)))
+        .effect(Effects.exclusive(table))
+        .undo(Alter.table(table, new TableAction.SetNotNull(column)))
+        .build();
+  }
+
+  private static List<Step> set(Change.ModifyColumn change, PlanFacts facts) {
+    QName table = change.table();
+    String column = change.after().name();
+    List<Step> steps = new ArrayList<>();
+    ChangeColumn.backfill(change).ifPresent(value -> steps.add(fill(change, value, facts)));
+    steps.add(
+        ChangeColumn.step(ChangeNullability.class, change, "set not null on")
+            .run(Alter.table(table, new TableAction.SetNotNull(column)))
+            .effect(Effects.exclusiveScan(table))
+            .guard(AddConstraint.noNulls(table, column))
+            .undo(Alter.table(table, new TableAction.DropNotNull(column)))
+            .build());
+    return steps;
+  }
+
+  private static Step fill(Change.ModifyColumn change, Expression value, PlanFacts facts) {
+    QName table = change.table();
+    String column = change.after().name();
+    Expression isNull = new Expression.IsNull(new Expression.ColumnRef(column));
+    return ChangeColumn.step(ChangeNullability.class, change, "fill NULLs of")
+        .run(
+            new Statement.Update(
+                table,
+                List.of(
+                    new Statement.Assignment(column, facts.overNewestNames(table, value))),
+                Optional.of(isNull)))
+        .effect(Effects.update(table))
+        .releases(others(facts.readsOfOldRow(table, value), change.path()))
+        .undo(new Undo.Nothing("which rows held NULL is not recorded"))
+        .build();
+  }
+
+  private static List<ObjectPath> others(
+      java.util.Set<ObjectPath> paths, ObjectPath own) {
+    return paths.stream().filter(p -> !p.equals(own)).toList();
+  }
+
+  /** From 18 on a NOT NULL has a name. */
+  private static List<Step> rename(Change.ModifyColumn change, PlanFacts facts) {
+    Optional<String> from = change.before().notNullName();
+    Optional<String> to = change.after().notNullName();
+    if (from.equals(to) || !facts.can().namedNotNull() || change.after().nullable()) {
+      return List.of();
+    }
+    QName table = change.table();
+    String automatic = Names.notNull(table, change.after().name());
+    String old = from.orElse(automatic);
+    String now = to.orElse(automatic);
+    return old.equals(now)
+        ? List.of()
+        : List.of(
+            ChangeColumn.step(ChangeNullability.class, change, "rename not null of")
+                .run(Alter.table(table, new TableAction.RenameConstraint(old, now)))
+                .effect(Effects.exclusive(table))
+                .undo(Alter.table(table, new TableAction.RenameConstraint(now, old)))
+                .build());
+  }
+}

@@ -1,0 +1,51 @@
+package dev.schemac.dialect.postgres;
+
+import dev.schemac.ddl.Statement;
+import dev.schemac.diff.Change;
+import dev.schemac.model.Constraint;
+import dev.schemac.model.Table;
+import dev.schemac.plan.Lowered;
+import dev.schemac.plan.Step;
+import dev.schemac.plan.Undo;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A table with columns, keys, checks, indexes and rows (TBL-1): nobody waits, since nobody knows it
+ * yet. Foreign keys come as steps of their own, so that tables may refer to each other.
+ */
+final class CreateTable {
+  private CreateTable() {}
+
+  static Lowered lower(Table table, PlanFacts facts) {
+    List<Step> steps = new ArrayList<>();
+    steps.add(create(table, facts));
+    for (Constraint.ForeignKey key : table.foreignKeys()) {
+      steps.addAll(AddForeignKey.toNewTable(table.name(), key, facts));
+    }
+    return Lowered.of(steps);
+  }
+
+  private static Step create(Table table, PlanFacts facts) {
+    return StepBuilder.step(CreateTable.class, "create table", table.name().toString())
+        .run(TableStatements.create(table))
+        .undo(
+            Undo.losing(
+                "the rows written since",
+                undo(table).toArray(Statement[]::new)))
+        .provides(TableStatements.provided(table))
+        .requires(facts.after().table(table))
+        .build();
+  }
+
+  private static List<Statement> undo(Table table) {
+    List<Statement> all = new ArrayList<>();
+    all.add(new Statement.Drop(table));
+    all.addAll(DropTable.triggerFunctions(table));
+    return all;
+  }
+
+  static Lowered lower(Change.AddObject change, PlanFacts facts) {
+    return lower((Table) change.object(), facts);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.schemac.dialect.postgres;
+
+import dev.schemac.ddl.Statement;
+import dev.schemac.ddl.TableAction;
+import dev.schemac.diff.Change;
+import dev.schemac.model.Column;
+import dev.schemac.model.Evolution.Retirement;
+import dev.schemac.model.Expression;
+import dev.schemac.model.ObjectPath;
+import dev.schemac.model.QName;
+import dev.schemac.model.SchemaObject;
+import dev.schemac.plan.Guard;
+import dev.schemac.plan.Lowered;
+import dev.schemac.plan.Phase;
+import dev.schemac.plan.Undo;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A column goes (DROP-1). What hangs on it has gone before, by changes of its own. */
+final class DropColumn {
+  private DropColumn() {}
+
+  static Lowered lower(Change.DropColumn change, PlanFacts facts) {
+    QName table = change.table();
+    Column column = change.column();
+    List<Statement> statements = new ArrayList<>();
+    if (column.onUpdate().isPresent()) {
+      statements.add(TableStatements.dropOnUpdate(table, column.name()));
+    }
+    statements.add(Alter.table(table, new TableAction.DropColumn(column.name())));
+    boolean whenNull =
+        change
+            .retirement()
+            .filter(r -> r.condition() == Retirement.Condition.WHEN_NULL)
+            .isPresent();
+    StepBuilder step =
+        StepBuilder.step(DropColumn.class, "drop column", column.name(), "of", table.toString())
+            .phase(Phase.CONTRACT)
+            .run(statements)
+            .effect(Effects.exclusive(table))
+            .removes(ObjectPath.column(table, column.name()))
+            .releases(uses(table, column, facts))
+            .requires(ObjectPath.table(table))
+            .undo(undo(table, column, whenNull));
+    if (whenNull) {
+      step.guard(
+          new Guard(
+              GuardIds.COLUMN_NULL,
+              String.join("", column.name(), " of ", table.toString(), " still has values"),
+              new Guard.Condition.NoRow(
+                  table,
+                  Optional.of(
+                      new Expression.Unary(
+                          "not",
+                          new Expression.IsNull(new Expression.ColumnRef(column.name())))))));
+    }
+    return Lowered.of(step.build());
+  }
+
+  private static Set<ObjectPath> uses(QName table, Column column, PlanFacts facts) {
+    QName old = facts.tableBefore(table).map(t -> t.name()).orElse(table);
+    Set<ObjectPath> found = new LinkedHashSet<>();
+    found.addAll(facts.newestPaths(facts.before().column(old, column)));
+    for (SchemaObject.Sequence s : facts.context().before().all(SchemaObject.Sequence.class)) {
+      if (s.ownedBy().equals(Optional.of(ObjectPath.column(old, column.name())))) {
+        found.add(s.path());
+      }
+    }
+    return found;
+  }
+
+  /** A NOT NULL column cannot come back empty where there are rows. */
+  private static Undo undo(QName table, Column column, boolean whenNull) {
+    boolean fillable =
+        column.nullable()
+            || column.defaultValue().isPresent()
+            || column.identity().isPresent()
+            || column.generated().isPresent();
+    List<Statement> all = new ArrayList<>();
+    all.add(Alter.table(table, new TableAction.AddColumn(column, Optional.empty())));
+    all.addAll(AddColumn.belongings(table, column));
+    if (whenNull || column.generated().isPresent()) {
+      return Undo.exactly(all.toArray(Statement[]::new));
+    }
+    String loses = "the values of ".concat(column.name());
+    return Undo.losing(
+        fillable ? loses : loses.concat(" (and it needs an empty table, being NOT NULL)"),
+        all.toArray(Statement[]::new));
+  }
+}

@@ -1,0 +1,66 @@
+package dev.schemac.dialect.postgres;
+
+import dev.schemac.ddl.Statement;
+import dev.schemac.model.Index;
+import dev.schemac.model.QName;
+import dev.schemac.sql.SqlWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Indexes. An index lives in the namespace of its table. */
+final class IndexSql {
+  private final Syntax syntax;
+  private final KeySql keys;
+
+  IndexSql(Syntax syntax) {
+    this.syntax = syntax;
+    this.keys = new KeySql(syntax);
+  }
+
+  List<String> create(QName table, Index index, Statement.Build build) {
+    SqlWriter sql = syntax.start(index.unique() ? "CREATE UNIQUE INDEX" : "CREATE INDEX");
+    concurrently(sql, build).identifier(index.name()).phrase("ON").name(table);
+    if (!index.method().equals("btree")) {
+      sql.phrase("USING").identifier(index.method());
+    }
+    keys.parts(sql, index.parts());
+    keys.include(sql, index.include());
+    if (index.nullsNotDistinct()) {
+      sql.phrase("NULLS NOT DISTINCT");
+    }
+    storage(sql, index);
+    index.predicate().ifPresent(p -> syntax.parenthesized(sql.phrase("WHERE"), p));
+    return List.of(sql.text());
+  }
+
+  private static void storage(SqlWriter sql, Index index) {
+    List<Map.Entry<String, String>> parameters = new ArrayList<>(index.options().entrySet());
+    parameters.removeIf(e -> e.getKey().equals("tablespace"));
+    if (!parameters.isEmpty()) {
+      sql.phrase("WITH");
+      sql.parenthesized(parameters, e -> sql.raw(e.getKey()).phrase("=").raw(e.getValue()));
+    }
+    if (index.options().containsKey("tablespace")) {
+      sql.phrase("TABLESPACE").identifier(index.options().get("tablespace"));
+    }
+  }
+
+  List<String> drop(QName table, Index index, Statement.Build build) {
+    SqlWriter sql = concurrently(syntax.start("DROP INDEX"), build);
+    return List.of(sql.name(table.withName(index.name())).text());
+  }
+
+  /** {@code ALTER INDEX}, which waits for nobody, unlike {@code ALTER TABLE index RENAME}. */
+  List<String> rename(QName table, String from, String to) {
+    SqlWriter sql = syntax.start("ALTER INDEX").name(table.withName(from));
+    return List.of(sql.phrase("RENAME TO").identifier(to).text());
+  }
+
+  private static SqlWriter concurrently(SqlWriter sql, Statement.Build build) {
+    return switch (build) {
+      case PLAIN -> sql;
+      case CONCURRENTLY -> sql.phrase("CONCURRENTLY");
+    };
+  }
+}

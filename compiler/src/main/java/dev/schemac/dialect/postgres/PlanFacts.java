@@ -1,0 +1,173 @@
+package dev.schemac.dialect.postgres;
+
+import dev.schemac.diff.Change;
+import dev.schemac.model.Expression;
+import dev.schemac.model.Index;
+import dev.schemac.model.ObjectKind;
+import dev.schemac.model.ObjectPath;
+import dev.schemac.model.QName;
+import dev.schemac.model.SchemaObject;
+import dev.schemac.model.Table;
+import dev.schemac.plan.PlanContext;
+import dev.schemac.plan.Strategy;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What patterns ask about a plan as a whole; made once per plan. */
+final class PlanFacts {
+  private final PlanContext context;
+  private final Capabilities capabilities;
+  private final Uses before;
+  private final Uses after;
+  private final Map<ObjectPath, ObjectPath> newest = new HashMap<>();
+  private final Map<QName, QName> oldTables = new HashMap<>();
+  private final Map<QName, Map<String, String>> newColumns = new HashMap<>();
+  private final Map<ObjectPath, List<Change>> changes = new HashMap<>();
+
+  PlanFacts(PlanContext context) {
+    this.context = context;
+    this.capabilities = new Capabilities(context.after().target().version());
+    this.before = new Uses(context.before());
+    this.after = new Uses(context.after());
+    for (Change change : context.changes()) {
+      changes.computeIfAbsent(change.path(), p -> new ArrayList<>()).add(change);
+      if (change instanceof Change.RenameObject(var from, var to)) {
+        newest.put(from.path(), to.path());
+        if (to instanceof Table) {
+          oldTables.put(to.path().owner(), from.path().owner());
+        }
+      }
+      if (change instanceof Change.RenameColumn(var table, var from, var to)) {
+        newColumns.computeIfAbsent(table, t -> new HashMap<>()).put(from, to);
+      }
+    }
+  }
+
+  PlanContext context() {
+    return context;
+  }
+
+  boolean online() {
+    return context.strategy() == Strategy.ONLINE;
+  }
+
+  Capabilities can() {
+    return capabilities;
+  }
+
+  /** The newer schema. */
+  Uses after() {
+    return after;
+  }
+
+  /** The older schema under its own names. */
+  Uses before() {
+    return before;
+  }
+
+  /** The changes of one object, column, constraint or index. */
+  List<Change> changesOf(ObjectPath path) {
+    return changes.getOrDefault(path, List.of());
+  }
+
+  boolean isChanged(ObjectPath path) {
+    return changes.containsKey(path);
+  }
+
+  Optional<Table> tableAfter(QName name) {
+    return context.after().table(name);
+  }
+
+  /** The older version of a table, by its newest name. */
+  Optional<Table> tableBefore(QName newestName) {
+    return context.before().table(oldTables.getOrDefault(newestName, newestName));
+  }
+
+  /** Whether the table was there before. */
+  boolean existed(QName newestName) {
+    return tableBefore(newestName).isPresent();
+  }
+
+  QName newestTable(QName old) {
+    ObjectPath path = newest.get(ObjectPath.table(old));
+    return path == null ? old : path.owner();
+  }
+
+  String newestColumn(QName newestTable, String old) {
+    return newColumns.getOrDefault(newestTable, Map.of()).getOrDefault(old, old);
+  }
+
+  /** Renamed columns of a table: old name to new name. */
+  Map<String, String> renamedColumns(QName newestTable) {
+    return newColumns.getOrDefault(newestTable, Map.of());
+  }
+
+  /** A path of the older schema under the newest names. */
+  ObjectPath newestPath(ObjectPath path) {
+    ObjectPath whole = newest.get(path);
+    if (whole != null) {
+      return whole;
+    }
+    if (path.member().isEmpty()) {
+      return path;
+    }
+    QName owner = newestTable(path.owner());
+    return path.kind() == ObjectKind.COLUMN
+        ? ObjectPath.column(owner, newestColumn(owner, path.member()))
+        : new ObjectPath(path.kind(), owner, path.member());
+  }
+
+  Set<ObjectPath> newestPaths(Collection<ObjectPath> paths) {
+    Set<ObjectPath> found = new LinkedHashSet<>();
+    paths.forEach(p -> found.add(newestPath(p)));
+    return found;
+  }
+
+  /** Objects of one kind that both schemas hold unchanged. */
+  <T extends SchemaObject> List<T> unchanged(Class<T> type) {
+    return context.after().all(type).stream()
+        .filter(o -> !isChanged(o.path()) && context.before().object(o.path()).isPresent())
+        .toList();
+  }
+
+  /** Whether a column that the older index reads goes, or changes its type. */
+  boolean usesAltered(QName table, Index index) {
+    QName old = tableBefore(table).map(Table::name).orElse(table);
+    for (ObjectPath path : newestPaths(before.index(old, index))) {
+      for (Change change : changesOf(path)) {
+        if (change instanceof Change.DropColumn
+            || change instanceof Change.ModifyColumn m && !m.before().type().equals(m.after().type())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the name changes only because its namespace does. */
+  boolean followsNamespace(QName from, QName to) {
+    ObjectPath namespace = ObjectPath.of(ObjectKind.NAMESPACE, QName.of(from.namespace()));
+    ObjectPath renamed = newest.get(namespace);
+    return from.name().equals(to.name())
+        && renamed != null
+        && renamed.owner().name().equals(to.namespace());
+  }
+
+  /** The expression, written over the row as it was, under the newest names of its columns. */
+  Expression overNewestNames(QName table, Expression expression) {
+    return ColumnReferences.replace(
+        expression, name -> new Expression.ColumnRef(newestColumn(table, name)));
+  }
+
+  /** Columns of the row as it was that the expression reads, under their newest names. */
+  Set<ObjectPath> readsOfOldRow(QName table, Expression expression) {
+    QName old = tableBefore(table).map(Table::name).orElse(table);
+    return newestPaths(before.columns(old, expression));
+  }
+}

@@ -1,0 +1,13 @@
+package dev.schemac.dialect.postgres;
+
+import dev.schemac.model.QName;
+import dev.schemac.sql.SqlWriter;
+
+/** A name as the text that {@code regclass} and {@code regtype} read. */
+final class Reference {
+  private Reference() {}
+
+  static String text(QName name) {
+    return new SqlWriter(Quotes.POSTGRES).name(name).text();
+  }
+}

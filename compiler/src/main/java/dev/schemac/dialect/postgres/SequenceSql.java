@@ -1,0 +1,98 @@
+package dev.schemac.dialect.postgres;
+
+import dev.schemac.model.ObjectPath;
+import dev.schemac.model.SchemaObject;
+import dev.schemac.sql.SqlWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Sequences, and the sequence options of identity columns. */
+final class SequenceSql {
+  private final Syntax syntax;
+
+  /** What a server takes where an option is not given (manual, "CREATE SEQUENCE"). */
+  private static final Map<String, String> DEFAULTS =
+      Map.of(
+          "as", "bigint", "increment", "1", "min", "none", "max", "none", "cache", "1", "cycle",
+          "false", "start", "1");
+
+  SequenceSql(Syntax syntax) {
+    this.syntax = syntax;
+  }
+
+  List<String> create(SchemaObject.Sequence sequence) {
+    SqlWriter sql = syntax.start("CREATE SEQUENCE").name(sequence.name());
+    options(sql, sequence.options());
+    sequence.ownedBy().ifPresent(c -> ownedBy(sql, Optional.of(c)));
+    return List.of(sql.text());
+  }
+
+  /** {@code ALTER SEQUENCE}; nothing where only the comment differs. */
+  List<String> alter(SchemaObject.Sequence before, SchemaObject.Sequence after) {
+    SortedMap<String, String> changed = changes(before.options(), after.options());
+    boolean owner = !before.ownedBy().equals(after.ownedBy());
+    if (changed.isEmpty() && !owner) {
+      return List.of();
+    }
+    SqlWriter sql = syntax.start("ALTER SEQUENCE").name(after.name());
+    options(sql, changed);
+    if (owner) {
+      ownedBy(sql, after.ownedBy());
+    }
+    return List.of(sql.text());
+  }
+
+  private void ownedBy(SqlWriter sql, Optional<ObjectPath> column) {
+    sql.phrase("OWNED BY");
+    column.ifPresentOrElse(
+        c -> syntax.column(sql, c.owner(), c.member()), () -> sql.phrase("NONE"));
+  }
+
+  /** What differs, with the server's own default where an option is gone. */
+  static SortedMap<String, String> changes(
+      SortedMap<String, String> before, SortedMap<String, String> after) {
+    TreeMap<String, String> changed = new TreeMap<>();
+    TreeMap<String, String> all = new TreeMap<>(before);
+    all.putAll(after);
+    for (String key : all.keySet()) {
+      if (!Objects.equals(before.get(key), after.get(key))) {
+        changed.put(key, after.getOrDefault(key, DEFAULTS.getOrDefault(key, "")));
+      }
+    }
+    return changed;
+  }
+
+  static void options(SqlWriter sql, SortedMap<String, String> options) {
+    options.forEach((key, value) -> option(sql, key, value));
+  }
+
+  static void option(SqlWriter sql, String key, String value) {
+    boolean none = value.equalsIgnoreCase("none");
+    switch (key) {
+      case "as" -> sql.phrase("AS").raw(value);
+      case "start" -> sql.phrase("START WITH").raw(value);
+      case "increment" -> sql.phrase("INCREMENT BY").raw(value);
+      case "min" -> number(sql, none, "MINVALUE", value);
+      case "max" -> number(sql, none, "MAXVALUE", value);
+      case "cache" -> sql.phrase("CACHE").raw(value);
+      case "cycle" -> sql.phrase(value.equals("true") ? "CYCLE" : "NO CYCLE");
+      case "sequence" -> sql.phrase("SEQUENCE NAME").identifier(value);
+      case "restart" -> sql.phrase("RESTART WITH").raw(value);
+      case "unlogged" -> {}
+      case "owner" -> {}
+      default -> throw new IllegalArgumentException(key);
+    }
+  }
+
+  private static void number(SqlWriter sql, boolean none, String word, String value) {
+    if (none) {
+      sql.phrase("NO").phrase(word);
+    } else {
+      sql.phrase(word).raw(value);
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package dev.schemac.dialect.postgres;
+
+import dev.schemac.model.Options;
+import dev.schemac.model.QName;
+import dev.schemac.model.Table;
+import dev.schemac.sql.SqlWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A table's own options: some are words of CREATE TABLE, the rest storage parameters. */
+final class TableOptionSql {
+  /** Everything else is a storage parameter. */
+  private static final Set<String> WORDS =
+      Set.of(
+          "unlogged",
+          "tablespace",
+          "access_method",
+          "row_security",
+          "owner",
+          "replica_identity",
+          "inherits",
+          "cluster_on");
+
+  private final Syntax syntax;
+
+  TableOptionSql(Syntax syntax) {
+    this.syntax = syntax;
+  }
+
+  boolean isUnlogged(SortedMap<String, String> options) {
+    return "true".equals(options.get("unlogged"));
+  }
+
+  static boolean isStorageParameter(String key) {
+    return !WORDS.contains(key);
+  }
+
+  void inherits(SqlWriter sql, SortedMap<String, String> options) {
+    if (options.containsKey("inherits")) {
+      sql.phrase("INHERITS (").raw(options.get("inherits")).close(")");
+    }
+  }
+
+  /** What stands behind the closing parenthesis of CREATE TABLE. */
+  void create(SqlWriter sql, SortedMap<String, String> options) {
+    if (options.containsKey("access_method")) {
+      sql.phrase("USING").identifier(options.get("access_method"));
+    }
+    parameters(sql, options);
+    if (options.containsKey("tablespace")) {
+      sql.phrase("TABLESPACE").identifier(options.get("tablespace"));
+    }
+  }
+
+  private static void parameters(SqlWriter sql, SortedMap<String, String> options) {
+    List<Map.Entry<String, String>> found =
+        options.entrySet().stream().filter(e -> isStorageParameter(e.getKey())).toList();
+    if (!found.isEmpty()) {
+      sql.phrase("WITH");
+      sql.parenthesized(found, e -> sql.raw(e.getKey()).phrase("=").raw(e.getValue()));
+    }
+  }
+
+  /** Options that CREATE TABLE has no words for. */
+  List<String> afterCreate(Table table) {
+    TreeMap<String, String> later = new TreeMap<>();
+    for (String key : List.of("row_security", "owner", "replica_identity", "cluster_on")) {
+      if (table.options().containsKey(key)) {
+        later.put(key, table.options().get(key));
+      }
+    }
+    return alter(table.name(), Options.none(), later);
+  }
+
+  /** The statements that bring a table's options from one state to the next. */
+  List<String> alter(
+      QName table, SortedMap<String, String> before, SortedMap<String, String> after) {
+    List<String> texts = new ArrayList<>();
+    TreeMap<String, String> all = new TreeMap<>(before);
+    all.putAll(after);
+    for (String key : all.keySet()) {
+      String old = before.get(key);
+      String now = after.get(key);
+      if (!Objects.equals(old, now)) {
+        texts.addAll(one(table, key, old, now));
+      }
+    }
+    return texts;
+  }
+
+  private List<String> one(QName table, String key, String old, String now) {
+    SqlWriter sql = syntax.start("ALTER TABLE").name(table);
+    boolean on = now != null && !now.equals("false");
+    switch (key) {
+      case "unlogged" -> sql.phrase(on ? "SET UNLOGGED" : "SET LOGGED");
+      case "tablespace" ->
+          sql.phrase("SET TABLESPACE").identifier(now == null ? "pg_default" : now);
+      case "access_method" ->
+          sql.phrase("SET ACCESS METHOD").identifier(now == null ? "heap" : now);
+      case "owner" -> {
+        if (now == null) {
+          return List.of(); // no owner declared means that it is not managed
+        }
+        sql.phrase("OWNER TO").identifier(now);
+      }
+      case "replica_identity" -> replicaIdentity(sql, now);
+      case "row_security" -> rowSecurity(sql, old, now);
+      case "cluster_on" -> {
+        if (now == null) {
+          sql.phrase("SET WITHOUT CLUSTER");
+        } else {
+          sql.phrase("CLUSTER ON").identifier(now);
+        }
+      }
+      case "inherits" -> {
+        if (old != null) {
+          sql.phrase("NO INHERIT").raw(old);
+        }
+        if (now != null) {
+          if (old != null) {
+            sql.close(",");
+          }
+          sql.phrase("INHERIT").raw(now);
+        }
+      }
+      default -> {
+        if (now == null) {
+          sql.phrase("RESET (").raw(key).close(")");
+        } else {
+          sql.phrase("SET (").raw(key).phrase("=").raw(now).close(")");
+        }
+      }
+    }
+    return List.of(sql.text());
+  }
+
+  private static void replicaIdentity(SqlWriter sql, String value) {
+    sql.phrase("REPLICA IDENTITY");
+    String word = value == null ? "default" : value;
+    if (Set.of("default", "full", "nothing").contains(word)) {
+      sql.phrase(word.toUpperCase(Locale.ROOT));
+    } else {
+      sql.phrase("USING INDEX").identifier(word);
+    }
+  }
+
+  private static void rowSecurity(SqlWriter sql, String old, String now) {
+    boolean wasOn = old != null && !old.equals("false");
+    boolean isOn = now != null && !now.equals("false");
+    boolean wasForced = "force".equals(old);
+    boolean isForced = "force".equals(now);
+    if (wasOn != isOn) {
+      sql.phrase(isOn ? "ENABLE ROW LEVEL SECURITY" : "DISABLE ROW LEVEL SECURITY");
+    }
+    if (wasForced != isForced) {
+      if (wasOn != isOn) {
+        sql.close(",");
+      }
+      sql.phrase(isForced ? "FORCE ROW LEVEL SECURITY" : "NO FORCE ROW LEVEL SECURITY");
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package dev.schemac.dialect.postgres;
+
+import dev.schemac.model.Column;
+import dev.schemac.model.Constraint;
+import dev.schemac.model.Options;
+import dev.schemac.model.Partitioning;
+import dev.schemac.model.Table;
+import dev.schemac.sql.SqlWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code CREATE TABLE} with its partitions and the settings that need an ALTER behind it. */
+final class TableSql {
+  private final Syntax syntax;
+  private final ColumnSql columns;
+  private final ConstraintSql constraints;
+  private final TableOptionSql options;
+
+  TableSql(Syntax syntax) {
+    this.syntax = syntax;
+    this.columns = new ColumnSql(syntax);
+    this.constraints = new ConstraintSql(syntax);
+    this.options = new TableOptionSql(syntax);
+  }
+
+  /** Everything but foreign keys, indexes, comments and rows. */
+  List<String> create(Table table) {
+    List<String> texts = new ArrayList<>();
+    SqlWriter sql =
+        syntax.start(options.isUnlogged(table.options()) ? "CREATE UNLOGGED TABLE" : "CREATE TABLE");
+    sql.name(table.name()).phrase("(");
+    boolean first = true;
+    for (Column column : table.columns()) {
+      first = separate(sql, first);
+      columns.define(sql, column);
+    }
+    for (Constraint constraint : table.constraints()) {
+      if (!(constraint instanceof Constraint.ForeignKey) && !isLater(constraint)) {
+        first = separate(sql, first);
+        constraints.define(sql, constraint);
+      }
+    }
+    if (!first) {
+      sql.line(0);
+    }
+    sql.close(")");
+    options.inherits(sql, table.options());
+    table.partitioning().ifPresent(p -> partitionBy(sql, p));
+    options.create(sql, table.options());
+    texts.add(sql.text());
+    table.partitioning().ifPresent(p -> partitions(texts, table, p));
+    settings(texts, table);
+    return texts;
+  }
+
+  /** A check that the server must not have validated cannot stand in CREATE TABLE. */
+  private static boolean isLater(Constraint constraint) {
+    return constraint instanceof Constraint.Check check
+        && check.enforcement() == Constraint.Enforcement.NOT_VALID;
+  }
+
+  private static boolean separate(SqlWriter sql, boolean first) {
+    if (!first) {
+      sql.close(",");
+    }
+    sql.line(2);
+    return false;
+  }
+
+  private void partitionBy(SqlWriter sql, Partitioning partitioning) {
+    sql.phrase("PARTITION BY").phrase(partitioning.strategy().toUpperCase(java.util.Locale.ROOT));
+    KeySql keys = new KeySql(syntax);
+    keys.parts(
+        sql,
+        partitioning.operands().stream().map(dev.schemac.model.KeyPart::expression).toList());
+  }
+
+  private void partitions(List<String> texts, Table table, Partitioning partitioning) {
+    if (partitioning.external()) {
+      return;
+    }
+    for (Partitioning.Partition partition : partitioning.partitions()) {
+      SqlWriter sql = syntax.start("CREATE TABLE").name(table.name().withName(partition.name()));
+      sql.phrase("PARTITION OF").name(table.name());
+      boolean other = partition.bound().equalsIgnoreCase("default");
+      texts.add(
+          other
+              ? sql.phrase("DEFAULT").text()
+              : sql.phrase("FOR VALUES").raw(partition.bound()).text());
+    }
+  }
+
+  private void settings(List<String> texts, Table table) {
+    for (Constraint constraint : table.constraints()) {
+      if (isLater(constraint)) {
+        SqlWriter sql = syntax.start("ALTER TABLE").name(table.name()).phrase("ADD");
+        constraints.define(sql, constraint);
+        texts.add(sql.text());
+      }
+    }
+    for (Column column : table.columns()) {
+      if (!column.options().isEmpty()) {
+        SqlWriter sql = syntax.start("ALTER TABLE").name(table.name());
+        columns.settings(sql, column.name(), Options.none(), column.options());
+        texts.add(sql.text());
+      }
+    }
+    texts.addAll(options.afterCreate(table));
+  }
+}

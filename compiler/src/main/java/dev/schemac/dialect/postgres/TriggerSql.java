@@ -1,0 +1,61 @@
+package dev.schemac.dialect.postgres;
+
+import dev.schemac.ddl.Statement;
+import dev.schemac.model.QName;
+import dev.schemac.sql.SqlWriter;
+import java.util.List;
+
+/** The row triggers that schemac makes: a function of the trigger's name beside the table. */
+final class TriggerSql {
+  private final Syntax syntax;
+
+  TriggerSql(Syntax syntax) {
+    this.syntax = syntax;
+  }
+
+  List<String> create(Statement.CreateRowTrigger trigger) {
+    QName function = trigger.table().withName(trigger.name());
+    SqlWriter sql = syntax.start("CREATE FUNCTION").name(function).close("()");
+    sql.phrase("RETURNS trigger LANGUAGE plpgsql AS");
+    syntax.dollarQuoted(sql, "trigger", body(trigger));
+    SqlWriter create = syntax.start("CREATE TRIGGER").identifier(trigger.name());
+    create.phrase(timing(trigger.event())).name(trigger.table());
+    create.phrase("FOR EACH ROW EXECUTE FUNCTION").name(function).close("()");
+    return List.of(sql.text(), create.text());
+  }
+
+  /** No column list and no WHEN: another BEFORE trigger's assignment would not fire it. */
+  private static String timing(Statement.TriggerEvent event) {
+    return switch (event) {
+      case INSERT_OR_UPDATE -> "BEFORE INSERT OR UPDATE ON";
+      case ON_UPDATE_UNLESS_SET -> "BEFORE UPDATE ON";
+    };
+  }
+
+  private String body(Statement.CreateRowTrigger trigger) {
+    SqlWriter sql = syntax.fragment().line(0).phrase("BEGIN");
+    for (Statement.Assignment assignment : trigger.assignments()) {
+      switch (trigger.event()) {
+        case INSERT_OR_UPDATE -> assign(sql.line(2), assignment);
+        case ON_UPDATE_UNLESS_SET -> {
+          sql.line(2).phrase("IF NEW").glue(".").identifier(assignment.column());
+          sql.phrase("IS NOT DISTINCT FROM OLD").glue(".").identifier(assignment.column());
+          assign(sql.phrase("THEN").line(4), assignment);
+          sql.line(2).phrase("END IF;");
+        }
+      }
+    }
+    return sql.line(2).phrase("RETURN NEW;").line(0).phrase("END").line(0).text();
+  }
+
+  private void assign(SqlWriter sql, Statement.Assignment assignment) {
+    sql.phrase("NEW").glue(".").identifier(assignment.column()).phrase(":=");
+    syntax.expression(sql, ColumnReferences.overNewRow(assignment.value())).close(";");
+  }
+
+  List<String> drop(Statement.DropRowTrigger drop) {
+    SqlWriter trigger = syntax.start("DROP TRIGGER").identifier(drop.name());
+    SqlWriter function = syntax.start("DROP FUNCTION").name(drop.table().withName(drop.name()));
+    return List.of(trigger.phrase("ON").name(drop.table()).text(), function.close("()").text());
+  }
+}

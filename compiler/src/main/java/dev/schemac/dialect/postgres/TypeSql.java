@@ -1,0 +1,142 @@
+package dev.schemac.dialect.postgres;
+
+import dev.schemac.ddl.Statement;
+import dev.schemac.model.Constraint;
+import dev.schemac.model.QName;
+import dev.schemac.model.SchemaObject;
+import dev.schemac.sql.SqlWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Enums and domains. */
+final class TypeSql {
+  private final Syntax syntax;
+  private final ConstraintSql constraints;
+
+  TypeSql(Syntax syntax) {
+    this.syntax = syntax;
+    this.constraints = new ConstraintSql(syntax);
+  }
+
+  List<String> createEnum(SchemaObject.EnumType type) {
+    List<String> texts = new ArrayList<>();
+    SqlWriter sql = syntax.start("CREATE TYPE").name(type.name()).phrase("AS ENUM");
+    texts.add(sql.parenthesized(type.values(), sql::string).text());
+    Optional.ofNullable(type.options().get("owner"))
+        .ifPresent(o -> texts.add(owner(type.name(), o)));
+    return texts;
+  }
+
+  private String owner(QName type, String owner) {
+    return syntax.start("ALTER TYPE").name(type).phrase("OWNER TO").identifier(owner).text();
+  }
+
+  List<String> alterEnum(SchemaObject.EnumType before, SchemaObject.EnumType after) {
+    String owner = after.options().get("owner");
+    boolean changed = owner != null && !owner.equals(before.options().get("owner"));
+    return changed ? List.of(owner(after.name(), owner)) : List.of();
+  }
+
+  List<String> addValue(Statement.AddEnumValue add) {
+    SqlWriter sql = syntax.start("ALTER TYPE").name(add.type());
+    sql.phrase("ADD VALUE").string(add.value());
+    add.before().ifPresent(v -> sql.phrase("BEFORE").string(v));
+    add.after().ifPresent(v -> sql.phrase("AFTER").string(v));
+    return List.of(sql.text());
+  }
+
+  List<String> renameValue(Statement.RenameEnumValue rename) {
+    SqlWriter sql = syntax.start("ALTER TYPE").name(rename.type()).phrase("RENAME VALUE");
+    return List.of(sql.string(rename.from()).phrase("TO").string(rename.to()).text());
+  }
+
+  List<String> createDomain(SchemaObject.Domain domain) {
+    SqlWriter sql = syntax.start("CREATE DOMAIN").name(domain.name()).phrase("AS");
+    syntax.type(sql, domain.type());
+    domain.collation().ifPresent(c -> sql.phrase("COLLATE").identifier(c));
+    domain.defaultValue().ifPresent(d -> syntax.expression(sql.phrase("DEFAULT"), d));
+    if (domain.notNull()) {
+      sql.phrase("NOT NULL");
+    }
+    List<String> texts = new ArrayList<>();
+    List<String> later = new ArrayList<>();
+    for (Constraint.Check check : domain.checks()) {
+      if (check.enforcement() == Constraint.Enforcement.ENFORCED) {
+        constraints.define(sql, check);
+      } else {
+        later.add(addCheck(domain.name(), check));
+      }
+    }
+    texts.add(sql.text());
+    texts.addAll(later);
+    domain.checks().forEach(c -> comment(texts, domain.name(), c, Optional.empty()));
+    return texts;
+  }
+
+  private String addCheck(QName domain, Constraint.Check check) {
+    SqlWriter sql = alterDomain(domain).phrase("ADD");
+    constraints.define(sql, check);
+    return sql.text();
+  }
+
+  private SqlWriter alterDomain(QName domain) {
+    return syntax.start("ALTER DOMAIN").name(domain);
+  }
+
+  private void comment(
+      List<String> texts, QName domain, Constraint.Check check, Optional<String> before) {
+    if (check.comment().equals(before)) {
+      return;
+    }
+    SqlWriter sql = syntax.start("COMMENT ON CONSTRAINT").identifier(check.name());
+    sql.phrase("ON DOMAIN").name(domain).phrase("IS");
+    check.comment().ifPresentOrElse(sql::string, () -> sql.phrase("NULL"));
+    texts.add(sql.text());
+  }
+
+  List<String> alterDomain(SchemaObject.Domain before, SchemaObject.Domain after) {
+    List<String> texts = new ArrayList<>();
+    if (!before.defaultValue().equals(after.defaultValue())) {
+      SqlWriter sql = alterDomain(after.name());
+      after
+          .defaultValue()
+          .ifPresentOrElse(
+              d -> syntax.expression(sql.phrase("SET DEFAULT"), d),
+              () -> sql.phrase("DROP DEFAULT"));
+      texts.add(sql.text());
+    }
+    if (before.notNull() != after.notNull()) {
+      texts.add(
+          alterDomain(after.name())
+              .phrase(after.notNull() ? "SET NOT NULL" : "DROP NOT NULL")
+              .text());
+    }
+    checks(texts, before, after);
+    return texts;
+  }
+
+  private void checks(List<String> texts, SchemaObject.Domain before, SchemaObject.Domain after) {
+    for (Constraint.Check old : before.checks()) {
+      if (find(after, old.name()).filter(c -> same(c, old)).isEmpty()) {
+        SqlWriter sql = alterDomain(after.name()).phrase("DROP CONSTRAINT");
+        texts.add(sql.identifier(old.name()).text());
+      }
+    }
+    for (Constraint.Check check : after.checks()) {
+      Optional<Constraint.Check> old = find(before, check.name()).filter(c -> same(c, check));
+      if (old.isEmpty()) {
+        texts.add(addCheck(after.name(), check));
+      }
+      comment(texts, after.name(), check, old.flatMap(Constraint.Check::comment));
+    }
+  }
+
+  private static Optional<Constraint.Check> find(SchemaObject.Domain domain, String name) {
+    return domain.checks().stream().filter(c -> c.name().equals(name)).findFirst();
+  }
+
+  private static boolean same(Constraint.Check a, Constraint.Check b) {
+    return a.condition().equals(b.condition()) && a.enforcement() == b.enforcement();
+  }
+}
