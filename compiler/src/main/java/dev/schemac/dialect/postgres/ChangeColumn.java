@@ -27,7 +27,10 @@ final class ChangeColumn {
     if (!before.generated().equals(after.generated())) {
       return ChangeGenerated.lower(change, facts);
     }
-    boolean type = ChangeType.concerns(change);
+    boolean enumValues =
+        before.type().equals(after.type())
+            && ReplaceEnum.handles(before.type(), facts);
+    boolean type = ChangeType.concerns(change) && !enumValues;
     if (type && facts.online() && ConvertColumnByCopyAndRename.concerns(change, facts)) {
       return ConvertColumnByCopyAndRename.lower(change, facts);
     }
@@ -50,6 +53,9 @@ final class ChangeColumn {
     }
     steps.addAll(onUpdate(change));
     steps.addAll(settings(change));
+    if (steps.isEmpty() && enumValues) {
+      return Lowered.of(List.of()); // the replacement of the type converts its columns
+    }
     return steps.isEmpty() ? same(change) : Lowered.of(steps);
   }
 

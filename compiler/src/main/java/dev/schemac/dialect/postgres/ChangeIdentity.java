@@ -1,5 +1,6 @@
 package dev.schemac.dialect.postgres;
 
+import dev.schemac.sql.PostgresQuoting;
 import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
 import dev.schemac.diff.Change;
@@ -61,7 +62,7 @@ final class ChangeIdentity {
 
   /** The server would begin at 1 and collide with the rows that are there. */
   static Statement continueBehind(QName table, String column) {
-    SqlWriter sql = new SqlWriter(Quotes.POSTGRES).phrase("SELECT setval(pg_get_serial_sequence(");
+    SqlWriter sql = new SqlWriter(PostgresQuoting.INSTANCE).phrase("SELECT setval(pg_get_serial_sequence(");
     sql.string(Reference.text(table)).close(",").string(column).close("),");
     sql.phrase("greatest(max(").identifier(column).close(") + 1,");
     sql.phrase("nextval(pg_get_serial_sequence(").string(Reference.text(table)).close(",");

@@ -1,5 +1,6 @@
 package dev.schemac.dialect.postgres;
 
+import dev.schemac.sql.PostgresQuoting;
 import dev.schemac.model.QName;
 import dev.schemac.sql.SqlWriter;
 
@@ -14,7 +15,7 @@ final class InvalidIndex {
   /** Renames an invalid index of that name; raises where somebody is building it right now. */
   static String setAside(QName table, String index) {
     String name = Reference.text(table.withName(index));
-    SqlWriter body = new SqlWriter(Quotes.POSTGRES);
+    SqlWriter body = new SqlWriter(PostgresQuoting.INSTANCE);
     body.line(0).phrase("BEGIN");
     body.line(2).phrase("IF EXISTS (SELECT 1 FROM pg_index WHERE NOT indisvalid AND indexrelid =");
     body.phrase("to_regclass(").string(name).close(")) THEN");
@@ -26,12 +27,12 @@ final class InvalidIndex {
     body.line(4).phrase("ALTER INDEX").name(table.withName(index));
     body.phrase("RENAME TO").identifier(Names.invalid(index)).close(";");
     body.line(2).phrase("END IF;").line(0).phrase("END").line(0);
-    SqlWriter sql = new SqlWriter(Quotes.POSTGRES).phrase("DO $leftover$");
+    SqlWriter sql = new SqlWriter(PostgresQuoting.INSTANCE).phrase("DO $leftover$");
     return sql.close(body.text()).close("$leftover$").text();
   }
 
   static String drop(QName table, String index) {
-    SqlWriter sql = new SqlWriter(Quotes.POSTGRES).phrase("DROP INDEX CONCURRENTLY IF EXISTS");
+    SqlWriter sql = new SqlWriter(PostgresQuoting.INSTANCE).phrase("DROP INDEX CONCURRENTLY IF EXISTS");
     return sql.name(table.withName(Names.invalid(index))).text();
   }
 }

@@ -1,6 +1,5 @@
 package dev.schemac.dialect.postgres;
 
-import dev.schemac.model.Expression;
 import dev.schemac.model.KeyPart;
 import dev.schemac.sql.SqlWriter;
 import java.util.List;
@@ -18,7 +17,7 @@ final class KeySql {
   }
 
   private void part(SqlWriter sql, KeyPart part) {
-    operand(sql, part.expression());
+    syntax.keyPart(sql, part.expression());
     part.collation().ifPresent(c -> sql.phrase("COLLATE").identifier(c));
     part.operatorClass().ifPresent(sql::raw);
     if (part.direction() == KeyPart.Direction.DESC) {
@@ -29,20 +28,6 @@ final class KeySql {
       sql.phrase("WITHOUT OVERLAPS");
     }
     part.operator().ifPresent(o -> sql.phrase("WITH").raw(o));
-  }
-
-  /** A column bare, a plain call bare, anything else in parentheses. */
-  private void operand(SqlWriter sql, Expression expression) {
-    switch (expression) {
-      case Expression.ColumnRef column -> sql.identifier(column.name());
-      case Expression.Call call when plainCall(call) -> syntax.expression(sql, call);
-      case Expression other -> syntax.parenthesized(sql, other);
-    }
-  }
-
-  /** Whether the call is written as one, rather than as an operator or a special form. */
-  private boolean plainCall(Expression.Call call) {
-    return syntax.text(call).startsWith(call.function().concat("("));
   }
 
   void include(SqlWriter sql, List<String> columns) {

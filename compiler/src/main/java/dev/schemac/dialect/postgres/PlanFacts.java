@@ -170,4 +170,11 @@ final class PlanFacts {
     QName old = tableBefore(table).map(Table::name).orElse(table);
     return newestPaths(before.columns(old, expression));
   }
+
+  /** Whether a key or an index is there before and after without a change of its own. */
+  boolean isKept(ObjectPath path) {
+    return changesOf(path).stream()
+        .allMatch(
+            c -> c instanceof Change.RenameConstraint || c instanceof Change.RenameIndex);
+  }
 }

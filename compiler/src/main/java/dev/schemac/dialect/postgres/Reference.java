@@ -1,5 +1,6 @@
 package dev.schemac.dialect.postgres;
 
+import dev.schemac.sql.PostgresQuoting;
 import dev.schemac.model.QName;
 import dev.schemac.sql.SqlWriter;
 
@@ -8,6 +9,6 @@ final class Reference {
   private Reference() {}
 
   static String text(QName name) {
-    return new SqlWriter(Quotes.POSTGRES).name(name).text();
+    return new SqlWriter(PostgresQuoting.INSTANCE).name(name).text();
   }
 }

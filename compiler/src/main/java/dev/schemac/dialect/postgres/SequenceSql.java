@@ -24,10 +24,10 @@ final class SequenceSql {
     this.syntax = syntax;
   }
 
+  /** Its owner comes later, since the owner's default needs the sequence. */
   List<String> create(SchemaObject.Sequence sequence) {
     SqlWriter sql = syntax.start("CREATE SEQUENCE").name(sequence.name());
     options(sql, sequence.options());
-    sequence.ownedBy().ifPresent(c -> ownedBy(sql, Optional.of(c)));
     return List.of(sql.text());
   }
 

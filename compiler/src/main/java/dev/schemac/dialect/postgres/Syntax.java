@@ -1,14 +1,21 @@
 package dev.schemac.dialect.postgres;
 
+import dev.schemac.sql.PostgresQuoting;
 import dev.schemac.model.DataType;
+import dev.schemac.model.Dialect;
 import dev.schemac.model.Expression;
 import dev.schemac.model.QName;
 import dev.schemac.model.ServerVersion;
+import dev.schemac.sql.ExpressionWriter;
 import dev.schemac.sql.SqlWriter;
+import dev.schemac.sql.TypeWriter;
 import java.util.List;
 
 /** The words that every kind of statement is made of: names, types, expressions, options. */
 final class Syntax {
+  private static final ExpressionWriter EXPRESSIONS = ExpressionWriter.of(Dialect.POSTGRES);
+  private static final TypeWriter TYPES = TypeWriter.of(Dialect.POSTGRES);
+
   private final Capabilities capabilities;
 
   Syntax(ServerVersion version) {
@@ -21,11 +28,11 @@ final class Syntax {
 
   /** A new text that begins with these keywords. */
   SqlWriter start(String keywords) {
-    return new SqlWriter(Quotes.POSTGRES).phrase(keywords);
+    return new SqlWriter(PostgresQuoting.INSTANCE).phrase(keywords);
   }
 
   SqlWriter expression(SqlWriter sql, Expression expression) {
-    return sql.raw(ExpressionText.of(expression));
+    return sql.raw(EXPRESSIONS.text(expression));
   }
 
   SqlWriter parenthesized(SqlWriter sql, Expression expression) {
@@ -33,7 +40,7 @@ final class Syntax {
   }
 
   SqlWriter type(SqlWriter sql, DataType type) {
-    return sql.raw(ExpressionText.type(type));
+    return sql.raw(TYPES.column(type));
   }
 
   /** {@code (a, b)}. */
@@ -55,12 +62,22 @@ final class Syntax {
     return sql.phrase("$").close(free).close("$").close(body).close("$").close(free).close("$");
   }
 
-  /** The text of one expression alone. */
-  String text(Expression expression) {
-    return expression(new SqlWriter(Quotes.POSTGRES), expression).text();
+  /** An operand of an index or a key. */
+  SqlWriter keyPart(SqlWriter sql, Expression expression) {
+    return sql.raw(EXPRESSIONS.keyPart(expression));
+  }
+
+  /** What stands behind DEFAULT. */
+  SqlWriter defaultValue(SqlWriter sql, Expression expression, DataType type) {
+    return sql.raw(EXPRESSIONS.defaultValue(expression, type));
+  }
+
+  /** The expression over the columns of {@code NEW}. */
+  SqlWriter overNewRow(SqlWriter sql, Expression expression) {
+    return sql.raw(EXPRESSIONS.qualifiedBy("NEW").text(expression));
   }
 
   SqlWriter fragment() {
-    return new SqlWriter(Quotes.POSTGRES);
+    return new SqlWriter(PostgresQuoting.INSTANCE);
   }
 }

@@ -50,7 +50,7 @@ final class TriggerSql {
 
   private void assign(SqlWriter sql, Statement.Assignment assignment) {
     sql.phrase("NEW").glue(".").identifier(assignment.column()).phrase(":=");
-    syntax.expression(sql, ColumnReferences.overNewRow(assignment.value())).close(";");
+    syntax.overNewRow(sql, assignment.value()).close(";");
   }
 
   List<String> drop(Statement.DropRowTrigger drop) {

@@ -1,0 +1,142 @@
+package dev.schemac.dialect.postgres;
+
+import dev.schemac.ddl.Statement;
+import dev.schemac.ddl.TableAction;
+import dev.schemac.diff.Change;
+import dev.schemac.model.Column;
+import dev.schemac.model.Constraint;
+import dev.schemac.model.Generated;
+import dev.schemac.model.Index;
+import dev.schemac.model.ObjectPath;
+import dev.schemac.model.QName;
+import dev.schemac.model.Table;
+import dev.schemac.plan.Lowered;
+import dev.schemac.plan.Undo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A column becomes generated, stops being so, or is generated otherwise (§3.14). A stored one
+ * becomes a plain one in place, keeping its values; everything else is a new column under the old
+ * name, since a plain column can never be turned into a generated one.
+ */
+final class ChangeGenerated {
+  private ChangeGenerated() {}
+
+  static Lowered lower(Change.ModifyColumn change, PlanFacts facts) {
+    Column before = change.before();
+    Column after = change.after();
+    boolean stored =
+        before.generated().filter(g -> g.storage() == Generated.Storage.STORED).isPresent();
+    if (after.generated().isEmpty() && stored && before.type().equals(after.type())) {
+      return dropExpression(change, facts);
+    }
+    return anew(change, facts);
+  }
+
+  private static Lowered dropExpression(Change.ModifyColumn change, PlanFacts facts) {
+    QName table = change.table();
+    Column after = change.after();
+    List<TableAction> actions = new ArrayList<>();
+    actions.add(new TableAction.DropExpression(after.name()));
+    List<Statement> statements = new ArrayList<>();
+    statements.add(Alter.table(table, actions));
+    after
+        .defaultValue()
+        .ifPresent(
+            d -> statements.add(Alter.table(table, new TableAction.SetDefault(after.name(), d))));
+    if (change.before().nullable() != after.nullable()) {
+      statements.add(
+          Alter.table(
+              table,
+              after.nullable()
+                  ? new TableAction.DropNotNull(after.name())
+                  : new TableAction.SetNotNull(after.name())));
+    }
+    if (!change.before().comment().equals(after.comment())) {
+      statements.add(new Statement.CommentOn(change.path(), after.comment()));
+    }
+    return Lowered.of(
+        ChangeColumn.step(ChangeGenerated.class, change, "stop generating")
+            .run(statements)
+            .effect(Effects.exclusive(table))
+            .undo(
+                Undo.losing(
+                    "values written to ".concat(after.name()).concat(" since"),
+                    again(table, change.before(), facts.context().before().table(table))
+                        .toArray(Statement[]::new)))
+            .releases(readBy(change.before(), table, facts))
+            .build());
+  }
+
+  private static List<ObjectPath> readBy(Column column, QName table, PlanFacts facts) {
+    return column
+        .generated()
+        .map(g -> List.copyOf(facts.readsOfOldRow(table, g.expression())))
+        .orElse(List.of());
+  }
+
+  private static Lowered anew(Change.ModifyColumn change, PlanFacts facts) {
+    QName table = change.table();
+    Column after = change.after();
+    Column before = change.before();
+    boolean computed = before.generated().isPresent();
+    if (after.generated().isEmpty() && !after.nullable() && after.defaultValue().isEmpty()) {
+      return Refusal.of(
+          change.path().toString().concat(" cannot become a plain NOT NULL column in one step"),
+          "make it nullable first, or give it a default");
+    }
+    String loses =
+        computed
+            ? "values written to ".concat(after.name()).concat(" since")
+            : "the values of ".concat(after.name()).concat(", which are computed from now on");
+    List<Statement> inverse = again(table, before, facts.tableBefore(table));
+    Undo undo =
+        computed && after.generated().isPresent()
+            ? Undo.exactly(inverse.toArray(Statement[]::new))
+            : Undo.losing(loses, inverse.toArray(Statement[]::new));
+    return Lowered.of(
+        ChangeColumn.step(ChangeGenerated.class, change, "generate anew")
+            .run(again(table, after, facts.tableAfter(table)))
+            .effect(Effects.exclusiveRewrite(table))
+            .undo(undo)
+            .removes(change.path())
+            .provides(change.path())
+            .requires(facts.after().column(table, after))
+            .releases(readBy(before, table, facts))
+            .build());
+  }
+
+  /** The column dropped and added, with the keys and indexes that vanish with it. */
+  static List<Statement> again(QName table, Column column, Optional<Table> owner) {
+    List<Statement> all = new ArrayList<>();
+    if (column.onUpdate().isPresent()) {
+      all.add(TableStatements.dropOnUpdate(table, column.name()));
+    }
+    all.add(Alter.table(table, new TableAction.DropColumn(column.name())));
+    all.add(Alter.table(table, new TableAction.AddColumn(column, Optional.empty())));
+    all.addAll(AddColumn.belongings(table, column));
+    owner.ifPresent(t -> all.addAll(hanging(table, column.name(), t)));
+    return all;
+  }
+
+  private static List<Statement> hanging(QName table, String column, Table owner) {
+    List<Statement> all = new ArrayList<>();
+    for (Constraint constraint : owner.constraints()) {
+      if (Hanging.on(constraint, column)) {
+        all.add(Alter.table(table, Alter.add(constraint)));
+        TableStatements.comment(TableStatements.path(table, constraint), constraint.comment())
+            .ifPresent(all::add);
+      }
+    }
+    for (Index index : owner.indexes()) {
+      if (Hanging.on(index, column)) {
+        all.add(Alter.createIndex(table, index));
+        TableStatements.comment(TableStatements.path(table, index), index.comment())
+            .ifPresent(all::add);
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,276 @@
+package dev.schemac.dialect.postgres;
+
+import dev.schemac.ddl.Statement;
+import dev.schemac.ddl.TableAction;
+import dev.schemac.diff.Change;
+import dev.schemac.model.Column;
+import dev.schemac.model.DataType;
+import dev.schemac.model.Evolution;
+import dev.schemac.model.Evolution.Narrowing;
+import dev.schemac.model.Evolution.ValueChange;
+import dev.schemac.model.Expression;
+import dev.schemac.model.ObjectPath;
+import dev.schemac.model.QName;
+import dev.schemac.model.Schema;
+import dev.schemac.plan.Effect;
+import dev.schemac.plan.Guard;
+import dev.schemac.plan.Lowered;
+import dev.schemac.plan.Undo;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A column's type, its collation or its values change in one transaction (§3.5): by ALTER TYPE with
+ * an expression where one is needed, or, where that expression holds a subquery, which ALTER TYPE
+ * refuses, by a second column that takes over the name.
+ */
+final class ChangeType {
+  private ChangeType() {}
+
+  static boolean concerns(Change.ModifyColumn change) {
+    Column before = change.before();
+    Column after = change.after();
+    return !before.type().equals(after.type())
+        || !before.collation().equals(after.collation())
+        || !change.values().isEmpty()
+        || change.conversion().flatMap(Evolution.Conversion::using).isPresent();
+  }
+
+  static Lowered lower(Change.ModifyColumn change, PlanFacts facts) {
+    if (sameType(change)) {
+      return Lowered.of(rewriteValues(change, facts).build());
+    }
+    Optional<Expression> using = ConvertedValue.using(change, facts);
+    if (using.isEmpty() && ConvertedValue.needsUsing(change, facts)) {
+      return Refusal.of(
+          String.join(
+              "",
+              change.path().toString(),
+              ": PostgreSQL has no way from ",
+              change.before().type().toString(),
+              " to ",
+              change.after().type().toString()),
+          "say how with `using (…)` behind the type");
+    }
+    boolean subquery = using.filter(ColumnReferences::hasSubquery).isPresent();
+    return subquery
+        ? ConvertBySecondColumn.lower(change, using.get(), facts)
+        : Lowered.of(alter(change, using, facts).build());
+  }
+
+  private static boolean sameType(Change.ModifyColumn change) {
+    return change.before().type().equals(change.after().type())
+        && change.before().collation().equals(change.after().collation());
+  }
+
+  /** The type stays; only the rows move, or must be proven not to hold a value. */
+  private static StepBuilder rewriteValues(Change.ModifyColumn change, PlanFacts facts) {
+    QName table = change.table();
+    String column = change.after().name();
+    Expression old = new Expression.ColumnRef(column);
+    Optional<Expression> using = ConvertedValue.authors(change, facts);
+    Optional<Expression> mapped =
+        using.isPresent() ? using : ValueMapping.of(change.values(), old);
+    StepBuilder step =
+        ChangeColumn.step(ChangeType.class, change, "rewrite values of")
+            .effect(Effects.update(table))
+            .guards(guards(change, facts))
+            .removes(change.path())
+            .provides(change.path())
+            .releases(others(change, facts));
+    Optional<Expression> where =
+        using.isPresent() ? Optional.empty() : ValueMapping.affected(change.values(), old);
+    mapped.ifPresent(
+        value ->
+            step.run(
+                new Statement.Update(
+                    table, List.of(new Statement.Assignment(column, value)), where)));
+    return step.undo(undoValues(change, using.isPresent()));
+  }
+
+  private static Undo undoValues(Change.ModifyColumn change, boolean using) {
+    String column = change.after().name();
+    Optional<Expression> back =
+        using
+            ? Optional.empty()
+            : ValueMapping.inverse(change.values(), new Expression.ColumnRef(column));
+    if (back.isEmpty()) {
+      return new Undo.Nothing("which rows held which value is not recorded");
+    }
+    Statement update =
+        new Statement.Update(
+            change.table(),
+            List.of(new Statement.Assignment(column, back.get())),
+            Optional.empty());
+    return ValueMapping.isLossless(change.values())
+        ? Undo.exactly(update)
+        : Undo.losing("which rows held which value", update);
+  }
+
+  private static StepBuilder alter(
+      Change.ModifyColumn change, Optional<Expression> using, PlanFacts facts) {
+    QName table = change.table();
+    Column before = change.before();
+    Column after = change.after();
+    List<Statement> forward = alter(table, before, after, using);
+    boolean own =
+        change.conversion().flatMap(Evolution.Conversion::using).isPresent()
+            || !change.values().isEmpty();
+    return ChangeColumn.step(ChangeType.class, change, "change type of")
+        .run(forward)
+        .effect(effect(change, using, facts))
+        .guards(guards(change, facts))
+        .undo(own ? undoConverted(change, facts) : undoPlain(change, facts))
+        .removes(change.path())
+        .provides(change.path())
+        .releases(others(change, facts))
+        .requires(facts.after().type(after.type()));
+  }
+
+  /** The default goes before the type does, since it may not be convertible (42804). */
+  private static List<Statement> alter(
+      QName table, Column before, Column after, Optional<Expression> using) {
+    String name = after.name();
+    List<TableAction> actions = new ArrayList<>();
+    boolean both = before.defaultValue().isPresent();
+    if (both) {
+      actions.add(new TableAction.DropDefault(name));
+    }
+    actions.add(new TableAction.SetType(name, after.type(), after.collation(), using));
+    after.defaultValue().ifPresent(d -> actions.add(new TableAction.SetDefault(name, d)));
+    return List.of(Alter.table(table, actions));
+  }
+
+  private static Effect effect(
+      Change.ModifyColumn change, Optional<Expression> using, PlanFacts facts) {
+    QName table = change.table();
+    Schema before = facts.context().before();
+    Schema after = facts.context().after();
+    TypeChange.Cost cost =
+        using.isPresent()
+            ? TypeChange.Cost.REWRITE
+            : TypeChange.cost(change.before().type(), change.after().type(), before, after);
+    return switch (cost) {
+      case IN_PLACE -> Effects.exclusive(table);
+      case INDEX_REBUILD -> Effects.exclusiveScan(table);
+      case REWRITE -> Effects.exclusiveRewrite(table);
+    };
+  }
+
+  /** What must hold of the rows before they are converted. */
+  static List<Guard> guards(Change.ModifyColumn change, PlanFacts facts) {
+    QName table = change.table();
+    String column = change.after().name();
+    Expression old = new Expression.ColumnRef(column);
+    List<Guard> guards = new ArrayList<>();
+    for (ValueChange value : change.values()) {
+      if (value instanceof ValueChange.Retired(var from, var to) && to.isEmpty()) {
+        guards.add(ValueMapping.unused(table, column, from, change.before().type(), facts));
+      }
+    }
+    Optional<Narrowing> narrowing = change.conversion().flatMap(Evolution.Conversion::narrowing);
+    narrowing
+        .flatMap(n -> Narrowed.violation(n, old, change, facts))
+        .ifPresent(
+            violation ->
+                guards.add(
+                    new Guard(
+                        GuardIds.FITS,
+                        String.join(
+                            "",
+                            column,
+                            " of ",
+                            table.toString(),
+                            " does not fit into ",
+                            change.after().type().toString()),
+                        new Guard.Condition.NoRow(table, Optional.of(violation)))));
+    convertsToNull(change, facts).ifPresent(guards::add);
+    return guards;
+  }
+
+  /** An expression of the author's that gives NULL where a value was, or where none may be. */
+  private static Optional<Guard> convertsToNull(Change.ModifyColumn change, PlanFacts facts) {
+    if (change.after().nullable()) {
+      return Optional.empty();
+    }
+    return ConvertedValue.authors(change, facts)
+        .map(
+            value ->
+                new Guard(
+                    GuardIds.CONVERTS,
+                    String.join(
+                        "",
+                        "the expression behind `using` gives NULL for ",
+                        change.after().name(),
+                        " of ",
+                        change.table().toString()),
+                    new Guard.Condition.NoRow(
+                        change.table(), Optional.of(new Expression.IsNull(value)))));
+  }
+
+  private static Set<ObjectPath> others(Change.ModifyColumn change, PlanFacts facts) {
+    Set<ObjectPath> found = new LinkedHashSet<>();
+    change
+        .conversion()
+        .flatMap(Evolution.Conversion::using)
+        .ifPresent(u -> found.addAll(facts.readsOfOldRow(change.table(), u)));
+    found.remove(change.path());
+    return found;
+  }
+
+  private static Undo undoPlain(Change.ModifyColumn change, PlanFacts facts) {
+    return reverse(change, facts, Optional.empty())
+        .<Undo>map(s -> Undo.exactly(s.toArray(Statement[]::new)))
+        .orElseGet(() -> impossible(change));
+  }
+
+  private static Undo undoConverted(Change.ModifyColumn change, PlanFacts facts) {
+    boolean byExpression = change.conversion().flatMap(Evolution.Conversion::using).isPresent();
+    Expression now = new Expression.ColumnRef(change.after().name());
+    Optional<Expression> back =
+        byExpression
+            ? Optional.empty()
+            : ValueMapping.inverse(change.values(), ConvertedValue.asText(now, change.after()));
+    Optional<List<Statement>> statements = reverse(change, facts, back);
+    boolean lossless = !byExpression && ValueMapping.isLossless(change.values());
+    return statements
+        .<Undo>map(
+            s ->
+                lossless
+                    ? Undo.exactly(s.toArray(Statement[]::new))
+                    : Undo.losing(
+                        "the values of ".concat(change.after().name()).concat(" before they were converted"),
+                        s.toArray(Statement[]::new)))
+        .orElseGet(() -> impossible(change));
+  }
+
+  private static Undo impossible(Change.ModifyColumn change) {
+    return new Undo.Impossible(
+        String.join(
+            "",
+            "PostgreSQL has no way from ",
+            change.after().type().toString(),
+            " back to ",
+            change.before().type().toString()));
+  }
+
+  private static Optional<List<Statement>> reverse(
+      Change.ModifyColumn change, PlanFacts facts, Optional<Expression> mapped) {
+    DataType from = change.after().type();
+    DataType to = change.before().type();
+    TypeChange.Conversion how =
+        TypeChange.conversion(from, to, facts.context().after(), facts.context().before());
+    if (how == TypeChange.Conversion.NONE) {
+      return Optional.empty();
+    }
+    Expression now = new Expression.ColumnRef(change.after().name());
+    Optional<Expression> using =
+        mapped.isPresent()
+            ? mapped.map(m -> (Expression) new Expression.Cast(m, to))
+            : TypeChange.using(now, from, to, how);
+    return Optional.of(alter(change.table(), change.after(), change.before(), using));
+  }
+}

@@ -1,0 +1,89 @@
+package dev.schemac.dialect.postgres;
+
+import dev.schemac.ddl.Statement;
+import dev.schemac.diff.Change;
+import dev.schemac.model.Index;
+import dev.schemac.model.ObjectPath;
+import dev.schemac.model.SchemaObject;
+import dev.schemac.model.Table;
+import dev.schemac.plan.Effect;
+import dev.schemac.plan.Lowered;
+import dev.schemac.plan.Step;
+import dev.schemac.plan.Undo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An object that is no table comes into being (VW-a, FN-a, TG-a, EN-a, SQ-a, …). */
+final class CreateObject {
+  private CreateObject() {}
+
+  static Lowered lower(Change.AddObject change, PlanFacts facts) {
+    SchemaObject object = change.object();
+    if (object instanceof Table table) {
+      return table.external() ? external(object) : CreateTable.lower(table, facts);
+    }
+    if (object.external()) {
+      return external(object);
+    }
+    List<Step> steps = new ArrayList<>();
+    steps.add(step(object));
+    if (object instanceof SchemaObject.Sequence sequence && sequence.ownedBy().isPresent()) {
+      steps.add(ChangeSequence.own(sequence));
+    }
+    return Lowered.of(steps);
+  }
+
+  static Lowered external(SchemaObject object) {
+    return Refusal.nothingToDo(
+        object.path().toString().concat(" is somebody else's and is left alone"));
+  }
+
+  private static Step step(SchemaObject object) {
+    return StepBuilder.step(CreateObject.class, "create", object.path().kind().word(), title(object))
+        .run(statements(object))
+        .effect(effect(object))
+        .undo(undo(object))
+        .build();
+  }
+
+  static String title(SchemaObject object) {
+    return object instanceof SchemaObject.Grant grant ? grant.definition() : object.path().name();
+  }
+
+  private static Undo undo(SchemaObject object) {
+    Statement drop = new Statement.Drop(object);
+    return object instanceof SchemaObject.Sequence
+        ? Undo.losing("the values drawn since", drop)
+        : Undo.exactly(drop);
+  }
+
+  /** The object with its comments. */
+  static List<Statement> statements(SchemaObject object) {
+    List<Statement> all = new ArrayList<>();
+    all.add(new Statement.Create(object));
+    TableStatements.comment(object.path(), object.comment()).ifPresent(all::add);
+    if (object instanceof SchemaObject.View view) {
+      view.columnComments()
+          .forEach(
+              (column, comment) ->
+                  all.add(
+                      new Statement.CommentOn(
+                          ObjectPath.column(view.name(), column), Optional.of(comment))));
+      for (Index index : view.indexes()) {
+        TableStatements.comment(TableStatements.path(view.name(), index), index.comment())
+            .ifPresent(all::add);
+      }
+    }
+    return all;
+  }
+
+  /** A trigger makes writers wait, a policy everybody; the rest touches no table. */
+  static Effect effect(SchemaObject object) {
+    return switch (object) {
+      case SchemaObject.Trigger trigger -> Effects.shareRowExclusive(trigger.table());
+      case SchemaObject.Policy policy -> Effects.exclusive(policy.table());
+      case SchemaObject ignored -> Effects.none();
+    };
+  }
+}

@@ -1,0 +1,71 @@
+package dev.schemac.dialect.postgres;
+
+import dev.schemac.ddl.Statement;
+import dev.schemac.diff.Change;
+import dev.schemac.model.ObjectPath;
+import dev.schemac.model.SchemaObject;
+import dev.schemac.model.Table;
+import dev.schemac.plan.Effect;
+import dev.schemac.plan.Lowered;
+import dev.schemac.plan.Phase;
+import dev.schemac.plan.Step;
+import dev.schemac.plan.Undo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An object that is no table goes, never with CASCADE. */
+final class DropObject {
+  private DropObject() {}
+
+  static Lowered lower(Change.DropObject change, PlanFacts facts) {
+    SchemaObject object = change.object();
+    if (object.external()) {
+      return CreateObject.external(object);
+    }
+    if (object instanceof Table) {
+      return DropTable.lower(change, facts);
+    }
+    List<Step> steps = new ArrayList<>();
+    if (object instanceof SchemaObject.Sequence sequence && sequence.ownedBy().isPresent()) {
+      steps.add(disown(sequence, sequence.ownedBy().get(), facts));
+    }
+    steps.add(step(object));
+    return Lowered.of(steps);
+  }
+
+  /** Or the sequence would vanish with its column, and could not be dropped before it. */
+  private static Step disown(SchemaObject.Sequence sequence, ObjectPath column, PlanFacts facts) {
+    ObjectPath newest = facts.newestPath(column);
+    SchemaObject.Sequence owned = ChangeSequence.ownedBy(sequence, Optional.of(newest));
+    SchemaObject.Sequence free = ChangeSequence.ownedBy(sequence, Optional.empty());
+    return StepBuilder.step(DropObject.class, "free sequence", sequence.name().toString())
+        .phase(Phase.CONTRACT)
+        .run(new Statement.AlterObject(owned, free))
+        .undo(new Statement.AlterObject(free, owned))
+        .releases(newest, ObjectPath.table(newest.owner()))
+        .build();
+  }
+
+  private static Step step(SchemaObject object) {
+    Statement[] inverse = CreateObject.statements(object).toArray(Statement[]::new);
+    boolean sequence = object instanceof SchemaObject.Sequence;
+    Phase phase = object instanceof SchemaObject.Policy ? Phase.EXPAND : Phase.CONTRACT;
+    return StepBuilder.step(
+            DropObject.class, "drop", object.path().kind().word(), CreateObject.title(object))
+        .phase(phase)
+        .run(new Statement.Drop(object))
+        .effect(effect(object))
+        .undo(sequence ? Undo.losing("where the sequence stood", inverse) : Undo.exactly(inverse))
+        .build();
+  }
+
+  static Effect effect(SchemaObject object) {
+    return switch (object) {
+      case SchemaObject.Trigger trigger -> Effects.exclusive(trigger.table());
+      case SchemaObject.Policy policy -> Effects.exclusive(policy.table());
+      case SchemaObject.View view -> Effects.exclusive(view.name());
+      case SchemaObject ignored -> Effects.none();
+    };
+  }
+}

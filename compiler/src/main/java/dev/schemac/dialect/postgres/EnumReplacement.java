@@ -1,0 +1,177 @@
+package dev.schemac.dialect.postgres;
+
+import dev.schemac.ddl.Statement;
+import dev.schemac.ddl.TableAction;
+import dev.schemac.model.Column;
+import dev.schemac.model.Constraint;
+import dev.schemac.model.DataType;
+import dev.schemac.model.Evolution.ValueChange;
+import dev.schemac.model.Expression;
+import dev.schemac.model.Index;
+import dev.schemac.model.QName;
+import dev.schemac.model.SchemaObject;
+import dev.schemac.model.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The statements that put one enum type in the place of another, with all its columns. */
+final class EnumReplacement {
+  /** A column of the type, or of an array of it, on both sides. */
+  record Use(QName table, Column before, Column after) {}
+
+  private EnumReplacement() {}
+
+  /** Columns that have the type before and after; the others have changes of their own. */
+  static List<Use> uses(QName type, PlanFacts facts) {
+    List<Use> found = new ArrayList<>();
+    for (Table table : facts.context().after().tables()) {
+      Optional<Table> old = facts.tableBefore(table.name());
+      if (old.isEmpty() || table.external()) {
+        continue;
+      }
+      for (Column column : old.get().columns()) {
+        String name = facts.newestColumn(table.name(), column.name());
+        Optional<Column> now = table.column(name).filter(c -> isOf(c.type(), type));
+        if (now.isPresent() && isOf(column.type(), type)) {
+          found.add(new Use(table.name(), column.withName(name), now.get()));
+        }
+      }
+    }
+    return found;
+  }
+
+  static boolean isOf(DataType type, QName name) {
+    return switch (type) {
+      case DataType.Named(var other) -> other.equals(name);
+      case DataType.Array(var element) -> isOf(element, name);
+      case DataType.Builtin ignored -> false;
+      case DataType.InlineEnum ignored -> false;
+      case DataType.InlineSet ignored -> false;
+    };
+  }
+
+  static List<Statement> statements(
+      SchemaObject.EnumType before,
+      SchemaObject.EnumType after,
+      List<ValueChange> values,
+      List<Use> uses,
+      PlanFacts facts) {
+    Map<QName, List<Use>> byTable = new LinkedHashMap<>();
+    uses.forEach(u -> byTable.computeIfAbsent(u.table(), t -> new ArrayList<>()).add(u));
+    QName former = before.name().withName(Names.former(before.name().name()));
+    List<Statement> all = new ArrayList<>();
+    if (!byTable.isEmpty()) {
+      all.add(
+          new Statement.LockTables(List.copyOf(byTable.keySet()), Effects.ACCESS_EXCLUSIVE));
+    }
+    byTable.forEach((table, columns) -> all.addAll(loosen(table, columns, facts)));
+    all.add(new Statement.Rename(before, former));
+    all.add(new Statement.Create(after));
+    byTable.forEach((table, columns) -> all.add(convert(table, columns, values)));
+    byTable.forEach((table, columns) -> all.addAll(fasten(table, columns, facts)));
+    TableStatements.comment(after.path(), after.comment()).ifPresent(all::add);
+    all.add(
+        new Statement.Drop(
+            new SchemaObject.EnumType(
+                former, before.values(), Optional.empty(), before.options())));
+    return all;
+  }
+
+  /** Checks and partial indexes hold literals of the old type (42883). */
+  private static List<Statement> loosen(QName table, List<Use> columns, PlanFacts facts) {
+    List<Statement> all = new ArrayList<>();
+    checks(table, columns, facts).forEach(c -> all.add(Alter.table(table, Alter.drop(c))));
+    indexes(table, columns, facts).forEach(i -> all.add(Alter.dropIndex(table, i)));
+    return all;
+  }
+
+  private static List<Statement> fasten(QName table, List<Use> columns, PlanFacts facts) {
+    List<Statement> all = new ArrayList<>();
+    for (Index index : indexes(table, columns, facts)) {
+      all.add(Alter.createIndex(table, index));
+      TableStatements.comment(TableStatements.path(table, index), index.comment())
+          .ifPresent(all::add);
+    }
+    for (Constraint check : checks(table, columns, facts)) {
+      all.add(Alter.table(table, Alter.add(check)));
+      TableStatements.comment(TableStatements.path(table, check), check.comment())
+          .ifPresent(all::add);
+    }
+    return all;
+  }
+
+  /** Those that both sides have; the others come and go by changes of their own. */
+  private static List<Constraint> checks(QName table, List<Use> columns, PlanFacts facts) {
+    return facts.tableAfter(table).stream()
+        .flatMap(t -> t.constraints().stream())
+        .filter(c -> c instanceof Constraint.Check || c instanceof Constraint.Exclusion)
+        .filter(c -> columns.stream().anyMatch(u -> Hanging.on(c, u.after().name())))
+        .filter(c -> facts.isKept(TableStatements.path(table, c)))
+        .toList();
+  }
+
+  private static List<Index> indexes(QName table, List<Use> columns, PlanFacts facts) {
+    return facts.tableAfter(table).stream()
+        .flatMap(t -> t.indexes().stream())
+        .filter(i -> columns.stream().anyMatch(u -> Hanging.inExpression(i, u.after().name())))
+        .filter(i -> facts.isKept(TableStatements.path(table, i)))
+        .toList();
+  }
+
+  /** One ALTER for a table, so that it is written anew once. */
+  private static Statement convert(QName table, List<Use> columns, List<ValueChange> values) {
+    List<TableAction> actions = new ArrayList<>();
+    for (Use use : columns) {
+      String name = use.after().name();
+      if (use.before().defaultValue().isPresent()) {
+        actions.add(new TableAction.DropDefault(name));
+      }
+      actions.add(
+          new TableAction.SetType(
+              name, use.after().type(), Optional.empty(), Optional.of(value(use, values))));
+      use.after()
+          .defaultValue()
+          .ifPresent(d -> actions.add(new TableAction.SetDefault(name, d)));
+    }
+    return Alter.table(table, actions);
+  }
+
+  private static Expression value(Use use, List<ValueChange> values) {
+    Expression old = new Expression.ColumnRef(use.after().name());
+    DataType text = DataType.Builtin.of("text");
+    boolean array = use.after().type() instanceof DataType.Array;
+    Expression asText = new Expression.Cast(old, array ? new DataType.Array(text) : text);
+    Expression mapped =
+        array
+            ? ValueMapping.ofArray(values, asText)
+            : ValueMapping.of(values, asText).orElse(asText);
+    return new Expression.Cast(mapped, use.after().type());
+  }
+
+  /** The words for the way back. */
+  static List<ValueChange> inverse(List<ValueChange> values) {
+    List<ValueChange> all = new ArrayList<>();
+    for (ValueChange value : values) {
+      if (value instanceof ValueChange.Renamed(var from, var to)) {
+        all.add(new ValueChange.Renamed(to, from));
+      }
+    }
+    return all;
+  }
+
+  /** Back to fewer values, as the schema was before: fails where a row holds one that goes. */
+  static List<Statement> backward(
+      SchemaObject.EnumType from, SchemaObject.EnumType to, PlanFacts facts) {
+    List<Use> uses =
+        uses(from.name(), facts).stream()
+            .map(u -> new Use(u.table(), u.before(), u.before()))
+            .toList();
+    Set<Statement> unique = new LinkedHashSet<>(statements(from, to, List.of(), uses, facts));
+    return List.copyOf(unique);
+  }
+}

@@ -1,0 +1,114 @@
+package dev.schemac.dialect.postgres;
+
+import dev.schemac.ddl.Statement;
+import dev.schemac.diff.Change;
+import dev.schemac.model.SchemaObject;
+import dev.schemac.model.Table;
+import dev.schemac.plan.Lowered;
+import dev.schemac.plan.Step;
+import dev.schemac.plan.Undo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** An object that is no table changes under its name. */
+final class ModifyObject {
+  private ModifyObject() {}
+
+  static Lowered lower(Change.ModifyObject change, PlanFacts facts) {
+    SchemaObject before = change.before();
+    if (change.after().external()) {
+      return CreateObject.external(change.after());
+    }
+    return switch (change.after()) {
+      case SchemaObject.EnumType after ->
+          ChangeEnum.lower((SchemaObject.EnumType) before, after, change.values(), facts);
+      case SchemaObject.Sequence after ->
+          ChangeSequence.lower((SchemaObject.Sequence) before, after, facts);
+      case SchemaObject.Domain after ->
+          ChangeDomain.lower((SchemaObject.Domain) before, after, facts);
+      case SchemaObject.View after -> ChangeView.lower((SchemaObject.View) before, after);
+      case SchemaObject.Routine after ->
+          ChangeRoutine.lower((SchemaObject.Routine) before, after);
+      case SchemaObject.Namespace after -> altered(before, after);
+      case SchemaObject.Extension after -> altered(before, after);
+      case SchemaObject.Trigger after -> anew(before, after);
+      case SchemaObject.Policy after -> anew(before, after);
+      case SchemaObject.Grant after -> anew(before, after);
+      case SchemaObject.NativeObject after -> anew(before, after);
+      case SchemaObject.Role after -> CreateObject.external(after);
+      case SchemaObject.ExternalType after -> CreateObject.external(after);
+      case Table after -> throw new IllegalArgumentException(after.path().toString());
+    };
+  }
+
+  /** Options by ALTER, and the comment. */
+  private static Lowered altered(SchemaObject before, SchemaObject after) {
+    List<Step> steps = new ArrayList<>();
+    if (!options(before).equals(options(after))) {
+      steps.add(
+          StepBuilder.step(ModifyObject.class, "alter", after.path().toString())
+              .run(new Statement.AlterObject(before, after))
+              .undo(new Statement.AlterObject(after, before))
+              .build());
+    }
+    steps.addAll(comment(before, after));
+    return steps.isEmpty()
+        ? Refusal.nothingToDo(after.path().toString().concat(" differs in nothing that is stored"))
+        : Lowered.of(steps);
+  }
+
+  private static Object options(SchemaObject object) {
+    return switch (object) {
+      case SchemaObject.Namespace n -> n.options();
+      case SchemaObject.Extension e -> e.options();
+      case SchemaObject other -> other.path();
+    };
+  }
+
+  /** The comment alone, where it differs. */
+  static List<Step> comment(SchemaObject before, SchemaObject after) {
+    if (before.comment().equals(after.comment())) {
+      return List.of();
+    }
+    return List.of(
+        StepBuilder.step(ModifyObject.class, "comment on", after.path().toString())
+            .run(new Statement.CommentOn(after.path(), after.comment()))
+            .undo(new Statement.CommentOn(after.path(), before.comment()))
+            .build());
+  }
+
+  /** Dropped and made anew; the comment alone where nothing else differs. */
+  static Lowered anew(SchemaObject before, SchemaObject after) {
+    if (!before.comment().equals(after.comment())
+        && Objects.equals(definition(before), definition(after))) {
+      return Lowered.of(comment(before, after));
+    }
+    Step drop =
+        StepBuilder.step(ModifyObject.class, "drop", before.path().toString())
+            .run(new Statement.Drop(before))
+            .effect(DropObject.effect(before))
+            .undo(
+                Undo.exactly(CreateObject.statements(before).toArray(Statement[]::new)))
+            .build();
+    Step create =
+        StepBuilder.step(ModifyObject.class, "create", after.path().toString(), "anew")
+            .run(CreateObject.statements(after))
+            .effect(CreateObject.effect(after))
+            .undo(new Statement.Drop(after))
+            .build();
+    return Lowered.of(drop, create);
+  }
+
+  private static Optional<String> definition(SchemaObject object) {
+    return switch (object) {
+      case SchemaObject.Trigger t -> Optional.of(t.definition());
+      case SchemaObject.Policy p -> Optional.of(p.definition());
+      case SchemaObject.Grant g -> Optional.of(g.definition());
+      case SchemaObject.NativeObject n -> Optional.of(n.create());
+      case SchemaObject.Routine r -> Optional.of(r.definition());
+      case SchemaObject ignored -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,89 @@
+package dev.schemac.dialect.postgres;
+
+import dev.schemac.ddl.Statement;
+import dev.schemac.ddl.TableAction;
+import dev.schemac.diff.Change;
+import dev.schemac.model.Table;
+import dev.schemac.plan.Effect;
+import dev.schemac.plan.Lowered;
+import dev.schemac.plan.Step;
+import dev.schemac.plan.Undo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A table's own properties change: options, comment, partitions, rows that belong to the schema. */
+final class ModifyTable {
+  private ModifyTable() {}
+
+  static Lowered lower(Change.ModifyTable change, PlanFacts facts) {
+    Table before = change.before();
+    Table after = change.after();
+    if (before.external() || after.external()) {
+      return CreateObject.external(after);
+    }
+    if (!before.partitioning().equals(after.partitioning())) {
+      return Refusal.of(
+          "the partitioning of ".concat(after.name().toString()).concat(" cannot be changed in place"),
+          "partition it with a migration of your own: `schemac new`");
+    }
+    List<Step> steps = new ArrayList<>();
+    if (!before.options().equals(after.options())) {
+      steps.add(options(before, after));
+    }
+    steps.addAll(ModifyObject.comment(before, after));
+    if (!before.rows().equals(after.rows())) {
+      rows(before, after).ifPresent(steps::add);
+    }
+    return steps.isEmpty()
+        ? Refusal.nothingToDo(after.path().toString().concat(" differs in nothing that is stored"))
+        : Lowered.of(steps);
+  }
+
+  private static Step options(Table before, Table after) {
+    boolean rewrites =
+        changed(before, after, "unlogged")
+            || changed(before, after, "tablespace")
+            || changed(before, after, "access_method");
+    boolean exclusive =
+        changed(before, after, "row_security")
+            || changed(before, after, "owner")
+            || changed(before, after, "inherits")
+            || changed(before, after, "replica_identity");
+    Effect effect =
+        rewrites
+            ? Effects.exclusiveRewrite(after.name())
+            : exclusive
+                ? Effects.exclusive(after.name())
+                : Effects.unblocking(after.name(), false, Effect.Transaction.SHARED);
+    return StepBuilder.step(ModifyTable.class, "change options of", after.path().toString())
+        .run(set(before, after))
+        .effect(effect)
+        .undo(set(after, before))
+        .build();
+  }
+
+  private static Statement set(Table before, Table after) {
+    return Alter.table(
+        after.name(),
+        new TableAction.SetOptions(before.options(), after.options(), Optional.empty(), false));
+  }
+
+  private static boolean changed(Table before, Table after, String key) {
+    return !java.util.Objects.equals(before.options().get(key), after.options().get(key));
+  }
+
+  /** New rows in, changed ones by their key, those that went out. */
+  private static Optional<Step> rows(Table before, Table after) {
+    List<Statement> forward = LookupRows.change(before, after);
+    List<Statement> backward = LookupRows.change(after, before);
+    return forward.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            StepBuilder.step(ModifyTable.class, "change rows of", after.path().toString())
+                .run(forward)
+                .effect(Effects.update(after.name()))
+                .undo(Undo.exactly(backward.toArray(Statement[]::new)))
+                .build());
+  }
+}

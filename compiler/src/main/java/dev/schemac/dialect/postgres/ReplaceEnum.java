@@ -1,0 +1,95 @@
+package dev.schemac.dialect.postgres;
+
+import dev.schemac.ddl.Statement;
+import dev.schemac.model.DataType;
+import dev.schemac.model.Evolution.ValueChange;
+import dev.schemac.model.ObjectKind;
+import dev.schemac.model.ObjectPath;
+import dev.schemac.model.QName;
+import dev.schemac.model.SchemaObject;
+import dev.schemac.plan.Effect;
+import dev.schemac.plan.Guard;
+import dev.schemac.plan.Lowered;
+import dev.schemac.plan.Undo;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A native enum loses, moves or merges values (§4.5): in one transaction a new type takes over the
+ * name and every column of the old one is converted. The rows are rewritten by the conversion, not
+ * by an update before it. DROP TYPE at the end, without CASCADE, proves that nothing was forgotten.
+ */
+final class ReplaceEnum {
+  private ReplaceEnum() {}
+
+  static Lowered lower(
+      SchemaObject.EnumType before,
+      SchemaObject.EnumType after,
+      List<ValueChange> values,
+      PlanFacts facts) {
+    List<EnumReplacement.Use> uses = EnumReplacement.uses(after.name(), facts);
+    Set<QName> tables = new LinkedHashSet<>();
+    Set<ObjectPath> columns = new LinkedHashSet<>();
+    uses.forEach(
+        u -> {
+          tables.add(u.table());
+          columns.add(ObjectPath.column(u.table(), u.after().name()));
+        });
+    boolean lossless = ValueMapping.isLossless(values);
+    Statement[] inverse =
+        EnumReplacement.statements(
+                after, before, EnumReplacement.inverse(values), reversed(uses), facts)
+            .toArray(Statement[]::new);
+    return Lowered.of(
+        StepBuilder.step(ReplaceEnum.class, "replace enum", after.name().toString())
+            .run(EnumReplacement.statements(before, after, values, uses, facts))
+            .effect(effect(tables))
+            .guards(guards(values, uses, facts))
+            .undo(
+                lossless
+                    ? Undo.exactly(inverse)
+                    : Undo.losing("which rows held the values that were merged", inverse))
+            .removes(columns)
+            .removes(after.path())
+            .provides(columns)
+            .provides(after.path())
+            .build());
+  }
+
+  private static List<EnumReplacement.Use> reversed(List<EnumReplacement.Use> uses) {
+    return uses.stream()
+        .map(u -> new EnumReplacement.Use(u.table(), u.after(), u.before()))
+        .toList();
+  }
+
+  private static Effect effect(Set<QName> tables) {
+    List<Effect.Lock> locks = new ArrayList<>();
+    tables.forEach(t -> locks.addAll(Effects.exclusiveRewrite(t).locks()));
+    return new Effect(
+        locks, List.copyOf(tables), List.copyOf(tables), Effect.Transaction.SHARED);
+  }
+
+  private static List<Guard> guards(
+      List<ValueChange> values, List<EnumReplacement.Use> uses, PlanFacts facts) {
+    List<Guard> guards = new ArrayList<>();
+    for (ValueChange value : values) {
+      if (value instanceof ValueChange.Retired(var from, var to) && to.isEmpty()) {
+        uses.forEach(
+            u ->
+                guards.add(
+                    ValueMapping.unused(
+                        u.table(), u.after().name(), from, u.before().type(), facts)));
+      }
+    }
+    return guards;
+  }
+
+  /** Whether the column's type is an enum that changes: its columns are converted along with it. */
+  static boolean handles(DataType type, PlanFacts facts) {
+    DataType element = type instanceof DataType.Array(var inner) ? inner : type;
+    return element instanceof DataType.Named(var name)
+        && facts.isChanged(ObjectPath.of(ObjectKind.ENUM, name));
+  }
+}
