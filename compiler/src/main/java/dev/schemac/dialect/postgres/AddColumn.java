@@ -25,9 +25,7 @@ final class AddColumn {
 
   static Lowered lower(Change.AddColumn change, PlanFacts facts) {
     Optional<Expression> backfill =
-        change
-            .conversion()
-            .flatMap(c -> c.backfill().isPresent() ? c.backfill() : c.using());
+        change.conversion().flatMap(c -> c.backfill().isPresent() ? c.backfill() : c.using());
     Column column = change.column();
     if (backfill.isPresent()) {
       return facts.online()
@@ -55,8 +53,7 @@ final class AddColumn {
         rewrites(column, facts)
             ? Effects.exclusiveRewrite(table)
             : scans(column) ? Effects.exclusiveScan(table) : Effects.exclusive(table);
-    return StepBuilder.step(
-            AddColumn.class, "add column", column.name(), "to", table.toString())
+    return StepBuilder.step(AddColumn.class, "add column", column.name(), "to", table.toString())
         .run(statements)
         .effect(effect)
         .undo(Undo.losing("values written since", dropped(table, column)))

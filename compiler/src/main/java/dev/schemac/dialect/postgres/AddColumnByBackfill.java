@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A column whose existing rows get a value of their own: added nullable and without default, filled,
- * then given its default and NOT NULL (COL-4, COL-5).
+ * A column whose existing rows get a value of their own: added nullable and without default,
+ * filled, then given its default and NOT NULL (COL-4, COL-5).
  */
 final class AddColumnByBackfill {
   private AddColumnByBackfill() {}
@@ -31,14 +31,16 @@ final class AddColumnByBackfill {
     statements.add(Alter.table(table, new TableAction.AddColumn(bare, Optional.empty())));
     statements.add(
         new Statement.Update(
-            table,
-            List.of(new Statement.Assignment(column.name(), translated)),
-            Optional.empty()));
+            table, List.of(new Statement.Assignment(column.name(), translated)), Optional.empty()));
     statements.addAll(completion(table, column));
     statements.addAll(AddColumn.belongings(table, column));
     return List.of(
         StepBuilder.step(
-                AddColumnByBackfill.class, "add and fill column", column.name(), "of", table.toString())
+                AddColumnByBackfill.class,
+                "add and fill column",
+                column.name(),
+                "of",
+                table.toString())
             .run(statements)
             .effect(Effects.exclusiveRewrite(table))
             .undo(Undo.losing("values written since", AddColumn.dropped(table, column)))
@@ -53,15 +55,11 @@ final class AddColumnByBackfill {
   /** Default and NOT NULL. */
   private static List<Statement> completion(QName table, Column column) {
     List<TableAction> actions = new ArrayList<>();
-    column
-        .defaultValue()
-        .ifPresent(d -> actions.add(new TableAction.SetDefault(column.name(), d)));
+    column.defaultValue().ifPresent(d -> actions.add(new TableAction.SetDefault(column.name(), d)));
     if (!column.nullable()) {
       actions.add(new TableAction.SetNotNull(column.name()));
     }
-    column
-        .identity()
-        .ifPresent(i -> actions.add(new TableAction.AddIdentity(column.name(), i)));
+    column.identity().ifPresent(i -> actions.add(new TableAction.AddIdentity(column.name(), i)));
     return actions.isEmpty() ? List.of() : List.of(Alter.table(table, actions));
   }
 

@@ -1,15 +1,15 @@
 package dev.schemac.dialect.postgres;
 
 import dev.schemac.ddl.Statement;
+import dev.schemac.ddl.TableAction;
 import dev.schemac.diff.Change;
 import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.Constraint.Enforcement;
+import dev.schemac.model.Expression;
 import dev.schemac.model.KeyPart;
 import dev.schemac.model.QName;
 import dev.schemac.model.Table;
-import dev.schemac.ddl.TableAction;
-import dev.schemac.model.Expression;
 import dev.schemac.plan.Effect;
 import dev.schemac.plan.Guard;
 import dev.schemac.plan.Lowered;
@@ -19,7 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A constraint on a table that stays (CK-1, UQ-a, PK-a, EX-a; foreign keys have their own file). */
+/**
+ * A constraint on a table that stays (CK-1, UQ-a, PK-a, EX-a; foreign keys have their own file).
+ */
 final class AddConstraint {
   private AddConstraint() {}
 
@@ -32,9 +34,13 @@ final class AddConstraint {
       case Constraint.ForeignKey key -> AddForeignKey.lower(table, key, facts);
       case Constraint.Check check -> AddCheck.lower(table, check, facts);
       case Constraint.PrimaryKey key ->
-          facts.online() ? AddKeyUsingIndex.lower(table, key, facts) : List.of(key(table, key, facts));
+          facts.online()
+              ? AddKeyUsingIndex.lower(table, key, facts)
+              : List.of(key(table, key, facts));
       case Constraint.Unique key ->
-          facts.online() ? AddKeyUsingIndex.lower(table, key, facts) : List.of(key(table, key, facts));
+          facts.online()
+              ? AddKeyUsingIndex.lower(table, key, facts)
+              : List.of(key(table, key, facts));
       case Constraint.Exclusion exclusion ->
           List.of(step(table, exclusion, facts).effect(Effects.exclusiveScan(table)).build());
     };
@@ -119,8 +125,7 @@ final class AddConstraint {
   static Guard noDuplicates(
       QName table, List<KeyPart> parts, Optional<Expression> predicate, boolean nullsEqual) {
     List<Expression> operands = parts.stream().map(KeyPart::expression).toList();
-    List<String> names =
-        parts.stream().map(p -> p.columnName().orElse("an expression")).toList();
+    List<String> names = parts.stream().map(p -> p.columnName().orElse("an expression")).toList();
     return new Guard(
         GuardIds.NO_DUPLICATES,
         String.join("", "rows of ", table.toString(), " share ", String.join(", ", names)),

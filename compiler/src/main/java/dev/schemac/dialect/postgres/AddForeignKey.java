@@ -50,8 +50,7 @@ final class AddForeignKey {
     List<Statement> statements = new ArrayList<>();
     if (facts.existed(table) && facts.existed(key.referencedTable())) {
       statements.add(
-          new Statement.LockTables(
-              List.of(tables(table, key)), Effects.SHARE_ROW_EXCLUSIVE));
+          new Statement.LockTables(List.of(tables(table, key)), Effects.SHARE_ROW_EXCLUSIVE));
     }
     statements.add(Alter.table(table, Alter.add(key)));
     TableStatements.comment(TableStatements.path(table, key), key.comment())
@@ -72,8 +71,7 @@ final class AddForeignKey {
   private static Step validate(QName table, Constraint.ForeignKey key) {
     return StepBuilder.step(AddForeignKey.class, "validate foreign key", key.name())
         .run(Alter.table(table, new TableAction.ValidateConstraint(key.name())))
-        .effect(
-            Effects.unblocking(table, true, Effect.Transaction.OWN))
+        .effect(Effects.unblocking(table, true, Effect.Transaction.OWN))
         .guard(orphans(table, key))
         .undo(
             new dev.schemac.plan.Undo.Nothing(

@@ -22,8 +22,7 @@ final class AddKeyUsingIndex {
 
   static List<Step> lower(QName table, Constraint key, PlanFacts facts) {
     List<KeyPart> parts = parts(key);
-    boolean plain =
-        parts.stream().noneMatch(p -> p.withoutOverlaps() || p.columnName().isEmpty());
+    boolean plain = parts.stream().noneMatch(p -> p.withoutOverlaps() || p.columnName().isEmpty());
     boolean partitioned =
         facts.tableAfter(table).filter(t -> t.partitioning().isPresent()).isPresent();
     if (!plain || partitioned) {
@@ -44,8 +43,7 @@ final class AddKeyUsingIndex {
 
   private static Step attach(QName table, Constraint key, PlanFacts facts) {
     List<Statement> statements = new ArrayList<>();
-    statements.add(
-        Alter.table(table, new TableAction.AddConstraintUsingIndex(key, key.name())));
+    statements.add(Alter.table(table, new TableAction.AddConstraintUsingIndex(key, key.name())));
     TableStatements.comment(TableStatements.path(table, key), key.comment())
         .ifPresent(statements::add);
     return StepBuilder.step(

@@ -16,9 +16,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * NOT NULL without reading the table under ACCESS EXCLUSIVE (NN-1): rows are filled, a check is added
- * NOT VALID, validated while everybody works on, and proves SET NOT NULL, which then reads nothing.
- * Proof and drop of the check are two statements: in one, the drop would come first (§1.5).
+ * NOT NULL without reading the table under ACCESS EXCLUSIVE (NN-1): rows are filled, a check is
+ * added NOT VALID, validated while everybody works on, and proves SET NOT NULL, which then reads
+ * nothing. Proof and drop of the check are two statements: in one, the drop would come first
+ * (§1.5).
  */
 final class AddNotNullByValidatedCheck {
   private AddNotNullByValidatedCheck() {}
@@ -59,8 +60,7 @@ final class AddNotNullByValidatedCheck {
   }
 
   private static StepBuilder step(String what, QName table, String column) {
-    return StepBuilder.step(
-            AddNotNullByValidatedCheck.class, what, column, "of", table.toString())
+    return StepBuilder.step(AddNotNullByValidatedCheck.class, what, column, "of", table.toString())
         .requires(
             dev.schemac.model.ObjectPath.table(table),
             dev.schemac.model.ObjectPath.column(table, column));
@@ -88,8 +88,7 @@ final class AddNotNullByValidatedCheck {
                 table,
                 column.name(),
                 List.of(
-                    new Statement.Assignment(
-                        column.name(), facts.overNewestNames(table, value))),
+                    new Statement.Assignment(column.name(), facts.overNewestNames(table, value))),
                 Optional.of(isNull),
                 facts))
         .effect(Effects.backfill(table))

@@ -42,8 +42,7 @@ final class Alter {
   }
 
   static Statement dropIndexConcurrently(QName table, Index index) {
-    return new Statement.DropIndex(
-        table, index, Statement.Build.CONCURRENTLY, OnlineMode.DEFAULT);
+    return new Statement.DropIndex(table, index, Statement.Build.CONCURRENTLY, OnlineMode.DEFAULT);
   }
 
   static Statement renameIndex(QName table, String from, String to) {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code ALTER TABLE}. Actions that share a statement are joined; renames and what is a statement of
- * its own split it. The server runs joined actions in its own order, so whoever needs an order must
- * make two statements.
+ * {@code ALTER TABLE}. Actions that share a statement are joined; renames and what is a statement
+ * of its own split it. The server runs joined actions in its own order, so whoever needs an order
+ * must make two statements.
  */
 final class AlterTableSql {
   private final Syntax syntax;
@@ -82,8 +82,7 @@ final class AlterTableSql {
           List.of(rename(sql.phrase("RENAME CONSTRAINT"), from, to));
       case TableAction.SetOptions set -> setOptions(table, set);
       case TableAction.RenameIndex(var from, var to) -> indexes.rename(table, from, to);
-      case TableAction.AddIndex(var index) ->
-          indexes.create(table, index, Statement.Build.PLAIN);
+      case TableAction.AddIndex(var index) -> indexes.create(table, index, Statement.Build.PLAIN);
       case TableAction.SetColumnOptions(var column, var before, var after) -> {
         columns.settings(sql, column, before, after);
         yield List.of(sql.text());

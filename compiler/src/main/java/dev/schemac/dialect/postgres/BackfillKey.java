@@ -41,9 +41,7 @@ final class BackfillKey {
   private static Table table(QName name, PlanFacts facts) {
     Table before = facts.tableBefore(name).orElseThrow();
     List<Column> columns =
-        before.columns().stream()
-            .map(c -> c.withName(facts.newestColumn(name, c.name())))
-            .toList();
+        before.columns().stream().map(c -> c.withName(facts.newestColumn(name, c.name()))).toList();
     List<Constraint> keys = new ArrayList<>();
     for (Constraint constraint : before.constraints()) {
       keys.addAll(renamedKey(name, constraint, facts));
@@ -62,7 +60,11 @@ final class BackfillKey {
       case Constraint.PrimaryKey k ->
           List.of(
               new Constraint.PrimaryKey(
-                  k.name(), renamed(table, k.parts(), facts), List.of(), k.deferral(), k.comment()));
+                  k.name(),
+                  renamed(table, k.parts(), facts),
+                  List.of(),
+                  k.deferral(),
+                  k.comment()));
       case Constraint.Unique k ->
           List.of(
               new Constraint.Unique(

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 
 /**
  * An update in batches, as a block that a plain client can run: it walks the table in pages of the
- * key, or in ranges of blocks where there is none, and commits after each page. COMMIT is allowed in
- * a DO block outside a transaction (manual, "Transaction Management" of PL/pgSQL).
+ * key, or in ranges of blocks where there is none, and commits after each page. COMMIT is allowed
+ * in a DO block outside a transaction (manual, "Transaction Management" of PL/pgSQL).
  */
 final class BackfillSql {
   private static final int BLOCKS = 100;

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A column changes in anything but its name: one step for each of its properties that differ, in the
- * order in which the server accepts them.
+ * A column changes in anything but its name: one step for each of its properties that differ, in
+ * the order in which the server accepts them.
  */
 final class ChangeColumn {
   private ChangeColumn() {}
@@ -28,8 +28,7 @@ final class ChangeColumn {
       return ChangeGenerated.lower(change, facts);
     }
     boolean enumValues =
-        before.type().equals(after.type())
-            && ReplaceEnum.handles(before.type(), facts);
+        before.type().equals(after.type()) && ReplaceEnum.handles(before.type(), facts);
     boolean type = ChangeType.concerns(change) && !enumValues;
     if (type && facts.online() && ConvertColumnByCopyAndRename.concerns(change, facts)) {
       return ConvertColumnByCopyAndRename.lower(change, facts);
@@ -116,9 +115,7 @@ final class ChangeColumn {
       steps.add(
           step(change, "comment on")
               .run(new Statement.CommentOn(path, after.comment()))
-              .effect(
-                  Effects.unblocking(
-                      table, false, dev.schemac.plan.Effect.Transaction.SHARED))
+              .effect(Effects.unblocking(table, false, dev.schemac.plan.Effect.Transaction.SHARED))
               .undo(new Statement.CommentOn(path, before.comment()))
               .build());
     }
@@ -137,5 +134,4 @@ final class ChangeColumn {
   static Optional<Expression> backfill(Change.ModifyColumn change) {
     return change.conversion().flatMap(Evolution.Conversion::backfill);
   }
-
 }

@@ -31,7 +31,10 @@ final class ChangeDomain {
   static Lowered lower(SchemaObject.Domain before, SchemaObject.Domain after, PlanFacts facts) {
     if (!before.type().equals(after.type()) || !before.collation().equals(after.collation())) {
       return Refusal.of(
-          after.path().toString().concat(" cannot change its type: PostgreSQL has no statement for it"),
+          after
+              .path()
+              .toString()
+              .concat(" cannot change its type: PostgreSQL has no statement for it"),
           "declare another domain, give it to the columns, and retire this one");
     }
     List<Step> steps = new ArrayList<>();
@@ -64,9 +67,7 @@ final class ChangeDomain {
     Set<QName> tables = new LinkedHashSet<>();
     columns(after.name(), facts).forEach(c -> tables.add(c.table()));
     return new Effect(
-        tables.stream()
-            .map(t -> new Lock(t, Effects.SHARE, Blocks.WRITERS, Held.WORK))
-            .toList(),
+        tables.stream().map(t -> new Lock(t, Effects.SHARE, Blocks.WRITERS, Held.WORK)).toList(),
         List.copyOf(tables),
         List.of(),
         Effect.Transaction.SHARED);
@@ -119,9 +120,7 @@ final class ChangeDomain {
     Expression over = ColumnReferences.renamed(check.condition(), "value", use.column());
     return new Guard(
         GuardIds.NO_VIOLATIONS,
-        String.join(
-            "", use.column(), " of ", use.table().toString(), " violates ", check.name()),
-        new Guard.Condition.NoRow(
-            use.table(), Optional.of(new Expression.IsTruth(over, "false"))));
+        String.join("", use.column(), " of ", use.table().toString(), " violates ", check.name()),
+        new Guard.Condition.NoRow(use.table(), Optional.of(new Expression.IsTruth(over, "false"))));
   }
 }

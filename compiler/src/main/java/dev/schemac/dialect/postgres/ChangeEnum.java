@@ -80,7 +80,13 @@ final class ChangeEnum {
       if (value instanceof ValueChange.Renamed(var from, var to)) {
         steps.add(
             StepBuilder.step(
-                    RenameEnumValue.class, "rename value", from, "of", after.name().toString(), "to", to)
+                    RenameEnumValue.class,
+                    "rename value",
+                    from,
+                    "of",
+                    after.name().toString(),
+                    "to",
+                    to)
                 .run(new Statement.RenameEnumValue(after.name(), from, to))
                 .undo(new Statement.RenameEnumValue(after.name(), to, from))
                 .build());
@@ -117,8 +123,7 @@ final class ChangeEnum {
             .build());
   }
 
-  private static Statement addValue(
-      SchemaObject.EnumType type, int position, List<String> known) {
+  private static Statement addValue(SchemaObject.EnumType type, int position, List<String> known) {
     Optional<String> behind =
         position == 0 ? Optional.empty() : Optional.of(type.values().get(position - 1));
     Optional<String> first =
@@ -135,8 +140,7 @@ final class ChangeEnum {
     SchemaObject.EnumType old =
         new SchemaObject.EnumType(
             after.name(), renamed(before, values), before.comment(), before.options());
-    return Undo.exactly(
-        EnumReplacement.backward(after, old, facts).toArray(Statement[]::new));
+    return Undo.exactly(EnumReplacement.backward(after, old, facts).toArray(Statement[]::new));
   }
 
   /** {@code ALTER TYPE … ADD VALUE} in a transaction of its own (EN-b). */

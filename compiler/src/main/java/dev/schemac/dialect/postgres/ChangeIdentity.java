@@ -1,12 +1,12 @@
 package dev.schemac.dialect.postgres;
 
-import dev.schemac.sql.PostgresQuoting;
 import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
 import dev.schemac.diff.Change;
 import dev.schemac.model.Identity;
 import dev.schemac.model.QName;
 import dev.schemac.plan.Step;
+import dev.schemac.sql.PostgresQuoting;
 import dev.schemac.sql.SqlWriter;
 import java.util.List;
 import java.util.Optional;
@@ -43,11 +43,9 @@ final class ChangeIdentity {
     if (old.isPresent()) {
       return List.of(
           ChangeColumn.step(ChangeIdentity.class, change, "change identity of")
-              .run(
-                  Alter.table(table, new TableAction.AlterIdentity(column, old.get(), now.get())))
+              .run(Alter.table(table, new TableAction.AlterIdentity(column, old.get(), now.get())))
               .effect(Effects.exclusive(table))
-              .undo(
-                  Alter.table(table, new TableAction.AlterIdentity(column, now.get(), old.get())))
+              .undo(Alter.table(table, new TableAction.AlterIdentity(column, now.get(), old.get())))
               .build());
     }
     return List.of(
@@ -62,7 +60,8 @@ final class ChangeIdentity {
 
   /** The server would begin at 1 and collide with the rows that are there. */
   static Statement continueBehind(QName table, String column) {
-    SqlWriter sql = new SqlWriter(PostgresQuoting.INSTANCE).phrase("SELECT setval(pg_get_serial_sequence(");
+    SqlWriter sql =
+        new SqlWriter(PostgresQuoting.INSTANCE).phrase("SELECT setval(pg_get_serial_sequence(");
     sql.string(Reference.text(table)).close(",").string(column).close("),");
     sql.phrase("greatest(max(").identifier(column).close(") + 1,");
     sql.phrase("nextval(pg_get_serial_sequence(").string(Reference.text(table)).close(",");

@@ -87,7 +87,9 @@ final class ChangeIndex {
     return StepBuilder.step(pattern, "drop index", index.name(), "of", table.toString())
         .phase(phase)
         .run(
-            concurrently ? Alter.dropIndexConcurrently(table, index) : Alter.dropIndex(table, index))
+            concurrently
+                ? Alter.dropIndexConcurrently(table, index)
+                : Alter.dropIndex(table, index))
         .effect(
             concurrently
                 ? Effects.unblocking(table, false, Effect.Transaction.NONE)

@@ -64,8 +64,7 @@ final class ChangeNullability {
         .run(
             new Statement.Update(
                 table,
-                List.of(
-                    new Statement.Assignment(column, facts.overNewestNames(table, value))),
+                List.of(new Statement.Assignment(column, facts.overNewestNames(table, value))),
                 Optional.of(isNull)))
         .effect(Effects.update(table))
         .releases(others(facts.readsOfOldRow(table, value), change.path()))
@@ -73,8 +72,7 @@ final class ChangeNullability {
         .build();
   }
 
-  private static List<ObjectPath> others(
-      java.util.Set<ObjectPath> paths, ObjectPath own) {
+  private static List<ObjectPath> others(java.util.Set<ObjectPath> paths, ObjectPath own) {
     return paths.stream().filter(p -> !p.equals(own)).toList();
   }
 

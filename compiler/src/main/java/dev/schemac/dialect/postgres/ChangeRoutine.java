@@ -52,11 +52,7 @@ final class ChangeRoutine {
     String parameters = close < 0 ? text : text.substring(open, close + 1);
     Matcher returns = RETURNS.matcher(close < 0 ? "" : text.substring(close + 1));
     String result = returns.find() ? returns.group(1) : "";
-    return parameters
-        .concat(" ")
-        .concat(result)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("\\s+", " ");
+    return parameters.concat(" ").concat(result).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
   }
 
   private static int closing(String text, int open) {

@@ -14,8 +14,7 @@ import java.util.Optional;
 final class ChangeSequence {
   private ChangeSequence() {}
 
-  static Lowered lower(
-      SchemaObject.Sequence before, SchemaObject.Sequence after, PlanFacts facts) {
+  static Lowered lower(SchemaObject.Sequence before, SchemaObject.Sequence after, PlanFacts facts) {
     List<Step> steps = new ArrayList<>();
     Optional<ObjectPath> owner = before.ownedBy().map(facts::newestPath);
     SchemaObject.Sequence old = ownedBy(before, owner);
@@ -27,7 +26,8 @@ final class ChangeSequence {
               .undo(Undo.exactly(new Statement.AlterObject(after, old)))
               .requires(after.ownedBy().map(List::of).orElse(List.of()))
               .releases(
-                  owner.filter(o -> !after.ownedBy().equals(Optional.of(o)))
+                  owner
+                      .filter(o -> !after.ownedBy().equals(Optional.of(o)))
                       .map(o -> List.of(o, ObjectPath.table(o.owner())))
                       .orElse(List.of()))
               .build());

@@ -72,8 +72,7 @@ final class ChangeType {
     String column = change.after().name();
     Expression old = new Expression.ColumnRef(column);
     Optional<Expression> using = ConvertedValue.authors(change, facts);
-    Optional<Expression> mapped =
-        using.isPresent() ? using : ValueMapping.of(change.values(), old);
+    Optional<Expression> mapped = using.isPresent() ? using : ValueMapping.of(change.values(), old);
     StepBuilder step =
         ChangeColumn.step(ChangeType.class, change, "rewrite values of")
             .effect(Effects.update(table))
@@ -242,7 +241,9 @@ final class ChangeType {
                 lossless
                     ? Undo.exactly(s.toArray(Statement[]::new))
                     : Undo.losing(
-                        "the values of ".concat(change.after().name()).concat(" before they were converted"),
+                        "the values of "
+                            .concat(change.after().name())
+                            .concat(" before they were converted"),
                         s.toArray(Statement[]::new)))
         .orElseGet(() -> impossible(change));
   }

@@ -46,7 +46,8 @@ final class ColumnReferences {
 
   /** Whether SQL text holds the word, quoted or not. */
   static boolean mentions(String text, String word) {
-    return Pattern.compile("(?i)(?<![\\p{L}\\p{N}_$])".concat(Pattern.quote(word)).concat("(?![\\p{L}\\p{N}_$])"))
+    return Pattern.compile(
+            "(?i)(?<![\\p{L}\\p{N}_$])".concat(Pattern.quote(word)).concat("(?![\\p{L}\\p{N}_$])"))
         .matcher(text)
         .find();
   }

@@ -27,7 +27,9 @@ final class ColumnSql {
                     .parenthesized(sql.phrase("GENERATED ALWAYS AS"), g.expression())
                     .phrase(g.storage() == Generated.Storage.STORED ? "STORED" : "VIRTUAL"));
     column.identity().ifPresent(i -> identity(sql, i));
-    column.defaultValue().ifPresent(d -> syntax.defaultValue(sql.phrase("DEFAULT"), d, column.type()));
+    column
+        .defaultValue()
+        .ifPresent(d -> syntax.defaultValue(sql.phrase("DEFAULT"), d, column.type()));
     notNull(sql, column);
   }
 

@@ -31,8 +31,7 @@ final class CommentSql {
       case SEQUENCE -> sql.phrase("SEQUENCE").name(path.owner());
       case TABLE -> sql.phrase("TABLE").name(path.owner());
       case COLUMN -> syntax.column(sql.phrase("COLUMN"), path.owner(), path.member());
-      case PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY, EXCLUSION ->
-          on(sql.phrase("CONSTRAINT"), path);
+      case PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY, EXCLUSION -> on(sql.phrase("CONSTRAINT"), path);
       case INDEX -> sql.phrase("INDEX").name(path.owner().withName(path.member()));
       case VIEW -> sql.phrase("VIEW").name(path.owner());
       case MATERIALIZED_VIEW -> sql.phrase("MATERIALIZED VIEW").name(path.owner());
@@ -41,8 +40,7 @@ final class CommentSql {
       case TRIGGER -> on(sql.phrase("TRIGGER"), path);
       case POLICY -> on(sql.phrase("POLICY"), path);
       case NATIVE ->
-          Signature.write(
-              sql.phrase(path.member().toUpperCase(Locale.ROOT)), path.owner());
+          Signature.write(sql.phrase(path.member().toUpperCase(Locale.ROOT)), path.owner());
       case ENUM_VALUE, GRANT -> throw new IllegalArgumentException(path.toString());
     }
   }

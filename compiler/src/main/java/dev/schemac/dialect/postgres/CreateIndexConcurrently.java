@@ -30,8 +30,7 @@ final class CreateIndexConcurrently {
             .requires(facts.after().index(table, index))
             .build();
     Step drop =
-        StepBuilder.step(
-                CreateIndexConcurrently.class, "drop what was set aside of", index.name())
+        StepBuilder.step(CreateIndexConcurrently.class, "drop what was set aside of", index.name())
             .run(new Statement.UserSql(InvalidIndex.drop(table, index.name())))
             .effect(Effects.unblocking(table, false, Effect.Transaction.NONE))
             .undo(new Undo.Nothing("an invalid index serves nobody"))

@@ -40,7 +40,8 @@ final class CreateObject {
   }
 
   private static Step step(SchemaObject object) {
-    return StepBuilder.step(CreateObject.class, "create", object.path().kind().word(), title(object))
+    return StepBuilder.step(
+            CreateObject.class, "create", object.path().kind().word(), title(object))
         .run(statements(object))
         .effect(effect(object))
         .undo(undo(object))

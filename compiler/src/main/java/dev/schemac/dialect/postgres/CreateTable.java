@@ -29,10 +29,7 @@ final class CreateTable {
   private static Step create(Table table, PlanFacts facts) {
     return StepBuilder.step(CreateTable.class, "create table", table.name().toString())
         .run(TableStatements.create(table))
-        .undo(
-            Undo.losing(
-                "the rows written since",
-                undo(table).toArray(Statement[]::new)))
+        .undo(Undo.losing("the rows written since", undo(table).toArray(Statement[]::new)))
         .provides(TableStatements.provided(table))
         .requires(facts.after().table(table))
         .build();

@@ -49,11 +49,9 @@ final class DropConstraint {
         : Effects.exclusive(table);
   }
 
-  private static Set<ObjectPath> uses(
-      QName table, Constraint constraint, PlanFacts facts) {
+  private static Set<ObjectPath> uses(QName table, Constraint constraint, PlanFacts facts) {
     QName old = facts.tableBefore(table).map(t -> t.name()).orElse(table);
-    Set<ObjectPath> uses =
-        facts.newestPaths(facts.before().constraint(old, constraint));
+    Set<ObjectPath> uses = facts.newestPaths(facts.before().constraint(old, constraint));
     return uses;
   }
 }

@@ -42,7 +42,8 @@ final class DropTable {
 
   private static Step dropKey(Table table, Constraint.ForeignKey key, PlanFacts facts) {
     QName referenced = facts.newestTable(key.referencedTable());
-    return StepBuilder.step(DropTable.class, "drop foreign key", key.name(), "of", table.name().toString())
+    return StepBuilder.step(
+            DropTable.class, "drop foreign key", key.name(), "of", table.name().toString())
         .phase(Phase.CONTRACT)
         .run(Alter.table(table.name(), Alter.drop(key)))
         .effect(Effects.exclusive(table.name(), referenced))
@@ -117,5 +118,4 @@ final class DropTable {
     }
     return found;
   }
-
 }

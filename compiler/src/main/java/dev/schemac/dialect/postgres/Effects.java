@@ -63,11 +63,7 @@ final class Effects {
   static Effect unblocking(QName table, boolean scan, Transaction transaction) {
     return new Effect(
         List.of(
-            new Lock(
-                table,
-                SHARE_UPDATE_EXCLUSIVE,
-                Blocks.NOBODY,
-                scan ? Held.WORK : Held.MOMENT)),
+            new Lock(table, SHARE_UPDATE_EXCLUSIVE, Blocks.NOBODY, scan ? Held.WORK : Held.MOMENT)),
         scan ? List.of(table) : List.of(),
         List.of(),
         transaction);

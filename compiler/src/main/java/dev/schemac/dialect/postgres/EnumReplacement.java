@@ -66,8 +66,7 @@ final class EnumReplacement {
     QName former = before.name().withName(Names.former(before.name().name()));
     List<Statement> all = new ArrayList<>();
     if (!byTable.isEmpty()) {
-      all.add(
-          new Statement.LockTables(List.copyOf(byTable.keySet()), Effects.ACCESS_EXCLUSIVE));
+      all.add(new Statement.LockTables(List.copyOf(byTable.keySet()), Effects.ACCESS_EXCLUSIVE));
     }
     byTable.forEach((table, columns) -> all.addAll(loosen(table, columns, facts)));
     all.add(new Statement.Rename(before, former));
@@ -134,9 +133,7 @@ final class EnumReplacement {
       actions.add(
           new TableAction.SetType(
               name, use.after().type(), Optional.empty(), Optional.of(value(use, values))));
-      use.after()
-          .defaultValue()
-          .ifPresent(d -> actions.add(new TableAction.SetDefault(name, d)));
+      use.after().defaultValue().ifPresent(d -> actions.add(new TableAction.SetDefault(name, d)));
     }
     return Alter.table(table, actions);
   }

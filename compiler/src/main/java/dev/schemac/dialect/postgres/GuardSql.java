@@ -28,14 +28,17 @@ final class GuardSql {
     SqlWriter body = syntax.fragment().line(0).phrase("DECLARE");
     body.line(2).phrase("schemac_rows bigint;").line(2).phrase("schemac_sample text;");
     body.line(0).phrase("BEGIN");
-    if (LOCKING.contains(guard.id()) && guard.condition() instanceof Condition.NoRow(var t, var w)) {
+    if (LOCKING.contains(guard.id())
+        && guard.condition() instanceof Condition.NoRow(var t, var w)) {
       body.line(2).phrase("LOCK TABLE").name(t).phrase("IN ACCESS EXCLUSIVE MODE;");
     }
     count(body.line(2), guard.condition());
     body.close(";").line(2).phrase("IF schemac_rows > 0 THEN");
     body.line(4).phrase("RAISE EXCEPTION USING ERRCODE = 'P0001', MESSAGE = concat(");
     body.string("schemac guard ".concat(guard.id()).concat(": ").concat(guard.message()));
-    body.close(", ' (', schemac_rows, CASE schemac_rows WHEN 1 THEN ' row' ELSE ' rows' END, ', e.g. ', schemac_sample, ')');");
+    body.close(
+        ", ' (', schemac_rows, CASE schemac_rows WHEN 1 THEN ' row' ELSE ' rows' END, ', e.g. ',"
+            + " schemac_sample, ')');");
     body.line(2).phrase("END IF;").line(0).phrase("END").line(0);
     return syntax.dollarQuoted(syntax.start("DO"), "guard", body.text()).text();
   }

@@ -31,9 +31,7 @@ final class Hanging {
     return index.predicate().filter(p -> ColumnReferences.reads(p, column)).isPresent()
         || index.parts().stream()
             .anyMatch(
-                p ->
-                    p.columnName().isEmpty()
-                        && ColumnReferences.reads(p.expression(), column));
+                p -> p.columnName().isEmpty() && ColumnReferences.reads(p.expression(), column));
   }
 
   private static boolean parts(List<KeyPart> parts, List<String> include, String column) {

@@ -1,7 +1,7 @@
 package dev.schemac.dialect.postgres;
 
-import dev.schemac.sql.PostgresQuoting;
 import dev.schemac.model.QName;
+import dev.schemac.sql.PostgresQuoting;
 import dev.schemac.sql.SqlWriter;
 
 /**
@@ -32,7 +32,8 @@ final class InvalidIndex {
   }
 
   static String drop(QName table, String index) {
-    SqlWriter sql = new SqlWriter(PostgresQuoting.INSTANCE).phrase("DROP INDEX CONCURRENTLY IF EXISTS");
+    SqlWriter sql =
+        new SqlWriter(PostgresQuoting.INSTANCE).phrase("DROP INDEX CONCURRENTLY IF EXISTS");
     return sql.name(table.withName(Names.invalid(index))).text();
   }
 }

@@ -29,8 +29,7 @@ final class ModifyObject {
       case SchemaObject.Domain after ->
           ChangeDomain.lower((SchemaObject.Domain) before, after, facts);
       case SchemaObject.View after -> ChangeView.lower((SchemaObject.View) before, after);
-      case SchemaObject.Routine after ->
-          ChangeRoutine.lower((SchemaObject.Routine) before, after);
+      case SchemaObject.Routine after -> ChangeRoutine.lower((SchemaObject.Routine) before, after);
       case SchemaObject.Namespace after -> altered(before, after);
       case SchemaObject.Extension after -> altered(before, after);
       case SchemaObject.Trigger after -> anew(before, after);
@@ -89,8 +88,7 @@ final class ModifyObject {
         StepBuilder.step(ModifyObject.class, "drop", before.path().toString())
             .run(new Statement.Drop(before))
             .effect(DropObject.effect(before))
-            .undo(
-                Undo.exactly(CreateObject.statements(before).toArray(Statement[]::new)))
+            .undo(Undo.exactly(CreateObject.statements(before).toArray(Statement[]::new)))
             .build();
     Step create =
         StepBuilder.step(ModifyObject.class, "create", after.path().toString(), "anew")

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A table's own properties change: options, comment, partitions, rows that belong to the schema. */
+/**
+ * A table's own properties change: options, comment, partitions, rows that belong to the schema.
+ */
 final class ModifyTable {
   private ModifyTable() {}
 
@@ -24,7 +26,9 @@ final class ModifyTable {
     }
     if (!before.partitioning().equals(after.partitioning())) {
       return Refusal.of(
-          "the partitioning of ".concat(after.name().toString()).concat(" cannot be changed in place"),
+          "the partitioning of "
+              .concat(after.name().toString())
+              .concat(" cannot be changed in place"),
           "partition it with a migration of your own: `schemac new`");
     }
     List<Step> steps = new ArrayList<>();

@@ -20,8 +20,7 @@ final class Narrowed {
   static Optional<Expression> violation(
       Narrowing narrowing, Expression old, Change.ModifyColumn change, PlanFacts facts) {
     if (narrowing.condition().isPresent()) {
-      Expression condition =
-          facts.overNewestNames(change.table(), narrowing.condition().get());
+      Expression condition = facts.overNewestNames(change.table(), narrowing.condition().get());
       return Optional.of(new Expression.IsTruth(condition, "false"));
     }
     DataType to = TypeChange.base(change.after().type(), facts.context().after());
@@ -50,8 +49,7 @@ final class Narrowed {
               : Optional.empty();
       case "numeric" -> limited ? Optional.of(numeric(old, to)) : Optional.empty();
       case "timestamp", "timestamptz", "time", "timetz", "date", "real", "double" ->
-          Optional.of(
-              binary("<>", cast(new Expression.Cast(old, to), "text"), cast(old, "text")));
+          Optional.of(binary("<>", cast(new Expression.Cast(old, to), "text"), cast(old, "text")));
       default -> Optional.empty();
     };
   }
@@ -67,7 +65,8 @@ final class Narrowed {
         binary(
             ">=",
             Expression.Call.of("abs", value),
-            Expression.Call.of("power", cast(number("10"), "numeric"), number(Integer.toString(whole))));
+            Expression.Call.of(
+                "power", cast(number("10"), "numeric"), number(Integer.toString(whole))));
     return or(rounds, tooBig);
   }
 

@@ -58,7 +58,8 @@ final class ObjectSql {
   private List<String> createNamespace(SchemaObject.Namespace namespace) {
     SqlWriter sql = syntax.start("CREATE SCHEMA").identifier(namespace.name());
     String owner = namespace.options().get("owner");
-    return List.of(owner == null ? sql.text() : sql.phrase("AUTHORIZATION").identifier(owner).text());
+    return List.of(
+        owner == null ? sql.text() : sql.phrase("AUTHORIZATION").identifier(owner).text());
   }
 
   /** Extensions are often there already, put in place by an administrator. */
@@ -77,7 +78,8 @@ final class ObjectSql {
     SqlWriter sql = syntax.fragment();
     return switch (object) {
       case Table table -> List.of(sql.phrase("DROP TABLE").name(table.name()).text());
-      case SchemaObject.Namespace n -> List.of(sql.phrase("DROP SCHEMA").identifier(n.name()).text());
+      case SchemaObject.Namespace n ->
+          List.of(sql.phrase("DROP SCHEMA").identifier(n.name()).text());
       case SchemaObject.Extension e ->
           List.of(sql.phrase("DROP EXTENSION").identifier(e.name()).text());
       case SchemaObject.EnumType type -> List.of(sql.phrase("DROP TYPE").name(type.name()).text());
@@ -118,7 +120,8 @@ final class ObjectSql {
     List<String> texts = new ArrayList<>();
     QName from = before.path().owner();
     QName target = Signature.plainName(to);
-    boolean member = before instanceof SchemaObject.Trigger || before instanceof SchemaObject.Policy;
+    boolean member =
+        before instanceof SchemaObject.Trigger || before instanceof SchemaObject.Policy;
     String old = member ? before.path().member() : Signature.plainName(from).name();
     if (!old.equals(target.name())) {
       texts.add(subject(before, from).phrase("RENAME TO").identifier(target.name()).text());
@@ -142,8 +145,7 @@ final class ObjectSql {
       case SchemaObject.View view -> sql.phrase(word(view.path().kind())).name(name);
       case SchemaObject.Routine routine ->
           Signature.write(
-              sql.phrase(word(routine.kind())),
-              Signature.withSignatureOf(routine.name(), name));
+              sql.phrase(word(routine.kind())), Signature.withSignatureOf(routine.name(), name));
       case SchemaObject.Trigger t ->
           sql.phrase("TRIGGER").identifier(t.name()).phrase("ON").name(t.table());
       case SchemaObject.Policy p ->
@@ -179,8 +181,7 @@ final class ObjectSql {
     throw external(after);
   }
 
-  private List<String> alterNamespace(
-      SchemaObject.Namespace before, SchemaObject.Namespace after) {
+  private List<String> alterNamespace(SchemaObject.Namespace before, SchemaObject.Namespace after) {
     String owner = after.options().get("owner");
     if (owner == null || owner.equals(before.options().get("owner"))) {
       return List.of();
@@ -189,8 +190,7 @@ final class ObjectSql {
     return List.of(sql.phrase("OWNER TO").identifier(owner).text());
   }
 
-  private List<String> alterExtension(
-      SchemaObject.Extension before, SchemaObject.Extension after) {
+  private List<String> alterExtension(SchemaObject.Extension before, SchemaObject.Extension after) {
     List<String> texts = new ArrayList<>();
     String schema = after.options().get("schema");
     if (schema != null && !schema.equals(before.options().get("schema"))) {

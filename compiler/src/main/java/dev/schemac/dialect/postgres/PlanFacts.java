@@ -142,7 +142,8 @@ final class PlanFacts {
     for (ObjectPath path : newestPaths(before.index(old, index))) {
       for (Change change : changesOf(path)) {
         if (change instanceof Change.DropColumn
-            || change instanceof Change.ModifyColumn m && !m.before().type().equals(m.after().type())) {
+            || change instanceof Change.ModifyColumn m
+                && !m.before().type().equals(m.after().type())) {
           return true;
         }
       }
@@ -174,7 +175,6 @@ final class PlanFacts {
   /** Whether a key or an index is there before and after without a change of its own. */
   boolean isKept(ObjectPath path) {
     return changesOf(path).stream()
-        .allMatch(
-            c -> c instanceof Change.RenameConstraint || c instanceof Change.RenameIndex);
+        .allMatch(c -> c instanceof Change.RenameConstraint || c instanceof Change.RenameIndex);
   }
 }

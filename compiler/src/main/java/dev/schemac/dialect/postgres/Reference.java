@@ -1,7 +1,7 @@
 package dev.schemac.dialect.postgres;
 
-import dev.schemac.sql.PostgresQuoting;
 import dev.schemac.model.QName;
+import dev.schemac.sql.PostgresQuoting;
 import dev.schemac.sql.SqlWriter;
 
 /** A name as the text that {@code regclass} and {@code regtype} read. */

@@ -17,8 +17,7 @@ final class Refusal {
 
   /** The server has nothing to do for it. */
   static Lowered nothingToDo(String message) {
-    Diagnostic note =
-        Diagnostic.of(Code.SC5001, Span.NONE, message).withSeverity(Severity.NOTE);
+    Diagnostic note = Diagnostic.of(Code.SC5001, Span.NONE, message).withSeverity(Severity.NOTE);
     return new Lowered(List.of(), List.of(note), List.of());
   }
 }

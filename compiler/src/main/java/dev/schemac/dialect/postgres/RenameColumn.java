@@ -21,11 +21,9 @@ final class RenameColumn {
 
   static Lowered lower(Change.RenameColumn change, PlanFacts facts) {
     QName table = change.table();
-    Statement rename =
-        Alter.table(table, new TableAction.RenameColumn(change.from(), change.to()));
+    Statement rename = Alter.table(table, new TableAction.RenameColumn(change.from(), change.to()));
     Statement back = Alter.table(table, new TableAction.RenameColumn(change.to(), change.from()));
-    Optional<Column> before =
-        facts.tableBefore(table).flatMap(t -> t.column(change.from()));
+    Optional<Column> before = facts.tableBefore(table).flatMap(t -> t.column(change.from()));
     List<Statement> forward = new ArrayList<>(List.of(rename));
     List<Statement> backward = new ArrayList<>(List.of(back));
     before

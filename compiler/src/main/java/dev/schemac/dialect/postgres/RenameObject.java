@@ -31,7 +31,9 @@ final class RenameObject {
     if (!from.owner().namespace().equals(to.owner().namespace())
         && to.owner().namespace().isEmpty()) {
       return Refusal.of(
-          from.toString().concat(" cannot move to the connection's default namespace, whose name is not known"),
+          from.toString()
+              .concat(
+                  " cannot move to the connection's default namespace, whose name is not known"),
           "declare the namespace by its name, for example `namespace public`");
     }
     if (facts.followsNamespace(from.owner(), to.owner())) {

@@ -67,8 +67,7 @@ final class ReplaceEnum {
   private static Effect effect(Set<QName> tables) {
     List<Effect.Lock> locks = new ArrayList<>();
     tables.forEach(t -> locks.addAll(Effects.exclusiveRewrite(t).locks()));
-    return new Effect(
-        locks, List.copyOf(tables), List.copyOf(tables), Effect.Transaction.SHARED);
+    return new Effect(locks, List.copyOf(tables), List.copyOf(tables), Effect.Transaction.SHARED);
   }
 
   private static List<Guard> guards(

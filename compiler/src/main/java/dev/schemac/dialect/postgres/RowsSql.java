@@ -34,8 +34,7 @@ final class RowsSql {
   void assignments(SqlWriter sql, List<Statement.Assignment> assignments) {
     sql.phrase("SET");
     sql.commaList(
-        assignments,
-        a -> syntax.expression(sql.identifier(a.column()).phrase("="), a.value()));
+        assignments, a -> syntax.expression(sql.identifier(a.column()).phrase("="), a.value()));
   }
 
   List<String> delete(Statement.Delete delete) {

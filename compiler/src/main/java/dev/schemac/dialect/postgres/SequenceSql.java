@@ -17,8 +17,20 @@ final class SequenceSql {
   /** What a server takes where an option is not given (manual, "CREATE SEQUENCE"). */
   private static final Map<String, String> DEFAULTS =
       Map.of(
-          "as", "bigint", "increment", "1", "min", "none", "max", "none", "cache", "1", "cycle",
-          "false", "start", "1");
+          "as",
+          "bigint",
+          "increment",
+          "1",
+          "min",
+          "none",
+          "max",
+          "none",
+          "cache",
+          "1",
+          "cycle",
+          "false",
+          "start",
+          "1");
 
   SequenceSql(Syntax syntax) {
     this.syntax = syntax;

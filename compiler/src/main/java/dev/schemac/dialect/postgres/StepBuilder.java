@@ -119,7 +119,16 @@ final class StepBuilder {
   Step build() {
     requires.removeAll(provides);
     return new Step(
-        title, pattern, phase, statements, effect, guards, undo, provides, requires, removes,
+        title,
+        pattern,
+        phase,
+        statements,
+        effect,
+        guards,
+        undo,
+        provides,
+        requires,
+        removes,
         releases);
   }
 }

@@ -1,12 +1,12 @@
 package dev.schemac.dialect.postgres;
 
-import dev.schemac.sql.PostgresQuoting;
 import dev.schemac.model.DataType;
 import dev.schemac.model.Dialect;
 import dev.schemac.model.Expression;
 import dev.schemac.model.QName;
 import dev.schemac.model.ServerVersion;
 import dev.schemac.sql.ExpressionWriter;
+import dev.schemac.sql.PostgresQuoting;
 import dev.schemac.sql.SqlWriter;
 import dev.schemac.sql.TypeWriter;
 import java.util.List;

@@ -27,7 +27,8 @@ final class TableSql {
   List<String> create(Table table) {
     List<String> texts = new ArrayList<>();
     SqlWriter sql =
-        syntax.start(options.isUnlogged(table.options()) ? "CREATE UNLOGGED TABLE" : "CREATE TABLE");
+        syntax.start(
+            options.isUnlogged(table.options()) ? "CREATE UNLOGGED TABLE" : "CREATE TABLE");
     sql.name(table.name()).phrase("(");
     boolean first = true;
     for (Column column : table.columns()) {
@@ -71,8 +72,7 @@ final class TableSql {
     sql.phrase("PARTITION BY").phrase(partitioning.strategy().toUpperCase(java.util.Locale.ROOT));
     KeySql keys = new KeySql(syntax);
     keys.parts(
-        sql,
-        partitioning.operands().stream().map(dev.schemac.model.KeyPart::expression).toList());
+        sql, partitioning.operands().stream().map(dev.schemac.model.KeyPart::expression).toList());
   }
 
   private void partitions(List<String> texts, Table table, Partitioning partitioning) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the server does with a change of a column's type: the matrix of §3.5, taken from a sweep over
- * 84 types on 12 to 18.
+ * What the server does with a change of a column's type: the matrix of §3.5, taken from a sweep
+ * over 84 types on 12 to 18.
  */
 final class TypeChange {
   /** How much work it is. */
@@ -66,12 +66,12 @@ final class TypeChange {
     return switch (pair) {
       case "varchar varchar", "varbit varbit" -> grows(from, to, 0);
       case "varchar text", "cidr inet", "xml text" -> Cost.IN_PLACE;
-      case "text varchar", "xml varchar" ->
-          to.arguments().isEmpty() ? Cost.IN_PLACE : Cost.REWRITE;
+      case "text varchar", "xml varchar" -> to.arguments().isEmpty() ? Cost.IN_PLACE : Cost.REWRITE;
       case "numeric numeric" -> numeric(from, to);
       case "time time", "timetz timetz", "timestamp timestamp", "timestamptz timestamptz" ->
           grows(from, to, 6);
-      case "interval interval" -> from.modifiers().equals(to.modifiers()) ? grows(from, to, 6) : Cost.REWRITE;
+      case "interval interval" ->
+          from.modifiers().equals(to.modifiers()) ? grows(from, to, 6) : Cost.REWRITE;
       case "text citext", "citext text", "varchar citext", "bit varbit" -> Cost.INDEX_REBUILD;
       case "citext varchar" -> to.arguments().isEmpty() ? Cost.INDEX_REBUILD : Cost.REWRITE;
       default -> Cost.REWRITE;
@@ -224,19 +224,13 @@ final class TypeChange {
 
   static boolean isConstrainedDomain(DataType type, Schema schema) {
     return domain(type, schema)
-        .filter(
-            d ->
-                d.notNull()
-                    || !d.checks().isEmpty()
-                    || isConstrainedDomain(d.type(), schema))
+        .filter(d -> d.notNull() || !d.checks().isEmpty() || isConstrainedDomain(d.type(), schema))
         .isPresent();
   }
 
   private static Optional<SchemaObject.Domain> domain(DataType type, Schema schema) {
     return type instanceof DataType.Named(var name)
-        ? schema
-            .object(ObjectPath.of(ObjectKind.DOMAIN, name))
-            .map(SchemaObject.Domain.class::cast)
+        ? schema.object(ObjectPath.of(ObjectKind.DOMAIN, name)).map(SchemaObject.Domain.class::cast)
         : Optional.empty();
   }
 
@@ -244,5 +238,4 @@ final class TypeChange {
   static boolean sameFamily(DataType a, DataType b) {
     return a.equals(b) || isInteger(a) && isInteger(b) || isText(a) && isText(b);
   }
-
 }

@@ -54,7 +54,9 @@ final class Uses {
   }
 
   private void routine(QName name, ObjectPath path) {
-    routines.computeIfAbsent(name.name().toLowerCase(java.util.Locale.ROOT), n -> new ArrayList<>()).add(path);
+    routines
+        .computeIfAbsent(name.name().toLowerCase(java.util.Locale.ROOT), n -> new ArrayList<>())
+        .add(path);
   }
 
   Schema schema() {

@@ -52,8 +52,7 @@ final class ValueMapping {
 
   /** The rows that hold a value that moves. */
   static Optional<Expression> affected(List<ValueChange> values, Expression old) {
-    List<Expression> from =
-        moved(values).stream().<Expression>map(m -> literal(m.from())).toList();
+    List<Expression> from = moved(values).stream().<Expression>map(m -> literal(m.from())).toList();
     return from.isEmpty() ? Optional.empty() : Optional.of(new Expression.In(old, from));
   }
 
@@ -88,8 +87,7 @@ final class ValueMapping {
   }
 
   /** No row holds the value. */
-  static Guard unused(
-      QName table, String column, String value, DataType type, PlanFacts facts) {
+  static Guard unused(QName table, String column, String value, DataType type, PlanFacts facts) {
     Expression old = new Expression.ColumnRef(column);
     boolean array = type instanceof DataType.Array;
     DataType text = DataType.Builtin.of("text");

@@ -13,7 +13,8 @@ import java.util.TreeMap;
 
 /** Views and materialised views; the indexes of the latter are made with them. */
 final class ViewSql {
-  private static final Set<String> WORDS = Set.of("owner", "tablespace", "access_method", "no_data");
+  private static final Set<String> WORDS =
+      Set.of("owner", "tablespace", "access_method", "no_data");
   private final Syntax syntax;
   private final IndexSql indexes;
 
@@ -52,8 +53,7 @@ final class ViewSql {
       texts.addAll(indexes.create(view.name(), index, Statement.Build.PLAIN));
     }
     if (view.options().containsKey("owner")) {
-      texts.add(
-          alter(view).phrase("OWNER TO").identifier(view.options().get("owner")).text());
+      texts.add(alter(view).phrase("OWNER TO").identifier(view.options().get("owner")).text());
     }
     return texts;
   }

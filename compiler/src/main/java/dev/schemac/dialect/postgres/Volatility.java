@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Whether a default is evaluated once for all existing rows or for each of them (COL-2, COL-5). What
- * is not known to be stable is taken for volatile.
+ * Whether a default is evaluated once for all existing rows or for each of them (COL-2, COL-5).
+ * What is not known to be stable is taken for volatile.
  */
 final class Volatility {
   private static final Set<String> STABLE =
