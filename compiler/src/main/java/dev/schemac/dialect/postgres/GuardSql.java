@@ -25,6 +25,22 @@ final class GuardSql {
   }
 
   String print(Guard guard) {
+    return guard.condition() instanceof Condition.Never ? always(guard) : counted(guard);
+  }
+
+  /** Stops whatever the rows are. */
+  private String always(Guard guard) {
+    SqlWriter body = syntax.fragment().line(0).phrase("BEGIN").line(2);
+    body.phrase("RAISE EXCEPTION USING ERRCODE = 'P0001', MESSAGE =").string(text(guard));
+    body.close(";").line(0).phrase("END").line(0);
+    return syntax.dollarQuoted(syntax.start("DO"), "guard", body.text()).text();
+  }
+
+  private static String text(Guard guard) {
+    return "schemac guard ".concat(guard.id()).concat(": ").concat(guard.message());
+  }
+
+  private String counted(Guard guard) {
     SqlWriter body = syntax.fragment().line(0).phrase("DECLARE");
     body.line(2).phrase("schemac_rows bigint;").line(2).phrase("schemac_sample text;");
     body.line(0).phrase("BEGIN");
@@ -35,7 +51,7 @@ final class GuardSql {
     count(body.line(2), guard.condition());
     body.close(";").line(2).phrase("IF schemac_rows > 0 THEN");
     body.line(4).phrase("RAISE EXCEPTION USING ERRCODE = 'P0001', MESSAGE = concat(");
-    body.string("schemac guard ".concat(guard.id()).concat(": ").concat(guard.message()));
+    body.string(text(guard));
     body.close(
         ", ' (', schemac_rows, CASE schemac_rows WHEN 1 THEN ' row' ELSE ' rows' END, ', e.g. ',"
             + " schemac_sample, ')');");
@@ -48,6 +64,7 @@ final class GuardSql {
       case Condition.NoRow(var table, var where) -> noRow(sql, table, where);
       case Condition.NoDuplicates c -> noDuplicates(sql, c);
       case Condition.NoOrphans c -> noOrphans(sql, c);
+      case Condition.Never c -> throw new IllegalArgumentException(c.toString());
     }
   }
 
