@@ -15,6 +15,11 @@ interface ExpressionSpelling {
 
   String string(String value);
 
+  /** SQL of the user's own writing. */
+  default String embedded(String sql) {
+    return sql;
+  }
+
   String typed(Expression.TypedLiteral literal);
 
   String sequence(QName sequence);

@@ -100,7 +100,7 @@ public final class ExpressionWriter {
           parts.stream().map(spelling.quoting()::identifier).collect(Collectors.joining("."));
       case Expression.SequenceRef(var sequence) -> spelling.sequence(sequence);
       case Expression.Star ignored -> "*";
-      case Expression.Sql(var text) -> text;
+      case Expression.Sql(var text) -> spelling.embedded(text);
       case Call call -> call(call);
       case Unary unary -> unary(unary);
       case Binary binary -> binary(binary, "");

@@ -44,6 +44,11 @@ final class SourceSpelling implements ExpressionSpelling {
   }
 
   @Override
+  public String embedded(String sql) {
+    return EmbeddedNames.toSource(sql);
+  }
+
+  @Override
   public String typed(Expression.TypedLiteral literal) {
     return literal.prefix()
         + (literal.prefix().length() == 1 ? "" : " ")

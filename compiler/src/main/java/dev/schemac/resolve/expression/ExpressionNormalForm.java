@@ -1,0 +1,124 @@
+package dev.schemac.resolve.expression;
+
+import dev.schemac.model.DataType;
+import dev.schemac.model.Expression;
+import dev.schemac.model.Expression.Call;
+import dev.schemac.model.Expression.Case;
+import dev.schemac.model.Expression.Cast;
+import dev.schemac.model.Expression.ColumnRef;
+import dev.schemac.model.Expression.NullLiteral;
+import dev.schemac.model.Expression.StringLiteral;
+import dev.schemac.model.Expression.TypedLiteral;
+import dev.schemac.model.ExpressionTree;
+import dev.schemac.model.Target;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The normal form of expressions (see {@link Expression}): what an author writes and what a server
+ * prints for it are the same afterwards. A second application changes nothing.
+ */
+public final class ExpressionNormalForm {
+  private static final Pattern EXTRACT =
+      Pattern.compile("(?i)extract ?\\( ?(\\w+) from ([A-Za-z_]\\w*) ?\\)");
+  private static final Pattern INTERVAL = Pattern.compile("(?i)interval (\\d+) ([a-z]+)");
+
+  private final Target target;
+  private final NormalOperator operators;
+  private final NormalCall calls;
+  private final ImpliedCast casts;
+
+  private ExpressionNormalForm(Target target, Function<String, Optional<DataType>> columns) {
+    this.target = target;
+    this.operators = new NormalOperator(target);
+    this.calls = new NormalCall(target, operators);
+    this.casts = new ImpliedCast(new ExpressionTypes(target, columns));
+  }
+
+  /** The normal form where the types of the columns are not known. */
+  public static Expression normalize(Expression e, Target target) {
+    return normalize(e, target, name -> Optional.empty());
+  }
+
+  /**
+   * The normal form.
+   *
+   * @param columns the type of a column of the row, by its name
+   */
+  public static Expression normalize(
+      Expression e, Target target, Function<String, Optional<DataType>> columns) {
+    return new ExpressionNormalForm(target, columns).form(e);
+  }
+
+  /** The normal form of a value that is stored in a column of that type: a default. */
+  public static Expression normalizeAssigned(Expression e, Target target, DataType column) {
+    ExpressionNormalForm form = new ExpressionNormalForm(target, name -> Optional.empty());
+    return form.casts.assigned(form.form(e), column);
+  }
+
+  private Expression form(Expression e) {
+    return casts.in(simplified(ExpressionTree.mapOperands(e, this::form)));
+  }
+
+  private Expression simplified(Expression e) {
+    return switch (e) {
+      case Expression.NumberLiteral literal -> NormalLiteral.number(literal, target);
+      case StringLiteral leaf -> leaf;
+      case Expression.BooleanLiteral leaf -> leaf;
+      case NullLiteral leaf -> leaf;
+      case TypedLiteral literal -> NormalLiteral.typed(literal);
+      case ColumnRef leaf -> leaf;
+      case Expression.QualifiedRef leaf -> leaf;
+      case Expression.SequenceRef leaf -> leaf;
+      case Expression.Star leaf -> leaf;
+      case Call call -> calls.of(call);
+      case Expression.Unary unary -> operators.unary(unary);
+      case Expression.Binary binary -> operators.binary(binary);
+      case Expression.In in -> operators.in(in);
+      case Expression.IsNull same -> same;
+      case Expression.IsTruth(var operand, var truth) ->
+          new Expression.IsTruth(operand, truth.toLowerCase(Locale.ROOT));
+      case Case c -> withoutElseNull(c);
+      case Cast cast -> cast(cast);
+      case Expression.ArrayLiteral same -> same;
+      case Expression.Row same -> same;
+      case Expression.Collate same -> same;
+      case Expression.Sql sql -> text(sql);
+    };
+  }
+
+  private Expression cast(Cast cast) {
+    if (cast.operand() instanceof NullLiteral) {
+      return cast.operand();
+    }
+    if (cast.operand() instanceof Cast(var inner, var type) && type.equals(cast.type())) {
+      return new Cast(inner, type);
+    }
+    return NormalLiteral.cast(cast, target).orElse(cast);
+  }
+
+  private static Case withoutElseNull(Case c) {
+    return c.otherwise().filter(NullLiteral.class::isInstance).isPresent()
+        ? new Case(c.operand(), c.whens(), Optional.empty())
+        : c;
+  }
+
+  /** Forms with a syntax of their own that the grammar keeps as text. */
+  private static Expression text(Expression.Sql sql) {
+    Matcher extract = EXTRACT.matcher(sql.text());
+    if (extract.matches()) {
+      return Call.of(
+          "extract",
+          new StringLiteral(extract.group(1).toLowerCase(Locale.ROOT)),
+          new ColumnRef(extract.group(2)));
+    }
+    Matcher interval = INTERVAL.matcher(sql.text());
+    return interval.matches()
+        ? NormalLiteral.typed(
+            new TypedLiteral("interval", interval.group(1) + " " + interval.group(2)))
+        : sql;
+  }
+}
