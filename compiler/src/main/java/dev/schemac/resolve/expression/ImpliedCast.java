@@ -60,6 +60,10 @@ final class ImpliedCast {
 
   /** What stands where a value of that type is stored: the server casts it on assignment. */
   Expression assigned(Expression e, DataType column) {
+    return AssignedLiteral.of(withoutCast(e, column), column, types.target());
+  }
+
+  private Expression withoutCast(Expression e, DataType column) {
     if (e instanceof TypedLiteral literal && isTyped(literal, column)) {
       return new StringLiteral(literal.value());
     }
@@ -99,6 +103,7 @@ final class ImpliedCast {
               .typeOf(operand)
               .filter(t -> t instanceof Builtin b && b.name().equals("varchar"))
               .isPresent();
+      varchar |= types.target().isMySql() && types.family(operand) == TypeFamily.TEXT;
       return varchar ? operand : e;
     }
     return e;

@@ -78,8 +78,10 @@ final class Names {
 
   /** PostgreSQL's DEFAULT sees no column, MySQL's sees the other ones. */
   private void checkPlace(Expr.Name e, String column, List<String> labels) {
-    boolean sees = expected.place() != Expected.Place.DEFAULT || scope.target().isMySql();
-    if (!sees || expected.place() == Expected.Place.ON_UPDATE) {
+    boolean isDefault = expected.place() == Expected.Place.DEFAULT;
+    boolean ambiguous = isDefault && labels.contains(column);
+    boolean blind = isDefault && scope.target().isPostgres();
+    if (ambiguous || blind || expected.place() == Expected.Place.ON_UPDATE) {
       Diagnostic error =
           Diagnostic.of(Code.SC2007, e.span(), "a default cannot read column `" + column + "`");
       diagnostics.add(

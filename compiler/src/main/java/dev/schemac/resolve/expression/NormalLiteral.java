@@ -83,13 +83,14 @@ final class NormalLiteral {
         : Optional.empty();
   }
 
-  /** A string literal's own types: the cast says nothing. */
+  /** A string literal's own types, {@code text} in either dialect: the cast says nothing. */
   static boolean isText(DataType type) {
     return type instanceof Builtin builtin
         && builtin.arguments().isEmpty()
         && (builtin.name().equals("text")
             || builtin.name().equals("varchar")
-            || builtin.name().equals("bpchar"));
+            || builtin.name().equals("bpchar")
+            || builtin.name().equals("longtext"));
   }
 
   static Expression signed(String value) {
