@@ -110,7 +110,8 @@ final class ExpressionTypes {
   }
 
   private Optional<DataType> call(Call call) {
-    Optional<FunctionTable.Function> known = FunctionTable.function(FunctionTable.canonical(call.function()));
+    Optional<FunctionTable.Function> known =
+        FunctionTable.function(FunctionTable.canonical(call.function()));
     if (known.isEmpty()) {
       return Optional.empty();
     }

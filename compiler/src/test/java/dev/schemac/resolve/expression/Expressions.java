@@ -80,10 +80,8 @@ final class Expressions {
 
   Resolution with(String member) {
     String text = source(member, target);
-    ResolveOptions options =
-        new ResolveOptions(target, all, ResolveOptions.UuidStorage.CHAR36);
-    return Resolver.resolve(
-        List.of(SourceParser.parse(new SourceText("t.schema", text))), options);
+    ResolveOptions options = new ResolveOptions(target, all, ResolveOptions.UuidStorage.CHAR36);
+    return Resolver.resolve(List.of(SourceParser.parse(new SourceText("t.schema", text))), options);
   }
 
   /** The normal form of a condition. */
