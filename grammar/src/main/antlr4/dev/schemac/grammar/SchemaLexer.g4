@@ -8,7 +8,8 @@ lexer grammar SchemaLexer;
 options { caseInsensitive = true; }
 
 // BLOCK stands for a whole `{ … }` once the layout rule has cut the file into lines.
-tokens { BLOCK }
+// OPEN_RAW is a raw block that never ends.
+tokens { BLOCK, OPEN_RAW }
 
 @members {
   /** Takes a raw block up to a run of at least as many quotes as opened it. */
@@ -83,7 +84,6 @@ fragment EXPONENT: 'e' [+-]? [0-9]+;
 STRING: '\'' (~['\r\n] | '\'\'')* '\'';
 BAD_STRING: '\'' (~['\r\n] | '\'\'')*;
 RAW: '"""' '"'* { closeFence(); };
-OPEN_RAW: { false }? 'open raw';
 /** SQL's quoted name, refused with the way out. */
 DOUBLE_QUOTED: '"' ~["\r\n]* '"';
 BAD_DOUBLE_QUOTED: '"' ~["\r\n]*;
