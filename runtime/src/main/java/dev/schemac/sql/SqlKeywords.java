@@ -1,5 +1,6 @@
 package dev.schemac.sql;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -9,7 +10,7 @@ import java.util.Set;
  */
 final class SqlKeywords {
   private static final Set<String> WORDS =
-      Set.of(
+      Set.copyOf(List.of(
           ("abort absent absolute access action add admin after aggregate all also alter always"
                + " analyse analyze and any array as asc asensitive assertion assignment asymmetric"
                + " at atomic attach attribute authorization backward before begin between bigint"
@@ -61,7 +62,7 @@ final class SqlKeywords {
                + " xmlforest xmlnamespaces xmlparse xmlpi xmlroot xmlserialize xmltable year yes"
                + " zone text uuid jsonb bytea timestamptz timetz int2 int4 int8 float4 float8 bool"
                + " date serial bigserial money inet cidr tsvector tsquery varbit bpchar")
-              .split(" "));
+              .split(" ")));
 
   private SqlKeywords() {}
 
