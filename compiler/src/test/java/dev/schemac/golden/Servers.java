@@ -1,17 +1,22 @@
 package dev.schemac.golden;
 
+import dev.schemac.model.Dialect;
 import dev.schemac.shadow.EmbeddedMySql;
 import dev.schemac.shadow.EmbeddedPostgres;
 import dev.schemac.shadow.ThrowawayServer;
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The servers of this test run: each starts when the first test asks for it and ends with the JVM.
  */
 public final class Servers {
   private static final Map<ServerKind, ThrowawayServer> RUNNING = new EnumMap<>(ServerKind.class);
+
+  private static final Set<String> ROLES = new HashSet<>();
 
   private Servers() {}
 
@@ -26,6 +31,17 @@ public final class Servers {
   /** A new, empty database of its own for one test; closing it drops it. */
   public static TestDatabase database(ServerKind kind) {
     return TestDatabase.create(kind, get(kind));
+  }
+
+  /** A PostgreSQL role that cases name, made once per server. */
+  static void role(ServerKind kind, String name) {
+    synchronized (ROLES) {
+      if (kind.dialect() == Dialect.POSTGRES && ROLES.add(kind + name)) {
+        try (TestDatabase database = database(kind)) {
+          Query.run(database.connection(), "create role \"" + name + "\"");
+        }
+      }
+    }
   }
 
   private static ThrowawayServer running(ServerKind kind) {

@@ -1,0 +1,91 @@
+package dev.schemac.golden;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.schemac.diff.ChangeApplier;
+import dev.schemac.diff.Differ;
+import dev.schemac.model.Evolution;
+import dev.schemac.model.Schema;
+import dev.schemac.model.Target;
+import dev.schemac.plan.Plan;
+import dev.schemac.plan.Strategy;
+import dev.schemac.resolve.Resolution;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/**
+ * Random pairs of schemas with rows in their tables through the whole round on real servers. Each
+ * test's name is its seed; {@code -Dgolden.seed=N} repeats one, {@code -Dgolden.pairs=N} runs more.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+class RandomRoundTest {
+  private static final int PAIRS = Integer.getInteger("golden.pairs", 60);
+  private static final long FIRST_SEED = 20_260_101;
+
+  @TestFactory
+  Stream<DynamicTest> onPostgres() {
+    return rounds("postgres:14", List.of(ServerKind.POSTGRES_OLD, ServerKind.POSTGRES_NEW));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> onMySql() {
+    return rounds("mysql:8.4", List.of(ServerKind.MYSQL_NEW));
+  }
+
+  private static Stream<DynamicTest> rounds(String target, List<ServerKind> servers) {
+    Target compiledFor = Target.parse(target).orElseThrow();
+    return seeds()
+        .mapToObj(
+            seed ->
+                dynamicTest(
+                    "seed " + seed,
+                    () -> round(seed, compiledFor, servers.get((int) (seed % servers.size())))));
+  }
+
+  private static LongStream seeds() {
+    Long one = Long.getLong("golden.seed");
+    return one != null
+        ? LongStream.of(one)
+        : IntStream.range(0, PAIRS).mapToLong(i -> FIRST_SEED + i);
+  }
+
+  private static void round(long seed, Target target, ServerKind server) {
+    RandomPair pair = new RandomPair(seed);
+    try {
+      Strategy strategy = new Random(seed).nextInt(4) == 0 ? Strategy.ONLINE : Strategy.DIRECT;
+      Resolution before = Compiled.resolve("before.schema", pair.before(), target);
+      Resolution after = Compiled.resolve("after.schema", pair.after(), target);
+      assertTrue(!before.hasErrors(), () -> "before: " + before.diagnostics());
+      assertTrue(!after.hasErrors(), () -> "after: " + after.diagnostics());
+      Plan plan = Compiled.plan(before.schema(), after.schema(), after.evolution(), strategy);
+      assertTrue(!plan.isRefused(), () -> "refused: " + plan.diagnostics());
+      Schema applied = ChangeApplier.apply(plan.before(), plan.changes());
+      assertEquals(List.of(), Differ.diff(applied, plan.after(), Evolution.none()));
+      GoldenRound.run(server, plan, SampleRows.script(before.schema(), 3));
+      assertTrue(
+          Compiled.plan(after.schema(), after.schema(), Evolution.none(), strategy).isEmpty());
+    } catch (AssertionError | RuntimeException e) {
+      throw new AssertionError(
+          "seed "
+              + seed
+              + " on "
+              + server
+              + "\n--- before\n"
+              + pair.before()
+              + "\n--- after\n"
+              + pair.after()
+              + "\n"
+              + e.getMessage(),
+          e);
+    }
+  }
+}

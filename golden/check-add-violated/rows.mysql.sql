@@ -1,0 +1,1 @@
+insert into products values (1, 5), (2, -1);

@@ -1,0 +1,1 @@
+insert into articles values (1, 'Hello'), (2, 'BIG news');

@@ -1,0 +1,1 @@
+insert into jobs values ('a', 'pending'), ('b', 'complete');

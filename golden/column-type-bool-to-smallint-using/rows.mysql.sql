@@ -1,0 +1,1 @@
+insert into flags values (1, true), (2, false);

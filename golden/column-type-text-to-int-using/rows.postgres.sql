@@ -1,0 +1,1 @@
+insert into measures values (1, '4'), (2, '-7');

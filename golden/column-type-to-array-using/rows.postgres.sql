@@ -1,0 +1,1 @@
+insert into posts values (1, 'a,b'), (2, '');

@@ -1,0 +1,1 @@
+insert into items values (1, 'a'), (2, 'zzz');

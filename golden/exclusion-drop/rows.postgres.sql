@@ -1,0 +1,1 @@
+insert into bookings values (1, '[2020-01-01,2020-01-02)');

@@ -1,0 +1,1 @@
+insert into users values (1, 'a@b.c'), (2, 'a@b.c'), (3, null), (4, null);

@@ -1,0 +1,1 @@
+insert into seats values (1, null), (2, 5);
