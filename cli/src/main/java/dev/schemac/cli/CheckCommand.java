@@ -2,7 +2,7 @@ package dev.schemac.cli;
 
 import dev.schemac.cli.project.Checking;
 import dev.schemac.cli.project.Workspace;
-import dev.schemac.diagnostic.Diagnostic;
+import dev.schemac.report.DiagnosticReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,13 +69,15 @@ final class CheckCommand extends SchemaCommand {
       case TEXT -> text(console, workspace.get(), checking);
       case JSON -> console.out().print(Rendering.json(checking.diagnostics(), checking.texts()));
       case SARIF -> console.out().print(Rendering.sarif(checking.diagnostics(), checking.texts()));
-      case GITHUB -> console.out().print(Rendering.github(checking.diagnostics()));
+      case GITHUB ->
+          console.out().print(Rendering.github(checking.diagnostics(), checking.texts()));
     }
     return checking.hasErrors() ? ExitCode.ERRORS : ExitCode.OK;
   }
 
   private static void text(Console console, Workspace workspace, Checking checking) {
     console.diagnostics(checking.diagnostics(), checking.texts());
+    String summary = DiagnosticReport.summary(checking.diagnostics());
     int files = checking.files();
     List<String> targets = workspace.targets().stream().map(Object::toString).toList();
     console.say(
@@ -85,13 +87,6 @@ final class CheckCommand extends SchemaCommand {
             + " for "
             + String.join(", ", targets)
             + ": "
-            + summary(checking.diagnostics()));
-  }
-
-  private static String summary(List<Diagnostic> diagnostics) {
-    long errors = diagnostics.stream().filter(Diagnostic::isError).count();
-    long others = diagnostics.size() - errors;
-    String found = errors == 1 ? "1 error" : (errors == 0 ? "no" : errors) + " errors";
-    return others == 0 ? found : found + ", " + others + (others == 1 ? " remark" : " remarks");
+            + (summary.isEmpty() ? "nothing to report" : summary));
   }
 }

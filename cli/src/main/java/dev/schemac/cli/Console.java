@@ -37,7 +37,9 @@ final class Console {
   void diagnostics(List<Diagnostic> diagnostics, List<SourceText> texts) {
     List<Diagnostic> shown =
         options.quiet ? diagnostics.stream().filter(Diagnostic::isError).toList() : diagnostics;
-    surroundings.err().print(Rendering.text(shown, texts, errColor()));
+    if (!shown.isEmpty()) {
+      surroundings.err().println(Rendering.text(shown, texts, errColor()));
+    }
   }
 
   boolean outColor() {

@@ -106,7 +106,8 @@ final class PlanCommand extends SchemaCommand {
     if (planning.plans().isEmpty() || planning.hasErrors()) {
       return ExitCode.ERRORS;
     }
-    console.out().print(PlanRendering.render(workspace.name(), planning.plans(), format, phase));
+    PlanRendering rendering = new PlanRendering(workspace.name(), phase, console.outColor());
+    console.out().print(rendering.render(planning.plans(), format));
     boolean something = planning.plans().stream().anyMatch(p -> !p.plan().isEmpty());
     return check && something ? ExitCode.CHANGES : ExitCode.OK;
   }

@@ -1,37 +1,37 @@
 package dev.schemac.cli;
 
 import dev.schemac.diagnostic.Diagnostic;
+import dev.schemac.report.DiagnosticReport;
 import dev.schemac.source.SourceText;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Diagnostics in the formats that commands offer. */
 final class Rendering {
   private Rendering() {}
 
   static String text(List<Diagnostic> diagnostics, List<SourceText> texts, boolean color) {
-    StringBuilder text = new StringBuilder();
-    for (Diagnostic d : diagnostics) {
-      text.append(d.severity().word())
-          .append('[')
-          .append(d.code())
-          .append("]: ")
-          .append(d.message());
-      text.append("\n  --> ").append(d.span().file()).append(':').append(d.span().line());
-      text.append(':').append(d.span().column()).append('\n');
-      d.help().ifPresent(h -> text.append("   = help: ").append(h).append('\n'));
-    }
-    return text.toString();
+    return DiagnosticReport.text(diagnostics, lookup(texts), color);
   }
 
   static String json(List<Diagnostic> diagnostics, List<SourceText> texts) {
-    return text(diagnostics, texts, false);
+    return DiagnosticReport.json(diagnostics, lookup(texts));
   }
 
   static String sarif(List<Diagnostic> diagnostics, List<SourceText> texts) {
-    return text(diagnostics, texts, false);
+    return DiagnosticReport.sarif(diagnostics, lookup(texts), Version.number());
   }
 
-  static String github(List<Diagnostic> diagnostics) {
-    return text(diagnostics, List.of(), false);
+  static String github(List<Diagnostic> diagnostics, List<SourceText> texts) {
+    return DiagnosticReport.github(diagnostics, lookup(texts));
+  }
+
+  private static Function<String, Optional<String>> lookup(List<SourceText> texts) {
+    Map<String, String> byName = new HashMap<>();
+    texts.forEach(text -> byName.put(text.name(), text.text()));
+    return name -> Optional.ofNullable(byName.get(name));
   }
 }

@@ -6,7 +6,12 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
+    return new String[] {"schemac " + number()};
+  }
+
+  /** The bare number. */
+  static String number() {
     String version = Main.class.getPackage().getImplementationVersion();
-    return new String[] {"schemac " + (version == null ? "(unpackaged)" : version)};
+    return version == null ? "0" : version;
   }
 }

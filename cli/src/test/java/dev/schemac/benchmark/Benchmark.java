@@ -49,7 +49,13 @@ public final class Benchmark {
         tables,
         "plan 1%",
         List.of(
-            "plan", "--quiet", "--target", "postgres:15", "--from", before.toString(), "--to",
+            "plan",
+            "--quiet",
+            "--target",
+            "postgres:15",
+            "--from",
+            before.toString(),
+            "--to",
             after.toString()));
   }
 
@@ -76,7 +82,10 @@ public final class Benchmark {
 
   private static void table(StringBuilder text, int i, int first, boolean changed) {
     String parent = i == 0 ? "table_0?" : "table_" + (i / 2);
-    text.append("\n/// Table number ").append(i).append(" of the benchmark.\ntable table_").append(i);
+    text.append("\n/// Table number ")
+        .append(i)
+        .append(" of the benchmark.\ntable table_")
+        .append(i);
     text.append(" {\n  id          bigint         identity primary key\n");
     text.append("  parent      ref ").append(parent).append(" on delete cascade\n");
     text.append("  name        varchar(").append(changed ? 160 : 120).append(")\n");

@@ -31,19 +31,22 @@ public record Checking(int files, List<Diagnostic> diagnostics, List<SourceText>
       if (workspace.project().isPresent() && !Diagnostics.haveErrors(now.diagnostics())) {
         Loaded before = loader.load(Planning.defaultFrom(workspace, target), target);
         texts.addAll(before.texts());
-        diagnostics.addAll(step(workspace, target, before, now));
+        diagnostics.addAll(step(workspace, before, now));
       }
     }
     List<Diagnostic> all = Diagnostics.tidy(diagnostics, workspace.config());
     return new Checking(files, workspace.relevant(all), List.copyOf(texts));
   }
 
-  private static List<Diagnostic> step(
-      Workspace workspace, Target target, Loaded before, Loaded now) {
+  private static List<Diagnostic> step(Workspace workspace, Loaded before, Loaded now) {
     List<Diagnostic> errors = before.diagnostics().stream().filter(Diagnostic::isError).toList();
     return errors.isEmpty()
-        ? Pipeline.evolution(target, before.resolution(), now.resolution(), workspace)
+        ? Pipeline.evolution(before.resolution().schema(), now.resolution(), allowLoss(workspace))
         : errors;
+  }
+
+  private static boolean allowLoss(Workspace workspace) {
+    return workspace.config().policy().loss() == ProjectConfig.Loss.ALLOW;
   }
 
   public boolean hasErrors() {

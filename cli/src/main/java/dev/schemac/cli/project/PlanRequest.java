@@ -12,4 +12,11 @@ import java.util.Optional;
  * @param allowLoss whether to accept for this call what the evolution words would have to accept
  */
 public record PlanRequest(
-    Optional<SchemaSource> from, Optional<SchemaSource> to, Strategy strategy, boolean allowLoss) {}
+    Optional<SchemaSource> from, Optional<SchemaSource> to, Strategy strategy, boolean allowLoss) {
+
+  /** The same request where the project's policy may accept loss by itself. */
+  PlanRequest under(ProjectConfig.Policy policy) {
+    boolean accepts = allowLoss || policy.loss() == ProjectConfig.Loss.ALLOW;
+    return new PlanRequest(from, to, strategy, accepts);
+  }
+}

@@ -23,6 +23,7 @@ public record Planning(
   /** Reads both sources and plans from the one to the other, for every target. */
   public static Planning of(Workspace workspace, PlanRequest request) {
     SourceLoader loader = new SourceLoader(workspace);
+    PlanRequest wanted = request.under(workspace.config().policy());
     List<TargetPlan> plans = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
     Set<SourceText> texts = new LinkedHashSet<>();
@@ -36,7 +37,7 @@ public record Planning(
       diagnostics.addAll(to.diagnostics());
       if (!Diagnostics.haveErrors(from.diagnostics())
           && !Diagnostics.haveErrors(to.diagnostics())) {
-        Plan plan = Pipeline.plan(target, from.resolution(), to.resolution(), request, workspace);
+        Plan plan = Pipeline.plan(target, from.resolution().schema(), to.resolution(), wanted);
         diagnostics.addAll(plan.diagnostics());
         plans.add(new TargetPlan(target, from.label(), to.label(), plan));
       }

@@ -1,0 +1,33 @@
+package dev.schemac.cli.project;
+
+import dev.schemac.diagnostic.*;
+import dev.schemac.dialect.mysql.MySqlPrinter;
+import dev.schemac.dialect.postgres.PostgresPatterns;
+import dev.schemac.dialect.postgres.PostgresPrinter;
+import dev.schemac.model.Target;
+import dev.schemac.plan.PatternCatalogue;
+import dev.schemac.plan.SqlPrinter;
+
+/** What each dialect brings. */
+public final class Dialects {
+  private Dialects() {}
+
+  /** How a target's SQL is written. */
+  public static SqlPrinter printer(Target target) {
+    return switch (target.dialect()) {
+      case POSTGRES -> new PostgresPrinter(target.version());
+      case MYSQL -> new MySqlPrinter(target.version());
+    };
+  }
+
+  /** How a target's changes are made. */
+  static PatternCatalogue patterns(Target target) {
+    return switch (target.dialect()) {
+      case POSTGRES -> new PostgresPatterns();
+      case MYSQL ->
+          (change, context) ->
+              dev.schemac.plan.Lowered.refused(
+                  Diagnostic.of(Code.SC2090, Span.NONE, "MySQL is not planned yet"));
+    };
+  }
+}
