@@ -5,6 +5,7 @@ import dev.schemac.diagnostic.Span;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.DataType;
 import dev.schemac.model.Expression;
+import dev.schemac.model.ExpressionTree;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.resolve.TableDraft.ColumnDraft;
 import dev.schemac.resolve.expression.Expected;
@@ -61,7 +62,7 @@ final class CheckBuilder {
         check.condition(),
         clauses.find(Clause.NoInherit.class),
         clauses.enforcement(true),
-        check.doc(),
+        context.comment(check.doc()),
         check.name().map(Ident::span).orElse(check.span()));
   }
 
@@ -92,7 +93,7 @@ final class CheckBuilder {
 
   /** PostgreSQL names a check after its column where it is about one alone. */
   static List<String> nameParts(Expression condition) {
-    Set<String> columns = ExpressionColumns.of(condition);
+    Set<String> columns = ExpressionTree.columns(condition);
     return columns.size() == 1 ? List.copyOf(columns) : List.of();
   }
 

@@ -19,6 +19,7 @@ import dev.schemac.syntax.Declaration.TypeDecl;
 import dev.schemac.syntax.Expr;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,7 @@ final class ColumnBuilder {
     ResolvedType type = context.columnTypes.of(draft);
     context.names.tooLong(draft.name(), draft.ident().span());
     checkClauses(draft, type);
+    warnOfTimestamp(draft, type);
     RowScope scope = RowScope.of(context, draft.table);
     Optional<Identity> identity =
         draft.clause(Clause.IdentityClause.class).map(c -> identity(draft, type, c));
@@ -63,6 +65,19 @@ final class ColumnBuilder {
     evolve(draft);
     context.places.put(path(draft), draft.ident().span());
     return column;
+  }
+
+  private void warnOfTimestamp(ColumnDraft draft, ResolvedType type) {
+    String written = type.written().toLowerCase(Locale.ROOT);
+    boolean portable =
+        written.startsWith("timestamptz") || written.startsWith("timestamp with time zone");
+    if (context.target.isMySql() && portable && type.referenced().isEmpty()) {
+      context.report.say(
+          Code.SC2018,
+          draft.declaration.type().span(),
+          "`timestamptz` is `timestamp` on MySQL, which ends in 2038",
+          "write `timestamp` where the time zone is always the same: it is `datetime` there");
+    }
   }
 
   private static ObjectPath path(ColumnDraft draft) {
@@ -258,7 +273,7 @@ final class ColumnBuilder {
       return written;
     }
     return written
-        .map(c -> c.toLowerCase(java.util.Locale.ROOT))
+        .map(c -> c.toLowerCase(Locale.ROOT))
         .filter(c -> !c.equals(draft.table.options.get("collate")));
   }
 

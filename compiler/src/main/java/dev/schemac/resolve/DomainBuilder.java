@@ -3,6 +3,8 @@ package dev.schemac.resolve;
 import dev.schemac.diagnostic.Code;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.Expression;
+import dev.schemac.model.ObjectKind;
+import dev.schemac.model.ObjectPath;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.resolve.expression.Expected;
 import dev.schemac.resolve.expression.ExpressionScope;
@@ -32,6 +34,7 @@ final class DomainBuilder {
     }
     context.optionReader.refuse(d.header().attributes(), OptionOwner.TYPE);
     context.names.tooLong(declared.name().name(), declared.place());
+    context.places.put(ObjectPath.of(ObjectKind.DOMAIN, declared.name()), declared.place());
     ExpressionScope.Operand value = new ExpressionScope.Operand(base.type(), true, labels(base));
     RowScope scope = RowScope.ofValue(context, declared.namespace(), value);
     Optional<Expression> defaultValue =

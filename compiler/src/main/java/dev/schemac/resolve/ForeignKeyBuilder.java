@@ -116,7 +116,7 @@ final class ForeignKeyBuilder {
             referenced,
             d.period(),
             clauses,
-            d.doc());
+            context.comment(d.doc()));
     add(table, key, d.name(), d.was(), d.name().map(Ident::span).orElse(d.span()));
   }
 

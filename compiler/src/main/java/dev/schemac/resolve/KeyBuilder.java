@@ -94,7 +94,11 @@ final class KeyBuilder {
         addPrimaryKey(
             table,
             new Constraint.PrimaryKey(
-                "", parts, clauses.include(table.draft), clauses.deferral(), key.doc()),
+                "",
+                parts,
+                clauses.include(table.draft),
+                clauses.deferral(),
+                context.comment(key.doc())),
             key.name(),
             key.was(),
             place);

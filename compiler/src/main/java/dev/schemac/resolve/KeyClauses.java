@@ -73,7 +73,7 @@ final class KeyClauses {
           clause.get().span(), "`include`", "leave it out, or make the columns part of an index");
     }
     for (var column : clause.get().columns()) {
-      if (!table.columns.containsKey(column.text())) {
+      if (!table.open && !table.columns.containsKey(column.text())) {
         context.report.unknown(
             "column", table.name + "." + column.text(), column.span(), table.columns.keySet());
       }

@@ -95,7 +95,7 @@ final class KeyParts {
   private static Optional<Ident> column(TableDraft table, Expr written) {
     return written instanceof Expr.Name name
             && name.parts().size() == 1
-            && table.columns.containsKey(name.parts().get(0).text())
+            && (table.open || table.columns.containsKey(name.parts().get(0).text()))
         ? Optional.of(name.parts().get(0))
         : Optional.empty();
   }

@@ -5,6 +5,7 @@ import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.diagnostic.Fix;
 import dev.schemac.diagnostic.Span;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,8 @@ final class Report {
             .withLabel(first, "first declared here"));
   }
 
+  /** In the order of the sources. */
   List<Diagnostic> all() {
-    return List.copyOf(diagnostics);
+    return diagnostics.stream().sorted(Comparator.comparing(Diagnostic::span)).toList();
   }
 }

@@ -10,8 +10,10 @@ import dev.schemac.resolve.expression.ExpressionResolver;
 import dev.schemac.resolve.expression.ExpressionScope;
 import dev.schemac.resolve.expression.ResolvedExpression;
 import dev.schemac.syntax.Expr;
+import dev.schemac.syntax.QualifiedIdent;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What all parts of one resolution share. */
 final class ResolveContext {
@@ -43,6 +45,19 @@ final class ResolveContext {
     ResolvedExpression resolved = ExpressionResolver.resolve(written, expected, scope);
     report.addAll(resolved.diagnostics());
     return resolved.expression();
+  }
+
+  /** The table or view that a name means, declared or not. */
+  QName relationName(QualifiedIdent name, String namespace) {
+    return Declarations.find(tables, name, namespace)
+        .map(t -> t.name)
+        .or(() -> Declarations.find(declarations.views, name, namespace).map(Declared::name))
+        .orElseGet(() -> Declarations.declaredName(name, namespace));
+  }
+
+  /** MySQL keeps comments on tables, columns, indexes and routines alone. */
+  Optional<String> comment(Optional<String> doc) {
+    return target.isPostgres() ? doc : Optional.empty();
   }
 
   /** SC2010: the target has no such thing. */

@@ -25,7 +25,7 @@ public final class Resolver {
   private final EnumBuilder enums;
   private final SequenceBuilder sequences;
   private final CheckBuilder checks;
-  private final ObjectBuilder objects;
+  private final TableBuilder tableBuilder;
   private final Map<dev.schemac.model.QName, Table> tables = new HashMap<>();
 
   private Resolver(ResolveContext context) {
@@ -34,7 +34,7 @@ public final class Resolver {
     this.enums = new EnumBuilder(context);
     this.sequences = new SequenceBuilder(context);
     this.checks = new CheckBuilder(context);
-    this.objects = new ObjectBuilder(context, tableOptions);
+    this.tableBuilder = new TableBuilder(context, sequences, checks);
   }
 
   /** Resolves all files of a project together; never throws for what a user can get wrong. */
@@ -46,12 +46,23 @@ public final class Resolver {
     expandTables();
     context.columnTypes.resolveAll();
     buildTables();
-    List<SchemaObject> all = new ArrayList<>(tableOptions.namespaces());
+    Map<Declared<?>, List<SchemaObject>> made = new LinkedHashMap<>();
+    List<SchemaObject> tablesAndTypes = new ArrayList<>();
     for (Declared<?> declared : context.declarations.inOrder) {
-      addObject(declared, all);
+      List<SchemaObject> found = new ArrayList<>();
+      addTableOrType(declared, found);
+      made.put(declared, found);
+      tablesAndTypes.addAll(found);
     }
+    ObjectBuilder objects = new ObjectBuilder(context, tableBuilder, tablesAndTypes);
+    List<SchemaObject> all = new ArrayList<>(tableOptions.namespaces());
+    made.forEach(
+        (declared, found) -> {
+          all.addAll(found);
+          objects.build(declared).ifPresent(all::add);
+        });
     all.addAll(sequences.ofSerials);
-    new EvolutionBuilder(context, tables).collect();
+    new EvolutionBuilder(context, tables, all).collect();
     return new Resolution(
         Schema.of(context.target, all),
         context.evolution.all(),
@@ -92,35 +103,30 @@ public final class Resolver {
   }
 
   private void buildTables() {
-    TableBuilder builder = new TableBuilder(context, sequences, checks);
     Map<TableDraft, TableParts> parts = new LinkedHashMap<>();
     for (TableDraft draft : context.tables.values()) {
-      parts.put(draft, builder.parts(draft));
+      parts.put(draft, tableBuilder.parts(draft));
     }
-    parts.values().forEach(builder::takeWrittenNames);
+    parts.values().forEach(tableBuilder::takeWrittenNames);
     for (TableParts table : parts.values()) {
       var lookup = context.declarations.enums.get(table.draft.name);
       if (lookup != null && lookup.declaration().storage() instanceof EnumStorage.AsTable) {
         table.rows.addAll(EnumBuilder.rows(lookup.declaration()));
       }
-      Table built = builder.finish(table);
+      Table built = tableBuilder.finish(table);
       tables.put(built.name(), built);
     }
   }
 
-  private void addObject(Declared<?> declared, List<SchemaObject> all) {
+  private void addTableOrType(Declared<?> declared, List<SchemaObject> all) {
     switch (declared.declaration()) {
       case Declaration.TableDecl ignored -> all.add(tables.get(declared.name()));
       case Declaration.EnumDecl d -> addEnum(d, declared, all);
-      case Declaration.DomainDecl d ->
-          objects
-              .domain(new Declared<>(d, declared.namespace(), declared.name(), declared.place()))
-              .ifPresent(all::add);
       case Declaration.SequenceDecl d ->
           sequences
               .build(new Declared<>(d, declared.namespace(), declared.name(), declared.place()))
               .ifPresent(all::add);
-      case Declaration ignored -> objects.build(declared).ifPresent(all::add);
+      case Declaration ignored -> {}
     }
   }
 

@@ -43,7 +43,7 @@ final class RowScope implements ExpressionScope {
         Optional.of(table.name.name()),
         table.columns,
         Optional.empty(),
-        false);
+        table.open);
   }
 
   /** The row as it was: its columns are the previous schema's, so any name is kept. */

@@ -23,7 +23,7 @@ import java.util.TreeMap;
 /** Sequences, those behind {@code serial} and {@code identity} included. */
 final class SequenceBuilder {
   private static final Set<String> KEYS =
-      Set.of("as", "start", "increment", "min", "max", "cache", "cycle");
+      Set.of("as", "start", "increment", "min", "max", "cache", "cycle", "no cycle");
 
   private final ResolveContext context;
 
@@ -85,6 +85,7 @@ final class SequenceBuilder {
     }
     context.optionReader.refuse(d.header().attributes(), OptionOwner.SEQUENCE);
     context.names.tooLong(declared.name().name(), declared.place());
+    context.places.put(ObjectPath.of(ObjectKind.SEQUENCE, declared.name()), declared.place());
     SortedMap<String, String> options = new TreeMap<>();
     Optional<ObjectPath> owner = Optional.empty();
     for (SequenceOption option : d.options()) {
@@ -132,6 +133,7 @@ final class SequenceBuilder {
     options.remove("cache", "1");
     options.remove("min", "1");
     options.remove("start", options.getOrDefault("min", "1"));
+    options.remove("no cycle");
     options.computeIfPresent("cycle", (k, v) -> "true");
     return options;
   }

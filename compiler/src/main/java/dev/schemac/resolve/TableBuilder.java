@@ -166,6 +166,14 @@ final class TableBuilder {
         table.draft.external);
   }
 
+  /** The indexes of a materialised view. */
+  List<Index> indexesOf(TableDraft view) {
+    TableParts parts = new TableParts(view);
+    view.keys.forEach(k -> keys.ofMember(parts, k));
+    takeWrittenNames(parts);
+    return finish(parts).indexes();
+  }
+
   private String name(QName table, Unnamed<?> item) {
     String name = chosen(table, item);
     ObjectPath path = new ObjectPath(item.kind(), table, name);

@@ -29,6 +29,10 @@ final class TableDraft {
   final List<Member.NotNullDecl> notNulls = new ArrayList<>();
   final List<Member.RetireMember> retirements = new ArrayList<>();
   final List<Attribute> attributes = new ArrayList<>();
+
+  /** Whether any name may be a column: the output of a view is not known. */
+  boolean open;
+
   Optional<Member.PartitionBy> partitioning = Optional.empty();
   SortedMap<String, String> options = new TreeMap<>();
 

@@ -1,6 +1,8 @@
 package dev.schemac.resolve;
 
 import dev.schemac.diagnostic.Code;
+import dev.schemac.model.ObjectKind;
+import dev.schemac.model.ObjectPath;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.syntax.Attribute;
 import dev.schemac.syntax.Declaration.NamespaceDecl;
@@ -93,7 +95,8 @@ final class TableOptions {
     for (Declared<NamespaceDecl> d : context.declarations.namespaces) {
       String name = d.name().name();
       boolean builtin = context.target.isPostgres() && name.equals("public");
-      Optional<String> doc = comment(name);
+      context.places.put(ObjectPath.of(ObjectKind.NAMESPACE, d.name()), d.place());
+      Optional<String> doc = context.comment(comment(name));
       found.put(
           name,
           new SchemaObject.Namespace(

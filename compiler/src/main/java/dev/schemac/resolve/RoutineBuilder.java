@@ -1,0 +1,205 @@
+package dev.schemac.resolve;
+
+import dev.schemac.diagnostic.Code;
+import dev.schemac.model.ObjectKind;
+import dev.schemac.model.ObjectPath;
+import dev.schemac.model.SchemaObject;
+import dev.schemac.resolve.SqlScanner.Piece;
+import dev.schemac.sql.SqlWriter;
+import dev.schemac.syntax.Attribute;
+import dev.schemac.syntax.Declaration.Body;
+import dev.schemac.syntax.Declaration.RoutineDecl;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+
+/** Functions and procedures. */
+final class RoutineBuilder {
+  /** Words of a header that PostgreSQL alone knows. */
+  private static final Set<String> POSTGRES_WORDS =
+      Set.of(
+          "immutable",
+          "stable",
+          "volatile",
+          "strict",
+          "leakproof",
+          "parallel",
+          "setof",
+          "plpgsql",
+          "cost",
+          "rows",
+          "support",
+          "window",
+          "transform");
+
+  private final ResolveContext context;
+  private final DefinitionText text;
+  private final Dependencies dependencies;
+
+  RoutineBuilder(ResolveContext context, DefinitionText text, Dependencies dependencies) {
+    this.context = context;
+    this.text = text;
+    this.dependencies = dependencies;
+  }
+
+  static ObjectPath path(Declared<RoutineDecl> declared) {
+    RoutineDecl d = declared.declaration();
+    return ObjectPath.of(
+        d.procedure() ? ObjectKind.PROCEDURE : ObjectKind.FUNCTION,
+        declared.name().withName(RoutineSignature.of(declared.name().name(), d.signature())));
+  }
+
+  Optional<SchemaObject> build(Declared<RoutineDecl> declared) {
+    RoutineDecl d = declared.declaration();
+    ObjectPath path = path(declared);
+    SortedMap<String, String> options =
+        context.optionReader.read(d.header().attributes(), OptionOwner.ROUTINE);
+    if (d.header().external()) {
+      context.places.put(path, declared.place());
+      return Optional.of(routine(declared, path, "", Set.of()));
+    }
+    Optional<Body> body = Bodies.of(context, d.bodies(), declared.place(), d.header().attributes());
+    if (body.isEmpty()) {
+      return Optional.empty();
+    }
+    String clauses = (d.clauses() + " " + body.get().clauses()).strip();
+    if (!fits(declared, clauses, body.get())) {
+      return Optional.empty();
+    }
+    context.names.tooLong(declared.name().name(), declared.place());
+    context.places.put(path, declared.place());
+    refuseOptions(d, options);
+    String definition =
+        context.target.isPostgres()
+            ? postgres(declared, clauses, body.get())
+            : mysql(declared, clauses, body.get(), options);
+    return Optional.of(
+        routine(
+            declared, path, definition, dependencies.of(definition, declared.namespace(), path)));
+  }
+
+  private static SchemaObject.Routine routine(
+      Declared<RoutineDecl> declared,
+      ObjectPath path,
+      String definition,
+      Set<ObjectPath> dependsOn) {
+    return new SchemaObject.Routine(
+        path.kind(),
+        path.owner(),
+        definition,
+        dependsOn,
+        declared.declaration().header().doc(),
+        declared.declaration().header().external());
+  }
+
+  /** A routine written for one server does not run on the other. */
+  private boolean fits(Declared<RoutineDecl> declared, String clauses, Body body) {
+    Optional<String> foreign = Optional.empty();
+    boolean language = false;
+    for (Piece piece : SqlScanner.scan(clauses)) {
+      language |= piece.isWord("language");
+      if (POSTGRES_WORDS.contains(piece.text().toLowerCase(Locale.ROOT))) {
+        foreign = Optional.of(piece.text());
+      }
+    }
+    if (context.target.isMySql() && foreign.isPresent()) {
+      context.unavailable(
+          declared.place(),
+          "a routine with `" + foreign.get() + "`",
+          "write one body behind `@postgres` and one behind `@mysql`");
+      return false;
+    }
+    if (context.target.isPostgres() && !language && !isStandardBody(body.sql())) {
+      context.unavailable(
+          declared.place(),
+          "a routine without `language`",
+          "write `language sql` or `language plpgsql`, or its body behind `@mysql`");
+      return false;
+    }
+    return true;
+  }
+
+  private void refuseOptions(RoutineDecl d, SortedMap<String, String> options) {
+    for (String key : List.of("owner", "sql_mode")) {
+      if (options.containsKey(key)) {
+        for (Attribute attribute : d.header().attributes()) {
+          for (Attribute.Option option : attribute.options()) {
+            if (option.key().equals(key)) {
+              context.report.say(
+                  Code.SC2090,
+                  option.span(),
+                  "option `" + key + "` of a routine is not supported yet");
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /** {@code begin atomic … end} and {@code return …} are no strings (PostgreSQL 14 and newer). */
+  private static boolean isStandardBody(String sql) {
+    String start = sql.strip().toLowerCase(Locale.ROOT);
+    return start.startsWith("begin atomic") || start.startsWith("return ");
+  }
+
+  private String postgres(Declared<RoutineDecl> declared, String clauses, Body body) {
+    SqlWriter writer = header(declared);
+    if (!clauses.isEmpty()) {
+      writer.raw(text.header(clauses));
+    }
+    boolean sql =
+        clauses.toLowerCase(Locale.ROOT).contains("language sql") || !clauses.contains("language");
+    if (sql && isStandardBody(body.sql())) {
+      return writer.line(0).raw(body.sql().strip()).text();
+    }
+    String quote = dollarQuote(body.sql());
+    return writer.phrase("AS").raw(quote).line(0).raw(body.sql()).line(0).raw(quote).text();
+  }
+
+  private SqlWriter header(Declared<RoutineDecl> declared) {
+    RoutineDecl d = declared.declaration();
+    SqlWriter writer = text.writer().phrase("CREATE");
+    return parameters(
+        writer.phrase(d.procedure() ? "PROCEDURE" : "FUNCTION").name(declared.name()), d);
+  }
+
+  private SqlWriter parameters(SqlWriter writer, RoutineDecl d) {
+    writer.close("(");
+    for (int i = 0; i < d.parameters().size(); i++) {
+      if (i > 0) {
+        writer.close(",");
+      }
+      writer.raw(text.header(d.parameters().get(i)));
+    }
+    return writer.close(")");
+  }
+
+  /** A fence that the body does not hold. */
+  private static String dollarQuote(String body) {
+    String tag = "$$";
+    for (int number = 0; body.contains(tag); number++) {
+      tag = number == 0 ? "$body$" : "$body" + number + "$";
+    }
+    return tag;
+  }
+
+  private String mysql(
+      Declared<RoutineDecl> declared,
+      String clauses,
+      Body body,
+      SortedMap<String, String> options) {
+    RoutineDecl d = declared.declaration();
+    SqlWriter writer = text.writer().phrase("CREATE");
+    MySqlDefiner.write(writer, options.get("definer"));
+    parameters(writer.phrase(d.procedure() ? "PROCEDURE" : "FUNCTION").name(declared.name()), d);
+    if (!clauses.isEmpty()) {
+      writer.raw(text.header(clauses));
+    }
+    if (options.containsKey("security")) {
+      writer.phrase("SQL SECURITY").raw(options.get("security").toUpperCase(Locale.ROOT));
+    }
+    return writer.line(0).raw(DefinitionText.withoutSemicolon(body.sql())).text();
+  }
+}

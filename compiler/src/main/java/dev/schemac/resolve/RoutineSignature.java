@@ -1,0 +1,46 @@
+package dev.schemac.resolve;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The identity of a routine: its name and the types of its parameters, {@code f(int, text)}. */
+final class RoutineSignature {
+  private RoutineSignature() {}
+
+  static String of(String name, List<String> types) {
+    return types.stream()
+        .map(RoutineSignature::type)
+        .collect(Collectors.joining(", ", name + "(", ")"));
+  }
+
+  /** The same from {@code f(integer,text)} as written; without parentheses it has none. */
+  static String canonical(String written) {
+    int open = written.indexOf('(');
+    if (open < 0 || !written.endsWith(")")) {
+      return of(written.strip(), List.of());
+    }
+    String types = written.substring(open + 1, written.length() - 1).replaceAll("\\([^()]*\\)", "");
+    return of(
+        written.substring(0, open).strip(),
+        types.isBlank() ? List.of() : Stream.of(types.split(",")).toList());
+  }
+
+  /** The name alone. */
+  static String name(String signature) {
+    int open = signature.indexOf('(');
+    return open < 0 ? signature : signature.substring(0, open);
+  }
+
+  /** Without the length, which is no part of the identity, and in its usual spelling. */
+  private static String type(String written) {
+    String text = written.strip().replaceAll("\\s+", " ");
+    String array = "";
+    while (text.endsWith("[]")) {
+      array = "[]";
+      text = text.substring(0, text.length() - 2).strip();
+    }
+    String bare = text.replaceAll("\\s*\\([^)]*\\)", "");
+    return TypeSpelling.canonicalName(bare) + array;
+  }
+}

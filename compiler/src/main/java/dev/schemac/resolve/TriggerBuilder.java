@@ -1,0 +1,186 @@
+package dev.schemac.resolve;
+
+import dev.schemac.diagnostic.Code;
+import dev.schemac.model.ObjectKind;
+import dev.schemac.model.ObjectPath;
+import dev.schemac.model.QName;
+import dev.schemac.model.SchemaObject;
+import dev.schemac.resolve.SqlScanner.Kind;
+import dev.schemac.resolve.SqlScanner.Piece;
+import dev.schemac.sql.SqlWriter;
+import dev.schemac.syntax.Declaration.Body;
+import dev.schemac.syntax.Declaration.TriggerDecl;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+
+/** Triggers: PostgreSQL's execute a function, MySQL's have a body. */
+final class TriggerBuilder {
+  private final ResolveContext context;
+  private final DefinitionText text;
+  private final Dependencies dependencies;
+
+  TriggerBuilder(ResolveContext context, DefinitionText text, Dependencies dependencies) {
+    this.context = context;
+    this.text = text;
+    this.dependencies = dependencies;
+  }
+
+  Optional<SchemaObject> build(Declared<TriggerDecl> declared) {
+    TriggerDecl d = declared.declaration();
+    SortedMap<String, String> options =
+        context.optionReader.read(d.header().attributes(), OptionOwner.TRIGGER);
+    if (context.optionReader.isForOtherDialectAlone(d.header().attributes())) {
+      return Optional.empty();
+    }
+    refuse(d, options);
+    QName table = context.relationName(d.table(), declared.namespace());
+    if (!context.tables.containsKey(table) && !context.declarations.views.containsKey(table)) {
+      context.report.unknown(
+          "table",
+          d.table().toString(),
+          d.table().span(),
+          Declarations.namesIn(context.tables, declared.namespace()));
+      return Optional.empty();
+    }
+    ObjectPath path = new ObjectPath(ObjectKind.TRIGGER, table, declared.name().name());
+    Optional<String> definition =
+        context.target.isPostgres() ? postgres(declared, table) : mysql(declared, table, options);
+    if (definition.isEmpty()) {
+      return Optional.empty();
+    }
+    context.names.tooLong(declared.name().name(), declared.place());
+    context.places.put(path, declared.place());
+    return Optional.of(
+        new SchemaObject.Trigger(
+            table,
+            declared.name().name(),
+            definition.get(),
+            dependencies.of(definition.get(), declared.namespace(), path),
+            context.comment(d.header().doc())));
+  }
+
+  private void refuse(TriggerDecl d, SortedMap<String, String> options) {
+    for (String key : List.of("enabled", "sql_mode")) {
+      if (options.containsKey(key)) {
+        context.report.say(
+            Code.SC2090, d.name().span(), "option `" + key + "` of a trigger is not supported yet");
+      }
+    }
+  }
+
+  private Optional<String> postgres(Declared<TriggerDecl> declared, QName table) {
+    TriggerDecl d = declared.declaration();
+    Optional<Body> body = Bodies.find(context, d.bodies());
+    String clauses = (d.definition() + " " + body.map(Body::clauses).orElse("")).strip();
+    List<String> parts = DefinitionText.splitAt(clauses, Set.of("execute"));
+    if (parts.size() < 2) {
+      if (d.bodies().isEmpty() || body.isPresent()) {
+        context.unavailable(
+            declared.place(),
+            "a trigger that executes no function",
+            "write `for each row execute f()`, or the body behind `@mysql`");
+      }
+      return Optional.empty();
+    }
+    if (body.isPresent() && !body.get().sql().isBlank()) {
+      context.unavailable(
+          body.get().span(),
+          "a trigger's body",
+          "write it as a function that the trigger executes");
+      return Optional.empty();
+    }
+    SqlWriter writer = text.writer().phrase("CREATE");
+    if (d.constraint()) {
+      writer.phrase("CONSTRAINT");
+    }
+    writer.phrase("TRIGGER").identifier(d.name().text());
+    writer.raw(onTable(parts.get(0), d, table));
+    writer.phrase("EXECUTE FUNCTION").raw(function(parts.get(1), declared.namespace()));
+    return Optional.of(writer.text());
+  }
+
+  /** The header with the table's full name. */
+  private String onTable(String header, TriggerDecl d, QName table) {
+    StringBuilder out = new StringBuilder();
+    List<Piece> pieces = SqlScanner.scan(header);
+    boolean done = false;
+    for (int i = 0; i < pieces.size(); i++) {
+      out.append(pieces.get(i).text());
+      if (!done && pieces.get(i).isWord("on")) {
+        done = true;
+        int words = d.table().namespace().isPresent() ? 2 : 1;
+        i = behind(pieces, i, words);
+        out.append(' ').append(text.name(table));
+      }
+    }
+    return header.isEmpty() ? "" : quoteRest(out.toString());
+  }
+
+  private String quoteRest(String header) {
+    return text.header(header);
+  }
+
+  /** The index of the last of so many names behind {@code from}. */
+  private static int behind(List<Piece> pieces, int from, int names) {
+    int at = from;
+    int left = names;
+    while (left > 0 && at + 1 < pieces.size()) {
+      at++;
+      Kind kind = pieces.get(at).kind();
+      left -= kind == Kind.WORD || kind == Kind.QUOTED ? 1 : 0;
+    }
+    return at;
+  }
+
+  /** {@code execute [function|procedure] f(…)} → the function's full name and its arguments. */
+  private String function(String execute, String namespace) {
+    String call =
+        execute
+            .replaceFirst("(?i)^execute\\s+", "")
+            .replaceFirst("(?i)^(function|procedure)\\s+", "");
+    int open = call.indexOf('(');
+    String name = open < 0 ? call : call.substring(0, open).strip();
+    String arguments = open < 0 ? "()" : call.substring(open);
+    for (var routine : context.declarations.routines) {
+      boolean own =
+          routine.name().name().equals(name) && routine.name().namespace().equals(namespace);
+      if (own) {
+        return text.name(routine.name()) + arguments;
+      }
+    }
+    return text.header(name) + arguments;
+  }
+
+  private Optional<String> mysql(
+      Declared<TriggerDecl> declared, QName table, SortedMap<String, String> options) {
+    TriggerDecl d = declared.declaration();
+    Optional<Body> body = Bodies.find(context, d.bodies());
+    if (body.isEmpty()) {
+      if (d.bodies().isEmpty()) {
+        context.unavailable(
+            declared.place(),
+            "a trigger that executes a function",
+            "write its body behind `@mysql`, or `@postgres()` behind its header");
+      }
+      return Optional.empty();
+    }
+    List<String> parts =
+        DefinitionText.splitAt(
+            (d.definition() + " " + body.get().clauses()).strip(),
+            Set.of("execute", "follows", "precedes", "for"));
+    SqlWriter writer = text.writer().phrase("CREATE");
+    MySqlDefiner.write(writer, options.get("definer"));
+    writer.phrase("TRIGGER").name(table.withName(d.name().text()));
+    writer.raw(onTable(parts.get(0), d, table)).phrase("FOR EACH ROW");
+    for (String part : parts.subList(1, parts.size())) {
+      String lower = part.toLowerCase(java.util.Locale.ROOT);
+      if (lower.startsWith("follows") || lower.startsWith("precedes")) {
+        writer.raw(text.header(part));
+      }
+    }
+    return Optional.of(
+        writer.line(0).raw(DefinitionText.withoutSemicolon(body.get().sql())).text());
+  }
+}

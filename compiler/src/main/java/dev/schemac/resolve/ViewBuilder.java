@@ -1,0 +1,115 @@
+package dev.schemac.resolve;
+
+import dev.schemac.diagnostic.Code;
+import dev.schemac.model.Index;
+import dev.schemac.model.ObjectKind;
+import dev.schemac.model.ObjectPath;
+import dev.schemac.model.SchemaObject;
+import dev.schemac.syntax.Declaration.Body;
+import dev.schemac.syntax.Declaration.ViewColumn;
+import dev.schemac.syntax.Declaration.ViewDecl;
+import dev.schemac.syntax.Ident;
+import dev.schemac.syntax.Member;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Views and materialised views. */
+final class ViewBuilder {
+  private final ResolveContext context;
+  private final TableBuilder tables;
+  private final Dependencies dependencies;
+
+  ViewBuilder(ResolveContext context, TableBuilder tables, Dependencies dependencies) {
+    this.context = context;
+    this.tables = tables;
+    this.dependencies = dependencies;
+  }
+
+  Optional<SchemaObject> build(Declared<ViewDecl> declared) {
+    ViewDecl d = declared.declaration();
+    SortedMap<String, String> options = options(d);
+    Optional<Body> body = Bodies.of(context, d.bodies(), declared.place(), d.header().attributes());
+    if (body.isEmpty()) {
+      return Optional.empty();
+    }
+    if (d.materialized() && context.target.isMySql()) {
+      context.unavailable(
+          declared.place(),
+          "a materialized view",
+          "write its body as `@postgres \"\"\"…\"\"\"`, and a table for MySQL");
+      return Optional.empty();
+    }
+    if (d.header().external()) {
+      context.report.say(Code.SC2090, declared.place(), "an external view is not supported yet");
+      return Optional.empty();
+    }
+    context.names.tooLong(declared.name().name(), declared.place());
+    ObjectKind kind = d.materialized() ? ObjectKind.MATERIALIZED_VIEW : ObjectKind.VIEW;
+    ObjectPath path = ObjectPath.of(kind, declared.name());
+    context.places.put(path, declared.place());
+    String query = DefinitionText.withoutSemicolon(body.get().sql());
+    return Optional.of(
+        new SchemaObject.View(
+            declared.name(),
+            d.materialized(),
+            d.columns().stream().map(Ident::text).toList(),
+            query,
+            indexes(declared),
+            columnComments(d),
+            dependencies.of(query, declared.namespace(), path),
+            context.comment(d.header().doc()),
+            options));
+  }
+
+  private SortedMap<String, String> options(ViewDecl d) {
+    OptionOwner owner = d.materialized() ? OptionOwner.MATERIALIZED_VIEW : OptionOwner.VIEW;
+    SortedMap<String, String> options =
+        new TreeMap<>(context.optionReader.read(d.header().attributes(), owner));
+    String data = options.remove("with_data");
+    if ("false".equals(data) || "off".equals(data)) {
+      options.put("no data", "true");
+    }
+    String security = options.remove("security");
+    if (security != null) {
+      options.put("sql_security", security);
+    }
+    return options;
+  }
+
+  private SortedMap<String, String> columnComments(ViewDecl d) {
+    SortedMap<String, String> comments = new TreeMap<>();
+    for (ViewColumn column : d.viewColumns()) {
+      if (column.doc().isPresent() && context.target.isPostgres()) {
+        comments.put(column.name().text(), column.doc().get());
+      }
+    }
+    return comments;
+  }
+
+  private List<Index> indexes(Declared<ViewDecl> declared) {
+    ViewDecl d = declared.declaration();
+    TableDraft draft =
+        new TableDraft(
+            declared.name(), declared.namespace(), declared.place(), false, Optional.empty());
+    draft.open = true;
+    for (Member member : d.members()) {
+      boolean index =
+          member instanceof Member.KeyDecl key
+              && (key.kind() == Member.KeyKind.INDEX || key.kind() == Member.KeyKind.UNIQUE_INDEX);
+      if (!index || !d.materialized()) {
+        context.report.say(
+            Code.SC2007,
+            member.span(),
+            d.materialized()
+                ? "a materialized view has indexes and nothing else"
+                : "a view has no members");
+      } else {
+        draft.keys.add((Member.KeyDecl) member);
+      }
+    }
+    return new ArrayList<>(tables.indexesOf(draft));
+  }
+}
