@@ -146,6 +146,7 @@ final class ColumnBuilder {
     return name.map(dev.schemac.syntax.Ident::text);
   }
 
+  /** {@code default null} is what a column without a default has. */
   private Optional<Expression> defaultValue(ColumnDraft draft, ResolvedType type, RowScope scope) {
     Optional<Clause.Default> own = draft.clause(Clause.Default.class);
     if (type.serial()) {
@@ -159,7 +160,8 @@ final class ColumnBuilder {
             Expected.Place.DEFAULT, Optional.of(RowScope.operand(context, draft)), draft.path());
     return own.map(Clause.Default::value)
         .or(() -> inheritedDefault(type))
-        .map(e -> context.expression(e, expected, scope));
+        .map(e -> context.expression(e, expected, scope))
+        .filter(e -> !(e instanceof Expression.NullLiteral));
   }
 
   private static Optional<Expr> inheritedDefault(ResolvedType type) {

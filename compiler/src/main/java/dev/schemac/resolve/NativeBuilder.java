@@ -25,6 +25,17 @@ final class NativeBuilder {
           "operator family",
           "transform");
 
+  /** What lies in no namespace. */
+  private static final Set<String> GLOBAL =
+      Set.of(
+          "event trigger",
+          "language",
+          "publication",
+          "subscription",
+          "server",
+          "foreign data wrapper",
+          "access method");
+
   private final ResolveContext context;
   private final DefinitionText text;
   private final Dependencies dependencies;
@@ -71,7 +82,7 @@ final class NativeBuilder {
         text.writer()
             .phrase("DROP")
             .phrase(kind.toUpperCase(Locale.ROOT))
-            .name(name.withName(local));
+            .name(GLOBAL.contains(kind) ? QName.of(local) : name.withName(local));
     return writer.close(signature).text();
   }
 }

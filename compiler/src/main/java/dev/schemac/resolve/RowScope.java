@@ -109,7 +109,7 @@ final class RowScope implements ExpressionScope {
 
   @Override
   public Optional<DataType> type(TypeExpr type) {
-    ResolvedType found = context.types.resolve(type, namespace);
+    ResolvedType found = context.types.resolveCast(type, namespace);
     return found.isUnknown() ? Optional.empty() : Optional.of(found.type());
   }
 

@@ -78,6 +78,38 @@ final class TypeResolver {
     return found.withAliases(unwrapped.get().aliases());
   }
 
+  /**
+   * The type of a cast. MySQL has names of its own there (manual, "Cast Functions and Operators"):
+   * {@code signed}, {@code unsigned}, and {@code array} behind a type in a multi-valued index.
+   */
+  ResolvedType resolveCast(TypeExpr written, String namespace) {
+    if (target.isPostgres() || !(written instanceof TypeExpr.Plain t)) {
+      return resolve(written, namespace);
+    }
+    TypeSpelling spelling = TypeSpelling.of(t);
+    if (spelling.modifiers().contains("array")) {
+      List<String> rest = t.modifiers().stream().filter(m -> !m.equalsIgnoreCase("array")).toList();
+      ResolvedType element =
+          resolveCast(
+              new TypeExpr.Plain(t.dialect(), t.name(), t.arguments(), rest, t.span()), namespace);
+      return element.isUnknown()
+          ? element
+          : ResolvedType.of(new DataType.Array(element.type()), element.written() + " array");
+    }
+    return switch (spelling.name()) {
+      case "signed" -> ResolvedType.of(DataType.Builtin.of("bigint"), "signed");
+      case "unsigned" ->
+          ResolvedType.of(
+              new DataType.Builtin("bigint", List.of(), List.of("unsigned")), "unsigned");
+      case "binary" ->
+          ResolvedType.of(
+              new DataType.Builtin("binary", spelling.arguments(), List.of()), "binary");
+      case "char" ->
+          ResolvedType.of(new DataType.Builtin("char", spelling.arguments(), List.of()), "char");
+      default -> resolve(written, namespace);
+    };
+  }
+
   /** The type without its aliases' clauses. */
   ResolvedType direct(TypeExpr type, String namespace) {
     return switch (type) {

@@ -48,7 +48,13 @@ public final class TypeWriter {
     if (dialect == Dialect.POSTGRES) {
       return column(type);
     }
-    return type instanceof Builtin builtin ? mysqlCast(builtin) : "char";
+    return switch (type) {
+      case Builtin builtin -> mysqlCast(builtin);
+      case DataType.Array(var element) -> cast(element) + " array";
+      case DataType.Named ignored -> "char";
+      case DataType.InlineEnum ignored -> "char";
+      case DataType.InlineSet ignored -> "char";
+    };
   }
 
   private String builtin(Builtin type) {
