@@ -1,0 +1,130 @@
+package dev.schemac.dialect.mysql;
+
+import dev.schemac.ddl.Statement;
+import dev.schemac.ddl.TableAction;
+import dev.schemac.diff.Change;
+import dev.schemac.model.Column;
+import dev.schemac.model.DataType;
+import dev.schemac.model.Evolution;
+import dev.schemac.model.Expression;
+import dev.schemac.model.QName;
+import dev.schemac.model.Table;
+import dev.schemac.plan.Lowered;
+import dev.schemac.plan.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A column appears. With a constant default, or nullable, that is instant and existing rows have
+ * it. With an expression as default, or values that existing rows get, it comes nullable, is
+ * filled, and takes on its final definition in place.
+ */
+final class AddColumn {
+  /** Without a default existing rows would get no valid value (errors 1292 and 1138). */
+  private static final Set<String> NO_ZERO =
+      Set.of(
+          "date",
+          "datetime",
+          "geometry",
+          "point",
+          "linestring",
+          "polygon",
+          "multipoint",
+          "multilinestring",
+          "multipolygon",
+          "geomcollection",
+          "geometrycollection");
+
+  private AddColumn() {}
+
+  static Lowered lower(Situation s, Change.AddColumn add) {
+    List<Step> steps = steps(s, add.table(), add.column(), add.conversion());
+    return new Lowered(
+        steps, s.online() ? BlockingSteps.warnings(steps, add.table()) : List.of(), List.of());
+  }
+
+  private static List<Step> steps(
+      Situation s, QName table, Column column, Optional<Evolution.Conversion> conversion) {
+    Optional<Expression> fill =
+        conversion
+            .flatMap(Evolution.Conversion::backfill)
+            .or(() -> Defaults.isExpression(column) ? column.defaultValue() : Optional.empty());
+    if (column.identity().isPresent()) {
+      return AddCounterColumn.steps(s, table, column);
+    }
+    if (fill.isPresent() && column.generated().isEmpty()) {
+      return filled(s, table, column, fill.get());
+    }
+    Draft plain = plain(s, table, column);
+    boolean fails =
+        !column.nullable()
+            && column.defaultValue().isEmpty()
+            && column.generated().isEmpty()
+            && column.type() instanceof DataType.Builtin type
+            && NO_ZERO.contains(type.name());
+    return List.of((fails ? plain.guard(Conditions.empty(table)) : plain).step());
+  }
+
+  /** One ADD COLUMN at the end of the table. */
+  static Draft plain(Situation s, QName table, Column column) {
+    TableCost costs = new TableCost(s.capabilities());
+    return Draft.of(
+            "AddColumn", String.join(" ", "add column", column.name(), "to", table.toString()))
+        .alter(table, costs.addColumn(s.is(table), column), adding(column))
+        .undo(
+            dev.schemac.plan.Undo.losing(
+                "values written to ".concat(column.name()),
+                new Statement.AlterTable(
+                    table,
+                    List.of(new TableAction.DropColumn(column.name())),
+                    costs.dropColumn(s.is(table), column).mode())));
+  }
+
+  private static List<Step> filled(Situation s, QName table, Column column, Expression fill) {
+    Column open = open(column);
+    List<Step> steps = new ArrayList<>();
+    steps.add(plain(s, table, open).step());
+    Expression current = Conditions.column(column.name());
+    steps.add(
+        RowUpdate.draft(
+                s,
+                Draft.of("AddColumnByBackfill", "fill ".concat(column.name())),
+                table,
+                List.of(new Statement.Assignment(column.name(), fill)),
+                Optional.of(Conditions.isNull(current)),
+                List.of(fill))
+            .undo(new dev.schemac.plan.Undo.Nothing("the column goes"))
+            .step());
+    if (!open.equals(column)) {
+      steps.add(finished(s, table, open, column));
+    }
+    return steps;
+  }
+
+  private static Step finished(Situation s, QName table, Column open, Column column) {
+    Table is = s.is(table);
+    ColumnCost costs = new ColumnCost(s.capabilities());
+    Draft draft =
+        Draft.of("AddColumnByBackfill", "complete column ".concat(column.name()))
+            .alter(table, costs.of(is, open, column), modifying(column))
+            .undoBy(table, costs.of(is, column, open), modifying(open));
+    return (column.nullable() ? draft : draft.guard(Conditions.noNulls(table, column.name())))
+        .step();
+  }
+
+  /** The column as it comes: nullable, nothing computed. */
+  private static Column open(Column column) {
+    Column nullable = column.withNullable(true);
+    return Defaults.isExpression(column) ? nullable.withDefault(Optional.empty()) : nullable;
+  }
+
+  static TableAction adding(Column column) {
+    return new TableAction.AddColumn(column, Optional.empty());
+  }
+
+  static TableAction modifying(Column column) {
+    return new TableAction.ModifyColumn(column.name(), column, Optional.empty());
+  }
+}

@@ -1,0 +1,93 @@
+package dev.schemac.dialect.mysql;
+
+import dev.schemac.ddl.Statement;
+import dev.schemac.ddl.TableAction;
+import dev.schemac.model.Constraint;
+import dev.schemac.model.ObjectPath;
+import dev.schemac.model.QName;
+import dev.schemac.model.Table;
+import dev.schemac.plan.Effect;
+import dev.schemac.plan.Step;
+import dev.schemac.plan.Undo;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A foreign key. Checked by the server it copies the child while writers wait; with {@code
+ * foreign_key_checks=0} it is in place and checks new rows alone, so the proof that no row lacks
+ * its parent stands before it and again behind it (manual, "Online DDL Operations", note on ADD
+ * FOREIGN KEY). Both lock the referenced table for a moment.
+ */
+final class AddForeignKey {
+  private AddForeignKey() {}
+
+  static List<Step> steps(Situation s, QName table, Constraint.ForeignKey key) {
+    return s.online() ? inPlace(s, table, key) : List.of(byCopy(s, table, key));
+  }
+
+  /** On a table that this plan has just made, nothing is there to copy or to check. */
+  static Step toEmptyTable(Table table, Constraint.ForeignKey key) {
+    QName name = table.name();
+    return draft("AddForeignKey", name, key)
+        .alter(name, Cost.COPY, relatives(key), List.of(new TableAction.AddConstraint(key)))
+        .effect(Cost.INSTANT.effect(name, relatives(key)))
+        .undo(undo(name, key, !KeyCover.isServed(table, key)))
+        .step();
+  }
+
+  private static Step byCopy(Situation s, QName table, Constraint.ForeignKey key) {
+    return draft("AddForeignKeyByCopy", table, key)
+        .alter(table, Cost.COPY, relatives(key), List.of(new TableAction.AddConstraint(key)))
+        .guard(Conditions.noOrphans(table, key))
+        .requires(KeyCover.madeFor(s, table, key))
+        .undo(undo(table, key, !KeyCover.isServed(s.is(table), key)))
+        .step();
+  }
+
+  private static List<Step> inPlace(Situation s, QName table, Constraint.ForeignKey key) {
+    Statement add =
+        new Statement.AlterTable(
+            table, List.of(new TableAction.AddConstraint(key)), Cost.BUILD.mode());
+    List<Step> steps = new ArrayList<>();
+    steps.add(
+        draft("AddForeignKeyInPlace", table, key)
+            .run(new Statement.SetVariable("foreign_key_checks", "0"), add)
+            .run(new Statement.SetVariable("foreign_key_checks", "1"))
+            .effect(Cost.BUILD.effect(table, relatives(key)))
+            .guard(Conditions.noOrphans(table, key))
+            .requires(KeyCover.madeFor(s, table, key))
+            .undo(undo(table, key, !KeyCover.isServed(s.is(table), key)))
+            .step());
+    steps.add(
+        Draft.of("AddForeignKeyInPlace", "prove ".concat(key.name()))
+            .effect(new Effect(List.of(), List.of(table), List.of(), Effect.Transaction.NONE))
+            .guard(Conditions.noOrphans(table, key))
+            .requires(List.of(Paths.constraint(table, key)))
+            .undo(new Undo.Nothing("a proof changes nothing"))
+            .step());
+    return steps;
+  }
+
+  static Draft draft(String pattern, QName table, Constraint.ForeignKey key) {
+    return Draft.of(
+        pattern, String.join(" ", "add foreign key", key.name(), "to", table.toString()));
+  }
+
+  /** The index that the server made for the constraint stays behind unless it is dropped too. */
+  static Undo undo(QName table, Constraint.ForeignKey key, boolean ownIndex) {
+    List<TableAction> actions = new ArrayList<>();
+    actions.add(new TableAction.DropConstraint(key));
+    if (ownIndex) {
+      actions.add(new TableAction.DropIndex(key.name()));
+    }
+    return Undo.exactly(new Statement.AlterTable(table, actions, Cost.METADATA.mode()));
+  }
+
+  static List<QName> relatives(Constraint.ForeignKey key) {
+    return List.of(key.referencedTable());
+  }
+
+  static ObjectPath path(QName table, Constraint.ForeignKey key) {
+    return Paths.constraint(table, key);
+  }
+}

@@ -1,0 +1,176 @@
+package dev.schemac.dialect.mysql;
+
+import dev.schemac.ddl.Statement;
+import dev.schemac.ddl.TableAction;
+import dev.schemac.diagnostic.Diagnostic;
+import dev.schemac.model.Column;
+import dev.schemac.model.DataType;
+import dev.schemac.model.ObjectPath;
+import dev.schemac.model.Table;
+import dev.schemac.plan.Lowered;
+import dev.schemac.plan.Step;
+import dev.schemac.plan.Undo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A table's own properties change. Options of different classes never share a statement, and an
+ * option that holds already is never said again: the server would rebuild the table for it.
+ */
+final class AlterTableOptions {
+  private static final Set<String> REBUILDS =
+      Set.of("row_format", "key_block_size", "tablespace", "pack_keys");
+  private static final Set<String> COPIES =
+      Set.of("engine", "encryption", "data_directory", "index_directory");
+  private static final Set<String> TEXTS =
+      Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext");
+
+  private AlterTableOptions() {}
+
+  static Lowered lower(Situation s, Table before, Table after) {
+    if (!before.partitioning().equals(after.partitioning())) {
+      return Refusals.notYet(
+          "the partitions of ".concat(after.name().toString()).concat(" change"),
+          "change partitions in a migration of your own: `schemac new`");
+    }
+    List<Step> steps = new ArrayList<>();
+    boolean charset = differs(before, after, "charset") || differs(before, after, "collate");
+    if (charset) {
+      steps.addAll(charset(s, before, after));
+    }
+    Set<String> keys = new TreeSet<>(before.options().keySet());
+    keys.addAll(after.options().keySet());
+    keys.removeAll(Set.of("charset", "collate"));
+    for (String key : keys) {
+      if (differs(before, after, key)) {
+        steps.add(option(s, before, after, key));
+      }
+    }
+    if (!before.comment().equals(after.comment())) {
+      steps.add(comment(before, after));
+    }
+    steps.addAll(LookupRows.steps(before, after));
+    return new Lowered(steps, warnings(s, steps, after), List.of());
+  }
+
+  private static List<Diagnostic> warnings(Situation s, List<Step> steps, Table table) {
+    return s.online() ? BlockingSteps.warnings(steps, table.name()) : List.of();
+  }
+
+  private static boolean differs(Table before, Table after, String key) {
+    return !Objects.equals(before.options().get(key), after.options().get(key));
+  }
+
+  private static Step option(Situation s, Table before, Table after, String key) {
+    Cost cost =
+        COPIES.contains(key)
+            ? Cost.COPY
+            : REBUILDS.contains(key)
+                ? new TableCost(s.capabilities()).rebuild(before)
+                : Cost.METADATA;
+    Cost known = TableTraits.isInnoDb(before) ? cost : Cost.COPY;
+    return Draft.of("AlterTableOptions", "set ".concat(key).concat(" of ").concat(name(after)))
+        .alter(after.name(), known, setting(before, after, Set.of(key)))
+        .undoBy(after.name(), known, setting(after, before, Set.of(key)))
+        .step();
+  }
+
+  private static Step comment(Table before, Table after) {
+    return Draft.of("AlterTableOptions", "comment on ".concat(name(after)))
+        .alter(after.name(), Cost.METADATA, commenting(after))
+        .undoBy(after.name(), Cost.METADATA, commenting(before))
+        .step();
+  }
+
+  private static TableAction commenting(Table table) {
+    SortedMap<String, String> none = new TreeMap<>();
+    return new TableAction.SetOptions(none, none, table.comment(), true);
+  }
+
+  private static TableAction setting(Table before, Table after, Set<String> keys) {
+    return new TableAction.SetOptions(
+        only(before, keys), only(after, keys), Optional.empty(), false);
+  }
+
+  private static SortedMap<String, String> only(Table table, Set<String> keys) {
+    SortedMap<String, String> some = new TreeMap<>(table.options());
+    some.keySet().retainAll(keys);
+    return some;
+  }
+
+  /**
+   * The default changes what future columns inherit alone; columns that inherit it follow one by
+   * one. It goes before every other change of a column, whose new definition means the new default.
+   */
+  private static List<Step> charset(Situation s, Table before, Table after) {
+    List<Step> steps = new ArrayList<>();
+    Set<String> keys = Set.of("charset", "collate");
+    List<ObjectPath> columns =
+        before.columns().stream().map(c -> Paths.column(after.name(), c.name())).toList();
+    List<Statement> back = new ArrayList<>();
+    back.add(
+        new Statement.AlterTable(
+            after.name(), List.of(setting(after, before, keys)), Cost.METADATA.mode()));
+    List<Step> conversions = new ArrayList<>();
+    for (Column column : after.columns()) {
+      if (inherits(before, column)) {
+        Cost cost = convertingCost(before, after, column);
+        Statement convert =
+            new Statement.AlterTable(after.name(), List.of(modify(column)), cost.mode());
+        back.add(convert);
+        conversions.add(
+            Draft.of("AlterTableOptions", "convert ".concat(column.name()))
+                .run(convert)
+                .effect(cost.effect(after.name(), List.of()))
+                .undo(new Undo.Nothing("it follows the table's default charset back"))
+                .step());
+      }
+    }
+    steps.add(
+        Draft.of("AlterTableOptions", "set the default charset of ".concat(name(after)))
+            .alter(after.name(), Cost.METADATA, setting(before, after, keys))
+            .undo(new Undo.Statements(back, Optional.empty()))
+            .releases(columns)
+            .step());
+    steps.addAll(conversions);
+    return steps;
+  }
+
+  private static boolean inherits(Table before, Column column) {
+    return isText(column)
+        && column.collation().isEmpty()
+        && !column.options().containsKey("charset")
+        && before.column(column.name()).filter(column::equals).isPresent();
+  }
+
+  private static TableAction modify(Column column) {
+    return new TableAction.ModifyColumn(column.name(), column, Optional.empty());
+  }
+
+  private static Cost convertingCost(Table before, Table after, Column column) {
+    boolean cheap =
+        TableTraits.charset(before, column).equals(TableTraits.charset(after, column))
+            && !ColumnCost.isIndexed(before, column.name());
+    return cheap ? Cost.METADATA : Cost.COPY;
+  }
+
+  private static boolean isText(Column column) {
+    return switch (column.type()) {
+      case DataType.Builtin type -> TEXTS.contains(type.name());
+      case DataType.InlineEnum ignored -> true;
+      case DataType.InlineSet ignored -> true;
+      case DataType.Named ignored -> false;
+      case DataType.Array ignored -> false;
+    };
+  }
+
+  private static String name(Table table) {
+    return table.name().toString();
+  }
+}

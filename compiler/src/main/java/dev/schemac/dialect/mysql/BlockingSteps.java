@@ -1,0 +1,30 @@
+package dev.schemac.dialect.mysql;
+
+import dev.schemac.diagnostic.Diagnostic;
+import dev.schemac.model.QName;
+import dev.schemac.plan.Effect;
+import dev.schemac.plan.Step;
+import java.util.List;
+
+/** Says which steps of an online plan keep writers waiting while they work. */
+final class BlockingSteps {
+  private BlockingSteps() {}
+
+  static List<Diagnostic> warnings(List<Step> steps, QName table) {
+    return steps.stream()
+        .filter(BlockingSteps::blocks)
+        .map(
+            step ->
+                Refusals.blocks(
+                    String.join(
+                        "", "`", step.title(), "` keeps writers of ", table.toString(), " waiting"),
+                    "the server copies the table; run it in a quiet hour, or hand the change over"
+                        .concat(" to gh-ost or pt-online-schema-change")))
+        .toList();
+  }
+
+  private static boolean blocks(Step step) {
+    return step.effect().locks().stream()
+        .anyMatch(lock -> lock.held() == Effect.Held.WORK && lock.blocks() != Effect.Blocks.NOBODY);
+  }
+}

@@ -1,0 +1,131 @@
+package dev.schemac.dialect.mysql;
+
+import dev.schemac.model.Column;
+import dev.schemac.model.Constraint;
+import dev.schemac.model.DataType;
+import dev.schemac.model.DataType.Builtin;
+import dev.schemac.model.DataType.InlineEnum;
+import dev.schemac.model.DataType.InlineSet;
+import dev.schemac.model.KeyPart;
+import dev.schemac.model.Table;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What {@code MODIFY COLUMN} costs: the dearest of what it changes (measured, catalogue 4.4–4.7).
+ */
+final class ColumnCost {
+  private static final Set<String> VARIABLE = Set.of("varchar", "varbinary");
+
+  private final TableCost tables;
+
+  ColumnCost(Capabilities capabilities) {
+    this.tables = new TableCost(capabilities);
+  }
+
+  Cost of(Table table, Column before, Column after) {
+    Cost cost = type(table, before, after).or(charset(table, before, after));
+    if (before.nullable() != after.nullable()) {
+      cost = cost.or(tables.rebuild(table));
+    }
+    boolean copied =
+        before.identity().isPresent() != after.identity().isPresent()
+            || !before.generated().equals(after.generated())
+            || differs(before, after, "srid")
+            || differs(before, after, "storage")
+            || differs(before, after, "column_format");
+    cost = copied ? Cost.COPY : cost;
+    return cost != Cost.INSTANT && !TableTraits.isInnoDb(table) ? Cost.COPY : cost;
+  }
+
+  private Cost type(Table table, Column before, Column after) {
+    DataType from = before.type();
+    DataType to = after.type();
+    if (from.equals(to)) {
+      return Cost.INSTANT;
+    }
+    if (from instanceof InlineEnum(var old) && to instanceof InlineEnum(var now)) {
+      return appends(old, now) && enumBytes(old) == enumBytes(now) ? Cost.INSTANT : Cost.COPY;
+    }
+    if (from instanceof InlineSet(var old) && to instanceof InlineSet(var now)) {
+      return appends(old, now) && setBytes(old) == setBytes(now) ? Cost.INSTANT : Cost.COPY;
+    }
+    boolean widened =
+        from instanceof Builtin a
+            && to instanceof Builtin b
+            && a.name().equals(b.name())
+            && VARIABLE.contains(a.name())
+            && length(a) <= length(b)
+            && lengthBytes(table, before, a) == lengthBytes(table, after, b);
+    return widened ? Cost.METADATA : Cost.COPY;
+  }
+
+  private static Cost charset(Table table, Column before, Column after) {
+    boolean same =
+        before.collation().equals(after.collation()) && !differs(before, after, "charset");
+    if (same) {
+      return Cost.INSTANT;
+    }
+    if (before.type() instanceof InlineEnum) {
+      return Cost.INSTANT;
+    }
+    String from = TableTraits.charset(table, before);
+    String to = TableTraits.charset(table, after);
+    boolean widened = Set.of("utf8", "utf8mb3").contains(from) && to.equals("utf8mb4");
+    boolean crosses =
+        before.type() instanceof Builtin a
+            && after.type() instanceof Builtin b
+            && VARIABLE.contains(a.name())
+            && lengthBytes(table, before, a) != lengthBytes(table, after, b);
+    boolean cheap = (from.equals(to) || widened) && !crosses && !isIndexed(table, before.name());
+    return cheap ? Cost.METADATA : Cost.COPY;
+  }
+
+  static boolean isIndexed(Table table, String column) {
+    Stream<List<KeyPart>> keys =
+        Stream.concat(
+            table.indexes().stream().map(i -> i.parts()),
+            table.constraints().stream()
+                .flatMap(
+                    c ->
+                        switch (c) {
+                          case Constraint.PrimaryKey k -> Stream.of(k.parts());
+                          case Constraint.Unique k -> Stream.of(k.parts());
+                          case Constraint.ForeignKey k ->
+                              Stream.of(k.columns().stream().map(KeyPart::column).toList());
+                          case Constraint.Check ignored -> Stream.empty();
+                          case Constraint.Exclusion ignored -> Stream.empty();
+                        }));
+    return keys.flatMap(List::stream)
+        .anyMatch(p -> ColumnUse.columns(p.expression()).contains(column));
+  }
+
+  /** A length of up to 255 bytes is stored in one byte, a longer one in two. */
+  private static int lengthBytes(Table table, Column column, Builtin type) {
+    int bytes = type.name().equals("varchar") ? TableTraits.bytesPerCharacter(table, column) : 1;
+    return length(type) * bytes <= 255 ? 1 : 2;
+  }
+
+  static int length(Builtin type) {
+    return type.arguments().isEmpty() ? 1 : Integer.parseInt(type.arguments().get(0));
+  }
+
+  static boolean appends(List<String> old, List<String> now) {
+    return now.size() >= old.size() && now.subList(0, old.size()).equals(old);
+  }
+
+  private static int enumBytes(List<String> values) {
+    return values.size() <= 255 ? 1 : 2;
+  }
+
+  private static int setBytes(List<String> values) {
+    int bytes = (values.size() + 7) / 8;
+    return bytes > 4 ? 8 : bytes;
+  }
+
+  private static boolean differs(Column before, Column after, String option) {
+    return !Objects.equals(before.options().get(option), after.options().get(option));
+  }
+}

@@ -1,0 +1,58 @@
+package dev.schemac.dialect.mysql;
+
+import dev.schemac.ddl.Statement;
+import dev.schemac.ddl.TableAction;
+import dev.schemac.model.Index;
+import dev.schemac.model.QName;
+import dev.schemac.plan.Lowered;
+import dev.schemac.plan.Step;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An index is built in place; writers wait for functional, FULLTEXT and SPATIAL ones, and a unique
+ * functional one is a copy.
+ */
+final class CreateIndex {
+  private CreateIndex() {}
+
+  static Lowered lower(Situation s, QName table, Index index) {
+    Optional<Lowered> refusal = refusal(index);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    List<Step> steps = List.of(step(s, table, index));
+    return new Lowered(
+        steps, s.online() ? BlockingSteps.warnings(steps, table) : List.of(), List.of());
+  }
+
+  static Step step(Situation s, QName table, Index index) {
+    Cost cost = new TableCost(s.capabilities()).addIndex(s.was(table), index);
+    Draft draft =
+        Draft.of(
+                "CreateIndex",
+                String.join(" ", "create index", index.name(), "of", table.toString()))
+            .run(new Statement.CreateIndex(table, index, Statement.Build.PLAIN, cost.mode()))
+            .effect(cost.effect(table, List.of()))
+            .undo(
+                KeyUndo.dropping(
+                    s, table, new TableAction.DropIndex(index.name()), KeyCover.of(table, index)));
+    if (index.unique()) {
+      draft.guard(Conditions.noDuplicates(table, index.name(), index.parts()));
+    }
+    return draft.step();
+  }
+
+  /** What of an index MySQL cannot keep. */
+  static Optional<Lowered> refusal(Index index) {
+    if (index.predicate().isPresent()) {
+      return Optional.of(Refusals.notOnMySql("partial indexes"));
+    }
+    if (!index.include().isEmpty()) {
+      return Optional.of(Refusals.notOnMySql("included columns"));
+    }
+    return index.nullsNotDistinct()
+        ? Optional.of(Refusals.notOnMySql("nulls not distinct"))
+        : Optional.empty();
+  }
+}

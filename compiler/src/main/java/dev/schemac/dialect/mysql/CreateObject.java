@@ -1,0 +1,54 @@
+package dev.schemac.dialect.mysql;
+
+import dev.schemac.ddl.Statement;
+import dev.schemac.model.SchemaObject;
+import dev.schemac.model.Table;
+import dev.schemac.plan.Effect;
+import dev.schemac.plan.Lowered;
+import dev.schemac.plan.Step;
+import dev.schemac.plan.Undo;
+import java.util.List;
+
+/** A whole object appears. */
+final class CreateObject {
+  private CreateObject() {}
+
+  static Lowered lower(Situation s, SchemaObject object) {
+    return switch (object) {
+      case Table table -> CreateTable.lower(s, table);
+      case SchemaObject.Namespace o -> Lowered.of(step(o, "create database ".concat(o.name())));
+      case SchemaObject.View o ->
+          o.materialized()
+              ? Refusals.notOnMySql("materialised views")
+              : Lowered.of(step(o, "create view ".concat(o.name().toString())));
+      case SchemaObject.Routine o -> Lowered.of(step(o, "create ".concat(o.path().toString())));
+      case SchemaObject.Trigger o -> Lowered.of(step(o, "create ".concat(o.path().toString())));
+      case SchemaObject.Grant o -> Lowered.of(step(o, o.definition()));
+      case SchemaObject.NativeObject o ->
+          Lowered.of(step(o, String.join(" ", "create", o.nativeKind(), o.name().toString())));
+      case SchemaObject.Extension ignored -> Refusals.notOnMySql("extensions");
+      case SchemaObject.Role ignored -> Refusals.notOnMySql("roles in a schema");
+      case SchemaObject.EnumType ignored -> Refusals.notOnMySql("enum types of their own");
+      case SchemaObject.Domain ignored -> Refusals.notOnMySql("domains");
+      case SchemaObject.Sequence ignored -> Refusals.notOnMySql("sequences");
+      case SchemaObject.Policy ignored -> Refusals.notOnMySql("policies");
+      case SchemaObject.ExternalType ignored -> Refusals.notOnMySql("types of their own");
+    };
+  }
+
+  static Step step(SchemaObject object, String title) {
+    return Draft.of("CreateObject", title)
+        .run(new Statement.Create(object))
+        .effect(effect(object))
+        .undo(Undo.exactly(new Statement.Drop(object)))
+        .step();
+  }
+
+  /** A trigger waits for every transaction on its table; nothing else waits for anybody. */
+  static Effect effect(SchemaObject object) {
+    return object instanceof SchemaObject.Trigger trigger
+        ? new Effect(
+            List.of(Cost.momentary(trigger.table())), List.of(), List.of(), Effect.Transaction.NONE)
+        : Effect.catalogueOnly(Effect.Transaction.NONE);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.schemac.dialect.mysql;
+
+import dev.schemac.ddl.Statement;
+import dev.schemac.model.Constraint;
+import dev.schemac.model.Index;
+import dev.schemac.model.Table;
+import dev.schemac.plan.Effect;
+import dev.schemac.plan.Lowered;
+import dev.schemac.plan.Step;
+import dev.schemac.plan.Undo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table with everything but its foreign keys, which come in steps of their own behind all tables
+ * that they refer to.
+ */
+final class CreateTable {
+  private CreateTable() {}
+
+  static Lowered lower(Situation s, Table table) {
+    Optional<Lowered> refusal = refusal(s, table);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    List<Step> steps = new ArrayList<>();
+    Draft create =
+        Draft.of("CreateTable", "create table ".concat(table.name().toString()))
+            .run(new Statement.Create(table))
+            .effect(Effect.catalogueOnly(Effect.Transaction.NONE))
+            .undo(Undo.losing("all rows of the table", new Statement.Drop(table)));
+    if (!table.rows().isEmpty()) {
+      create.run(LookupRows.insert(table, table.rows())).provides(LookupRows.values(table));
+    }
+    steps.add(create.step());
+    for (Constraint.ForeignKey key : table.foreignKeys()) {
+      steps.add(AddForeignKey.toEmptyTable(table, key));
+    }
+    return Lowered.of(steps);
+  }
+
+  private static Optional<Lowered> refusal(Situation s, Table table) {
+    for (Constraint constraint : table.constraints()) {
+      Optional<Lowered> refusal = ConstraintPatterns.refusal(s, constraint);
+      if (refusal.isPresent()) {
+        return refusal;
+      }
+    }
+    for (Index index : table.indexes()) {
+      Optional<Lowered> refusal = CreateIndex.refusal(index);
+      if (refusal.isPresent()) {
+        return refusal;
+      }
+    }
+    return Optional.empty();
+  }
+}

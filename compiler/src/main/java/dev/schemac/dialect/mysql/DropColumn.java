@@ -1,0 +1,105 @@
+package dev.schemac.dialect.mysql;
+
+import dev.schemac.ddl.Statement;
+import dev.schemac.ddl.TableAction;
+import dev.schemac.diff.Change;
+import dev.schemac.model.Column;
+import dev.schemac.model.DataType;
+import dev.schemac.model.Evolution;
+import dev.schemac.model.Expression;
+import dev.schemac.model.ObjectPath;
+import dev.schemac.model.QName;
+import dev.schemac.plan.Lowered;
+import dev.schemac.plan.Phase;
+import dev.schemac.plan.Step;
+import dev.schemac.plan.Undo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A column goes, behind every index, constraint and generated column that used it: the server would
+ * take it out of composite keys without a word.
+ */
+final class DropColumn {
+  private static final Set<String> DATES = Set.of("date", "datetime");
+
+  private DropColumn() {}
+
+  static Lowered lower(Situation s, Change.DropColumn drop) {
+    Step step = draft(s, drop).step();
+    List<Step> steps = List.of(step);
+    return new Lowered(
+        steps, s.online() ? BlockingSteps.warnings(steps, drop.table()) : List.of(), List.of());
+  }
+
+  private static Draft draft(Situation s, Change.DropColumn drop) {
+    QName table = drop.table();
+    Column column = drop.column();
+    Cost cost = new TableCost(s.capabilities()).dropColumn(s.was(table), column);
+    boolean whenNull =
+        drop.retirement()
+            .filter(r -> r.condition() == Evolution.Retirement.Condition.WHEN_NULL)
+            .isPresent();
+    boolean computed = column.generated().isPresent();
+    Draft draft =
+        Draft.of(
+                "DropColumn",
+                String.join(" ", "drop column", column.name(), "of", table.toString()))
+            .phase(Phase.CONTRACT)
+            .alter(table, cost, new TableAction.DropColumn(column.name()))
+            .releases(oldNames(s, table, column))
+            .undo(
+                new Undo.Statements(
+                    back(s, table, column),
+                    whenNull || computed
+                        ? Optional.empty()
+                        : Optional.of("the values of ".concat(column.name()))));
+    Expression value = Conditions.column(column.name());
+    return whenNull
+        ? draft.guard(
+            Conditions.noRow(
+                "all-null",
+                column.name().concat(" holds values"),
+                table,
+                Conditions.not(Conditions.isNull(value))))
+        : draft;
+  }
+
+  /** A generated column goes before what it reads is renamed. */
+  static List<ObjectPath> oldNames(Situation s, QName table, Column column) {
+    Map<String, String> renamed = s.renamedColumns(table);
+    return column.generated().stream()
+        .flatMap(g -> ColumnUse.columns(g.expression()).stream())
+        .filter(renamed::containsKey)
+        .map(c -> Paths.column(table, renamed.get(c)))
+        .toList();
+  }
+
+  /** The column with its old definition; dates need a value to begin with. */
+  static List<Statement> back(Situation s, QName table, Column column) {
+    TableCost costs = new TableCost(s.capabilities());
+    boolean needsValue =
+        !column.nullable()
+            && column.defaultValue().isEmpty()
+            && column.generated().isEmpty()
+            && column.type() instanceof DataType.Builtin type
+            && DATES.contains(type.name());
+    Column first =
+        needsValue
+            ? column.withDefault(Optional.of(new Expression.StringLiteral("1970-01-01")))
+            : column;
+    List<Statement> statements = new ArrayList<>();
+    statements.add(
+        new Statement.AlterTable(
+            table, List.of(AddColumn.adding(first)), costs.addColumn(s.was(table), first).mode()));
+    if (needsValue) {
+      statements.add(
+          new Statement.AlterTable(
+              table, List.of(new TableAction.DropDefault(column.name())), Cost.INSTANT.mode()));
+    }
+    return statements;
+  }
+}

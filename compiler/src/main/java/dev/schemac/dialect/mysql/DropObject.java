@@ -1,0 +1,54 @@
+package dev.schemac.dialect.mysql;
+
+import dev.schemac.ddl.Statement;
+import dev.schemac.model.Evolution;
+import dev.schemac.model.SchemaObject;
+import dev.schemac.model.Table;
+import dev.schemac.plan.Lowered;
+import dev.schemac.plan.Phase;
+import dev.schemac.plan.Step;
+import dev.schemac.plan.Undo;
+import java.util.Optional;
+
+/** A whole object disappears, once no old client reads it. */
+final class DropObject {
+  private DropObject() {}
+
+  static Lowered lower(
+      Situation s, SchemaObject object, Optional<Evolution.Retirement> retirement) {
+    return switch (object) {
+      case Table table -> DropTable.lower(s, table, retirement);
+      case SchemaObject.Namespace o ->
+          Lowered.of(step(o, "drop database ".concat(o.name()), Phase.CONTRACT));
+      case SchemaObject.View o ->
+          Lowered.of(step(o, "drop view ".concat(o.name().toString()), Phase.CONTRACT));
+      case SchemaObject.Routine o ->
+          Lowered.of(step(o, "drop ".concat(o.path().toString()), Phase.CONTRACT));
+      case SchemaObject.Trigger o ->
+          Lowered.of(step(o, "drop ".concat(o.path().toString()), Phase.EXPAND));
+      case SchemaObject.Grant o -> Lowered.of(step(o, o.inverse(), Phase.CONTRACT));
+      case SchemaObject.NativeObject o ->
+          Lowered.of(
+              step(
+                  o,
+                  String.join(" ", "drop", o.nativeKind(), o.name().toString()),
+                  Phase.CONTRACT));
+      case SchemaObject.Extension ignored -> Refusals.notOnMySql("extensions");
+      case SchemaObject.Role ignored -> Refusals.notOnMySql("roles in a schema");
+      case SchemaObject.EnumType ignored -> Refusals.notOnMySql("enum types of their own");
+      case SchemaObject.Domain ignored -> Refusals.notOnMySql("domains");
+      case SchemaObject.Sequence ignored -> Refusals.notOnMySql("sequences");
+      case SchemaObject.Policy ignored -> Refusals.notOnMySql("policies");
+      case SchemaObject.ExternalType ignored -> Refusals.notOnMySql("types of their own");
+    };
+  }
+
+  static Step step(SchemaObject object, String title, Phase phase) {
+    return Draft.of("DropObject", title)
+        .phase(phase)
+        .run(new Statement.Drop(object))
+        .effect(CreateObject.effect(object))
+        .undo(Undo.exactly(new Statement.Create(object)))
+        .step();
+  }
+}

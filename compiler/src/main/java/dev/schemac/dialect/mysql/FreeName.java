@@ -1,0 +1,36 @@
+package dev.schemac.dialect.mysql;
+
+import dev.schemac.model.QName;
+import dev.schemac.model.Table;
+import java.util.stream.Stream;
+
+/** Names for what exists only while a change is on its way. */
+final class FreeName {
+  private FreeName() {}
+
+  /** A column name that neither the older nor the newer table has, of at most 64 characters. */
+  static String of(Situation s, QName table, String wanted) {
+    String name = cut(wanted);
+    while (isTaken(s, table, name)) {
+      name = cut("_".concat(name));
+    }
+    return name;
+  }
+
+  static String cut(String name) {
+    return name.length() <= 64 ? name : name.substring(0, 55).concat(hash(name));
+  }
+
+  private static String hash(String name) {
+    return String.join("", "_", Integer.toHexString(name.hashCode()));
+  }
+
+  private static boolean isTaken(Situation s, QName table, String name) {
+    return Stream.concat(
+            s.context().before().table(table).stream(),
+            Stream.concat(s.tableBefore(table).stream(), s.after().table(table).stream()))
+        .map(Table::columns)
+        .flatMap(java.util.List::stream)
+        .anyMatch(c -> c.name().equalsIgnoreCase(name));
+  }
+}

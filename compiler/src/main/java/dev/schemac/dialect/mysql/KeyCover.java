@@ -1,0 +1,105 @@
+package dev.schemac.dialect.mysql;
+
+import dev.schemac.model.Constraint;
+import dev.schemac.model.Index;
+import dev.schemac.model.KeyPart;
+import dev.schemac.model.ObjectPath;
+import dev.schemac.model.QName;
+import dev.schemac.model.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which keys serve a foreign key. Its columns must be the first of an index; where no index of the
+ * table begins with them the server makes one of its own, called like the constraint, and drops it
+ * without a word once another index serves (manual, "FOREIGN KEY Constraints"; measured).
+ */
+final class KeyCover {
+  private KeyCover() {}
+
+  /** A key by identity and operands. */
+  record Key(ObjectPath path, List<KeyPart> parts, boolean plain) {}
+
+  static List<Key> keys(Table table) {
+    List<Key> keys = new ArrayList<>();
+    for (Constraint constraint : table.constraints()) {
+      of(table.name(), constraint).ifPresent(keys::add);
+    }
+    table.indexes().forEach(i -> keys.add(of(table.name(), i)));
+    return keys;
+  }
+
+  static Key of(QName table, Index index) {
+    boolean plain = !index.method().equals("fulltext") && !index.method().equals("spatial");
+    return new Key(Paths.index(table, index.name()), index.parts(), plain);
+  }
+
+  static Optional<Key> of(QName table, Constraint constraint) {
+    ObjectPath path = Paths.constraint(table, constraint);
+    return switch (constraint) {
+      case Constraint.PrimaryKey k -> Optional.of(new Key(path, k.parts(), true));
+      case Constraint.Unique k -> Optional.of(new Key(path, k.parts(), true));
+      case Constraint.Check ignored -> Optional.empty();
+      case Constraint.ForeignKey ignored -> Optional.empty();
+      case Constraint.Exclusion ignored -> Optional.empty();
+    };
+  }
+
+  /** Whether the key begins with the foreign key's columns. */
+  static boolean serves(Key key, Constraint.ForeignKey foreign) {
+    if (!key.plain() || key.parts().size() < foreign.columns().size()) {
+      return false;
+    }
+    for (int i = 0; i < foreign.columns().size(); i++) {
+      KeyPart part = key.parts().get(i);
+      boolean same = part.columnName().filter(foreign.columns().get(i)::equals).isPresent();
+      if (!same || part.prefixLength().isPresent()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether some declared key of the table serves. */
+  static boolean isServed(Table table, Constraint.ForeignKey foreign) {
+    return keys(table).stream().anyMatch(k -> serves(k, foreign));
+  }
+
+  /** Keys of the newer table that serve and that this plan makes. */
+  static List<ObjectPath> madeFor(Situation s, QName table, Constraint.ForeignKey foreign) {
+    return keys(s.is(table)).stream()
+        .filter(k -> serves(k, foreign))
+        .map(Key::path)
+        .filter(s::changes)
+        .toList();
+  }
+
+  /**
+   * Foreign keys that stay as they are and would be left without an index once the key is gone,
+   * because no other key that stays as it is serves them.
+   */
+  static List<Constraint.ForeignKey> leftAlone(Situation s, QName table, ObjectPath key) {
+    Table was = s.was(table);
+    return was.foreignKeys().stream()
+        .filter(f -> !s.changes(Paths.constraint(table, f)))
+        .filter(f -> keys(was).stream().anyMatch(k -> k.path().equals(key) && serves(k, f)))
+        .filter(
+            f ->
+                keys(was).stream()
+                    .noneMatch(k -> !k.path().equals(key) && serves(k, f) && !s.changes(k.path())))
+        .toList();
+  }
+
+  /** Foreign keys of the table that had an index of the server's own before this key came. */
+  static List<Constraint.ForeignKey> relievedBy(Situation s, QName table, Key key) {
+    Optional<Table> was = s.tableBefore(table);
+    if (was.isEmpty()) {
+      return List.of();
+    }
+    return was.get().foreignKeys().stream()
+        .filter(f -> !s.changes(Paths.constraint(table, f)))
+        .filter(f -> serves(key, f) && !isServed(was.get(), f))
+        .toList();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.schemac.dialect.mysql;
+
+import dev.schemac.diff.Change;
+import dev.schemac.plan.Lowered;
+import dev.schemac.plan.PatternCatalogue;
+import dev.schemac.plan.PlanContext;
+
+/**
+ * MySQL's pattern for every kind of change. Every {@code ALTER TABLE} says the algorithm that was
+ * measured for it, so that a server that would do more refuses; changes of different classes are
+ * never merged into one statement.
+ */
+public final class MySqlPatterns implements PatternCatalogue {
+  /** The newest situation: a planner asks for all changes of one context in a row. */
+  private volatile Situation newest;
+
+  @Override
+  public Lowered lower(Change change, PlanContext context) {
+    Situation s = situation(context);
+    return switch (change) {
+      case Change.AddObject(var object) -> CreateObject.lower(s, object);
+      case Change.DropObject(var object, var retirement) -> DropObject.lower(s, object, retirement);
+      case Change.RenameObject(var before, var after) -> RenameObject.lower(s, before, after);
+      case Change.ModifyObject(var before, var after, var ignored) ->
+          ReplaceObject.lower(s, before, after);
+      case Change.ModifyTable(var before, var after) -> AlterTableOptions.lower(s, before, after);
+      case Change.AddColumn add -> AddColumn.lower(s, add);
+      case Change.DropColumn drop -> DropColumn.lower(s, drop);
+      case Change.RenameColumn rename -> RenameColumn.lower(s, rename);
+      case Change.ModifyColumn modify -> ModifyColumn.lower(s, modify);
+      case Change.AddConstraint(var table, var constraint) ->
+          ConstraintPatterns.add(s, table, constraint);
+      case Change.DropConstraint(var table, var constraint) ->
+          ConstraintPatterns.drop(s, change, table, constraint);
+      case Change.RenameConstraint(var table, var before, var after) ->
+          ConstraintPatterns.rename(s, table, before, after);
+      case Change.ModifyConstraint(var table, var before, var after) ->
+          ConstraintPatterns.modify(s, change, table, before, after);
+      case Change.AddIndex(var table, var index) -> CreateIndex.lower(s, table, index);
+      case Change.DropIndex(var table, var index) -> DropIndex.lower(s, change, table, index);
+      case Change.RenameIndex(var table, var before, var after) ->
+          RenameIndex.lower(s, table, before.name(), after.name());
+      case Change.ModifyIndex(var table, var before, var after) ->
+          ReplaceIndex.lower(s, change, table, before, after);
+    };
+  }
+
+  private Situation situation(PlanContext context) {
+    Situation known = newest;
+    if (known == null || !known.isOf(context)) {
+      known = new Situation(context);
+      newest = known;
+    }
+    return known;
+  }
+}

@@ -1,0 +1,148 @@
+package dev.schemac.dialect.mysql;
+
+import dev.schemac.ddl.Statement;
+import dev.schemac.diff.Change;
+import dev.schemac.model.ObjectKind;
+import dev.schemac.model.ObjectPath;
+import dev.schemac.model.SchemaObject;
+import dev.schemac.model.Table;
+import dev.schemac.plan.Effect;
+import dev.schemac.plan.Lowered;
+import dev.schemac.plan.Phase;
+import dev.schemac.plan.Step;
+import dev.schemac.plan.Undo;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An object that is no table changes under its name. A view is replaced in place; a routine goes
+ * and comes back; a trigger does so while its table is locked, so that no row is written without
+ * it. Where the text follows a rename it goes before the rename and comes back behind it, since the
+ * server does not carry names into texts.
+ */
+final class ReplaceObject {
+  private ReplaceObject() {}
+
+  static Lowered lower(Situation s, SchemaObject before, SchemaObject after) {
+    return switch (after) {
+      case SchemaObject.Namespace now -> namespace((SchemaObject.Namespace) before, now);
+      case SchemaObject.View ignored -> text(s, before, after);
+      case SchemaObject.Routine ignored -> text(s, before, after);
+      case SchemaObject.Trigger ignored -> text(s, before, after);
+      case SchemaObject.NativeObject ignored -> text(s, before, after);
+      case SchemaObject.Grant ignored -> text(s, before, after);
+      case SchemaObject.Extension ignored -> Refusals.notOnMySql("extensions");
+      case SchemaObject.Role ignored -> Refusals.notOnMySql("roles in a schema");
+      case SchemaObject.EnumType ignored -> Refusals.notOnMySql("enum types of their own");
+      case SchemaObject.Domain ignored -> Refusals.notOnMySql("domains");
+      case SchemaObject.Sequence ignored -> Refusals.notOnMySql("sequences");
+      case SchemaObject.Policy ignored -> Refusals.notOnMySql("policies");
+      case SchemaObject.ExternalType ignored -> Refusals.notOnMySql("types of their own");
+      case Table ignored -> throw new IllegalArgumentException("a table is a ModifyTable");
+    };
+  }
+
+  private static Lowered namespace(SchemaObject.Namespace before, SchemaObject.Namespace after) {
+    boolean takesBack = !after.options().keySet().containsAll(before.options().keySet());
+    if (takesBack) {
+      return Refusals.noWay(
+          "mysql cannot take an option of the database ".concat(after.name()).concat(" back"),
+          "write the value that it is to have, e.g. `@mysql(charset = utf8mb4)`");
+    }
+    boolean sameOptions = before.options().equals(after.options());
+    if (sameOptions) {
+      return Refusals.notOnMySql("comments on databases");
+    }
+    return Lowered.of(
+        Draft.of("ReplaceObject", "alter database ".concat(after.name()))
+            .run(new Statement.AlterObject(before, after))
+            .undo(Undo.exactly(new Statement.AlterObject(after, before)))
+            .step());
+  }
+
+  private static Lowered text(Situation s, SchemaObject before, SchemaObject after) {
+    if (isRenamed(s, after.path())) {
+      // The rename drops the old text and creates the new one.
+      return Lowered.of(List.of());
+    }
+    Set<ObjectPath> oldNames = namesThatGo(s, before);
+    return oldNames.isEmpty()
+        ? Lowered.of(inPlace(before, after))
+        : around(before, after, oldNames);
+  }
+
+  private static boolean isRenamed(Situation s, ObjectPath path) {
+    boolean replacedByRename = path.kind() != ObjectKind.VIEW && path.kind() != ObjectKind.TABLE;
+    return replacedByRename
+        && s.context().changes().stream()
+            .anyMatch(c -> c instanceof Change.RenameObject && c.path().equals(path));
+  }
+
+  /** Old names of what the object reads; a rename takes them away. */
+  private static Set<ObjectPath> namesThatGo(Situation s, SchemaObject object) {
+    Set<ObjectPath> reads = new LinkedHashSet<>(reads(object));
+    Set<ObjectPath> found = new LinkedHashSet<>();
+    for (Change change : s.context().changes()) {
+      if (change instanceof Change.RenameColumn(var table, var from, var ignored)
+          && reads.stream().anyMatch(p -> p.owner().equals(table))) {
+        found.add(ObjectPath.column(table, from));
+      }
+      if (change instanceof Change.RenameObject(var was, var is)
+          && reads.stream().anyMatch(p -> p.owner().equals(is.path().owner()))) {
+        found.add(was.path());
+      }
+    }
+    return found;
+  }
+
+  private static Set<ObjectPath> reads(SchemaObject object) {
+    Set<ObjectPath> reads = new LinkedHashSet<>();
+    if (object instanceof SchemaObject.View view) {
+      reads.addAll(view.dependsOn());
+    } else if (object instanceof SchemaObject.Trigger trigger) {
+      reads.addAll(trigger.dependsOn());
+      reads.add(ObjectPath.table(trigger.table()));
+    } else if (object instanceof SchemaObject.NativeObject other) {
+      reads.addAll(other.dependsOn());
+    }
+    return reads;
+  }
+
+  private static Step inPlace(SchemaObject before, SchemaObject after) {
+    Draft draft =
+        Draft.of("ReplaceObject", "replace ".concat(after.path().toString()))
+            .effect(CreateObject.effect(after));
+    if (after instanceof SchemaObject.Trigger trigger) {
+      Statement lock = new Statement.LockTables(List.of(trigger.table()), "write");
+      Statement unlock = new Statement.UnlockTables();
+      return draft
+          .run(lock, new Statement.Drop(before), new Statement.Create(after), unlock)
+          .undo(Undo.exactly(lock, new Statement.Drop(after), new Statement.Create(before), unlock))
+          .step();
+    }
+    if (after instanceof SchemaObject.View) {
+      return draft
+          .run(new Statement.Replace(after))
+          .undo(Undo.exactly(new Statement.Replace(before)))
+          .step();
+    }
+    return draft
+        .run(new Statement.Drop(before), new Statement.Create(after))
+        .undo(Undo.exactly(new Statement.Drop(after), new Statement.Create(before)))
+        .step();
+  }
+
+  private static Lowered around(SchemaObject before, SchemaObject after, Set<ObjectPath> oldNames) {
+    Effect effect = CreateObject.effect(before);
+    Step drop =
+        Draft.of("ReplaceObject", "drop ".concat(before.path().toString()))
+            .phase(Phase.EXPAND)
+            .run(new Statement.Drop(before))
+            .effect(effect)
+            .releases(oldNames)
+            .undo(Undo.exactly(new Statement.Create(before)))
+            .step();
+    return Lowered.of(drop, CreateObject.step(after, "create ".concat(after.path().toString())));
+  }
+}

@@ -1,0 +1,138 @@
+package dev.schemac.dialect.mysql;
+
+import dev.schemac.diff.Change;
+import dev.schemac.diff.ChangeApplier;
+import dev.schemac.model.ObjectPath;
+import dev.schemac.model.QName;
+import dev.schemac.model.Schema;
+import dev.schemac.model.Table;
+import dev.schemac.plan.PlanContext;
+import dev.schemac.plan.Strategy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a pattern may look at: both schemas with the older one under the new names, what else
+ * changes, and what the server can do.
+ */
+final class Situation {
+  private final PlanContext context;
+  private final Schema before;
+  private final Capabilities capabilities;
+  private final Set<ObjectPath> changed = new HashSet<>();
+  private final Map<QName, List<Change>> byTable = new HashMap<>();
+  private final Map<QName, Map<String, String>> renamedFrom = new HashMap<>();
+  private final Map<QName, List<ReferringKey>> referring = new HashMap<>();
+
+  /** A foreign key seen from the table that it refers to. */
+  record ReferringKey(QName table, dev.schemac.model.Constraint.ForeignKey key) {}
+
+  Situation(PlanContext context) {
+    this.context = context;
+    this.capabilities = new Capabilities(context.after().target().version());
+    List<Change> renames = new ArrayList<>();
+    for (Change change : context.changes()) {
+      if (change instanceof Change.RenameObject || change instanceof Change.RenameColumn) {
+        renames.add(change);
+      } else {
+        changed.add(change.path());
+      }
+      byTable.computeIfAbsent(change.path().owner(), t -> new ArrayList<>()).add(change);
+      if (change instanceof Change.RenameColumn(var table, var from, var to)) {
+        renamedFrom.computeIfAbsent(table, t -> new LinkedHashMap<>()).put(to, from);
+      }
+      if (change instanceof Change.RenameConstraint rename) {
+        changed.add(new ObjectPath(rename.before().kind(), rename.table(), rename.before().name()));
+      }
+      if (change instanceof Change.RenameIndex(var table, var was, var ignored)) {
+        changed.add(Paths.index(table, was.name()));
+      }
+    }
+    this.before =
+        renames.isEmpty() ? context.before() : ChangeApplier.apply(context.before(), renames);
+    for (Table table : before.tables()) {
+      for (var key : table.foreignKeys()) {
+        referring
+            .computeIfAbsent(key.referencedTable(), t -> new ArrayList<>())
+            .add(new ReferringKey(table.name(), key));
+      }
+    }
+  }
+
+  boolean isOf(PlanContext other) {
+    return context == other;
+  }
+
+  PlanContext context() {
+    return context;
+  }
+
+  Capabilities capabilities() {
+    return capabilities;
+  }
+
+  boolean online() {
+    return context.strategy() == Strategy.ONLINE;
+  }
+
+  /** The older schema under the new names of objects and columns. */
+  Schema before() {
+    return before;
+  }
+
+  Schema after() {
+    return context.after();
+  }
+
+  Optional<Table> tableBefore(QName name) {
+    return before.table(name);
+  }
+
+  /**
+   * A table that outlives the change, as it was.
+   *
+   * @throws IllegalArgumentException where the diff speaks of a table that is not there
+   */
+  Table was(QName name) {
+    return before
+        .table(name)
+        .orElseThrow(() -> new IllegalArgumentException("no table ".concat(name.toString())));
+  }
+
+  /** A table that is there afterwards. */
+  Table is(QName name) {
+    return after()
+        .table(name)
+        .orElseThrow(() -> new IllegalArgumentException("no table ".concat(name.toString())));
+  }
+
+  /** Whether something other than a rename of the object or the column happens to it. */
+  boolean changes(ObjectPath path) {
+    return changed.contains(path);
+  }
+
+  List<Change> changesOf(QName table) {
+    return byTable.getOrDefault(table, List.of());
+  }
+
+  /** The column's name before the plan runs. */
+  String oldName(QName table, String column) {
+    return renamedFrom.getOrDefault(table, Map.of()).getOrDefault(column, column);
+  }
+
+  /** New → old names of the table's renamed columns. */
+  Map<String, String> renamedColumns(QName table) {
+    return renamedFrom.getOrDefault(table, Map.of());
+  }
+
+  /** Foreign keys that refer to the table in the older schema. */
+  List<ReferringKey> referringTo(QName table) {
+    return referring.getOrDefault(table, List.of());
+  }
+}

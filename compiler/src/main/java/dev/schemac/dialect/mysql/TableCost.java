@@ -1,0 +1,106 @@
+package dev.schemac.dialect.mysql;
+
+import dev.schemac.model.Column;
+import dev.schemac.model.Generated;
+import dev.schemac.model.Index;
+import dev.schemac.model.KeyPart;
+import dev.schemac.model.Table;
+import java.util.List;
+
+/** What adding, dropping and renaming a table's parts costs, by table and server version. */
+final class TableCost {
+  private final Capabilities capabilities;
+
+  TableCost(Capabilities capabilities) {
+    this.capabilities = capabilities;
+  }
+
+  /** {@code ADD COLUMN} at the end. */
+  Cost addColumn(Table table, Column column) {
+    boolean virtual = isVirtual(column);
+    boolean copied =
+        column.identity().isPresent()
+            || Defaults.isExpression(column)
+            || column.generated().isPresent() && !virtual;
+    if (copied || !TableTraits.isInnoDb(table)) {
+      return Cost.COPY;
+    }
+    // The hidden document id of a FULLTEXT index takes INSTANT and INPLACE away.
+    if (TableTraits.hasFulltext(table) && !virtual) {
+      return Cost.COPY;
+    }
+    return TableTraits.isCompressed(table) && !virtual ? Cost.REBUILD : Cost.INSTANT;
+  }
+
+  Cost dropColumn(Table table, Column column) {
+    if (!TableTraits.isInnoDb(table)) {
+      return Cost.COPY;
+    }
+    if (isVirtual(column)) {
+      return Cost.INSTANT;
+    }
+    if (TableTraits.hasFulltext(table)) {
+      return Cost.COPY;
+    }
+    if (capabilities.instantAnywhere()) {
+      return TableTraits.isCompressed(table) ? Cost.REBUILD : Cost.INSTANT;
+    }
+    boolean indexedVirtual =
+        table.indexes().stream()
+            .flatMap(i -> i.parts().stream())
+            .anyMatch(p -> isVirtual(table, p));
+    return indexedVirtual ? Cost.COPY : Cost.REBUILD;
+  }
+
+  /**
+   * {@code RENAME COLUMN}.
+   *
+   * @param referenced whether a foreign key refers to the column
+   */
+  Cost renameColumn(Table table, boolean referenced) {
+    boolean instant = capabilities.instantRename() && !referenced;
+    return instant || !TableTraits.isInnoDb(table) ? Cost.INSTANT : Cost.METADATA;
+  }
+
+  Cost addIndex(Table table, Index index) {
+    if (!TableTraits.isInnoDb(table)) {
+      return Cost.COPY;
+    }
+    if (index.method().equals("fulltext")) {
+      return TableTraits.hasFulltext(table) ? Cost.BUILD_SHARED : Cost.REBUILD_SHARED;
+    }
+    if (isFunctional(index.parts())) {
+      return index.unique() ? Cost.COPY : Cost.BUILD_SHARED;
+    }
+    return index.method().equals("spatial") ? Cost.BUILD_SHARED : Cost.BUILD;
+  }
+
+  Cost addUnique(Table table, List<KeyPart> parts) {
+    return isFunctional(parts) || !TableTraits.isInnoDb(table) ? Cost.COPY : Cost.BUILD;
+  }
+
+  Cost dropIndex(Table table) {
+    return TableTraits.isInnoDb(table) ? Cost.METADATA : Cost.COPY;
+  }
+
+  /** A change that needs the whole table written anew. */
+  Cost rebuild(Table table) {
+    if (!TableTraits.isInnoDb(table) || TableTraits.hasFulltext(table)) {
+      return Cost.COPY;
+    }
+    return TableTraits.hasSpatial(table) ? Cost.REBUILD_SHARED : Cost.REBUILD;
+  }
+
+  static boolean isFunctional(List<KeyPart> parts) {
+    return parts.stream().anyMatch(p -> p.columnName().isEmpty());
+  }
+
+  static boolean isVirtual(Column column) {
+    return column.generated().filter(g -> g.storage() == Generated.Storage.VIRTUAL).isPresent();
+  }
+
+  private static boolean isVirtual(Table table, KeyPart part) {
+    return part.columnName().flatMap(table::column).filter(TableCost::isVirtual).isPresent()
+        || part.columnName().isEmpty();
+  }
+}

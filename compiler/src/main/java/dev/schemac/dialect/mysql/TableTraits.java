@@ -1,0 +1,77 @@
+package dev.schemac.dialect.mysql;
+
+import dev.schemac.model.Generated;
+import dev.schemac.model.Table;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What makes a table dearer to alter than others (measured, catalogue "special tables"). */
+final class TableTraits {
+  private static final Map<String, Integer> BYTES =
+      Map.ofEntries(
+          Map.entry("utf8mb4", 4),
+          Map.entry("gb18030", 4),
+          Map.entry("utf16", 4),
+          Map.entry("utf16le", 4),
+          Map.entry("utf32", 4),
+          Map.entry("utf8mb3", 3),
+          Map.entry("utf8", 3),
+          Map.entry("ujis", 3),
+          Map.entry("eucjpms", 3),
+          Map.entry("ucs2", 2),
+          Map.entry("gbk", 2),
+          Map.entry("gb2312", 2),
+          Map.entry("big5", 2),
+          Map.entry("sjis", 2),
+          Map.entry("cp932", 2),
+          Map.entry("euckr", 2));
+
+  private TableTraits() {}
+
+  static boolean isInnoDb(Table table) {
+    return table
+        .options()
+        .getOrDefault("engine", "innodb")
+        .toLowerCase(Locale.ROOT)
+        .equals("innodb");
+  }
+
+  static boolean hasFulltext(Table table) {
+    return table.indexes().stream().anyMatch(i -> i.method().equals("fulltext"));
+  }
+
+  static boolean hasSpatial(Table table) {
+    return table.indexes().stream().anyMatch(i -> i.method().equals("spatial"));
+  }
+
+  static boolean isCompressed(Table table) {
+    return "compressed".equalsIgnoreCase(table.options().get("row_format"));
+  }
+
+  static boolean hasVirtualColumn(Table table) {
+    return table.columns().stream()
+        .flatMap(c -> c.generated().stream())
+        .anyMatch(g -> g.storage() == Generated.Storage.VIRTUAL);
+  }
+
+  /** Bytes that one character may take in a column of this table. */
+  static int bytesPerCharacter(Table table, dev.schemac.model.Column column) {
+    return BYTES.getOrDefault(charset(table, column), 1);
+  }
+
+  /** The charset that a text column has; utf8mb4, the server's default, where nothing is said. */
+  static String charset(Table table, dev.schemac.model.Column column) {
+    return Optional.ofNullable(column.options().get("charset"))
+        .or(() -> column.collation().map(TableTraits::charsetOf))
+        .or(() -> Optional.ofNullable(table.options().get("charset")))
+        .or(() -> Optional.ofNullable(table.options().get("collate")).map(TableTraits::charsetOf))
+        .orElse("utf8mb4")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private static String charsetOf(String collation) {
+    int underscore = collation.indexOf('_');
+    return underscore < 0 ? collation : collation.substring(0, underscore);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.schemac.dialect.mysql;
+
+import dev.schemac.ddl.TableAction;
+import dev.schemac.diff.Change;
+import dev.schemac.model.Constraint;
+import dev.schemac.model.QName;
+import dev.schemac.plan.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Unique keys: the rows are searched for duplicates before the index is built in place. */
+final class UniqueKeys {
+  private UniqueKeys() {}
+
+  static Step add(Situation s, QName table, Constraint.Unique key) {
+    Cost cost = new TableCost(s.capabilities()).addUnique(s.is(table), key.parts());
+    KeyCover.Key cover = KeyCover.of(table, key).orElseThrow();
+    return Draft.of("AddUniqueKey", title("add unique", table, key))
+        .alter(table, cost, new TableAction.AddConstraint(key))
+        .guard(Conditions.noDuplicates(table, key.name(), key.parts()))
+        .undo(KeyUndo.dropping(s, table, new TableAction.DropConstraint(key), cover))
+        .step();
+  }
+
+  static List<Step> drop(Situation s, Change change, QName table, Constraint.Unique key) {
+    return ForeignKeyDetour.around(
+        s, change, table, Paths.constraint(table, key), List.of(dropStep(s, table, key)));
+  }
+
+  static Step dropStep(Situation s, QName table, Constraint.Unique key) {
+    TableCost costs = new TableCost(s.capabilities());
+    return Draft.of("DropUniqueKey", title("drop unique", table, key))
+        .alter(table, costs.dropIndex(s.was(table)), new TableAction.DropConstraint(key))
+        .undoBy(
+            table, costs.addUnique(s.was(table), key.parts()), new TableAction.AddConstraint(key))
+        .releases(FunctionalNames.old(s, table, key.parts()))
+        .step();
+  }
+
+  static List<Step> change(
+      Situation s, Change change, QName table, Constraint.Unique before, Constraint.Unique after) {
+    List<Step> steps = new ArrayList<>();
+    steps.add(dropStep(s, table, before));
+    steps.add(add(s, table, after));
+    return ForeignKeyDetour.around(s, change, table, Paths.constraint(table, before), steps);
+  }
+
+  private static String title(String verb, QName table, Constraint.Unique key) {
+    return String.join(" ", verb, key.name(), "of", table.toString());
+  }
+}
