@@ -6,6 +6,8 @@ import dev.schemac.model.Expression;
 import dev.schemac.model.Expression.Call;
 import dev.schemac.model.Expression.StringLiteral;
 import dev.schemac.model.QName;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -33,14 +35,21 @@ final class SourceSpelling implements ExpressionSpelling {
     if (value.indexOf('\n') < 0 && value.indexOf('\r') < 0) {
       return quoting().string(value);
     }
-    String joined =
-        quoting()
-            .string(value)
-            .replace("\r", "' || chr(13) || '")
-            .replace("\n", "' || chr(10) || '")
-            .replace("'' || ", "")
-            .replace(" || ''", "");
-    return "(" + joined + ")";
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i <= value.length(); i++) {
+      boolean end = i == value.length();
+      if (end || value.charAt(i) == '\n' || value.charAt(i) == '\r') {
+        if (i > from || parts.isEmpty()) {
+          parts.add(quoting().string(value.substring(from, i)));
+        }
+        if (!end) {
+          parts.add("chr(" + (int) value.charAt(i) + ")");
+        }
+        from = i + 1;
+      }
+    }
+    return "(" + String.join(" || ", parts) + ")";
   }
 
   @Override

@@ -94,7 +94,10 @@ public final class SourceTypes {
       case "smallint", "int", "bigint", "double", "date", "json" ->
           arguments.isEmpty() ? Optional.of(type) : Optional.empty();
       case "decimal", "char", "varchar" -> Optional.of(type);
-      case "float" -> arguments.isEmpty() ? renamed(type, "real") : Optional.empty();
+      case "float" ->
+          arguments.isEmpty() && type.modifiers().isEmpty()
+              ? renamed(type, "real")
+              : Optional.empty();
       case "longtext" -> renamed(type, "text");
       case "longblob" -> renamed(type, "bytes");
       case "varbinary" -> renamed(type, "bytes");

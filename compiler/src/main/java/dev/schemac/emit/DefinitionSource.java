@@ -1,0 +1,116 @@
+package dev.schemac.emit;
+
+import dev.schemac.model.Dialect;
+import dev.schemac.model.ObjectKind;
+import dev.schemac.model.Options;
+import dev.schemac.model.SchemaObject.Grant;
+import dev.schemac.model.SchemaObject.Policy;
+import dev.schemac.model.SchemaObject.Routine;
+import dev.schemac.model.SchemaObject.Trigger;
+import dev.schemac.sql.EmbeddedNames;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Objects that the model holds as {@code create} statements, back as the declarations they were
+ * made of: the language's headers are SQL's without {@code create} (rule 10).
+ */
+final class DefinitionSource {
+  private static final Pattern DEFINER =
+      Pattern.compile("DEFINER = '((?:[^']|'')*)'@'((?:[^']|'')*)' ");
+  private static final Pattern DOLLAR =
+      Pattern.compile("(.*) AS (\\$\\w*\\$)\n(.*)\n\\2", Pattern.DOTALL);
+  private static final Pattern DEFAULTS =
+      Pattern.compile(
+          "ALTER DEFAULT PRIVILEGES(?: FOR ROLE (.*?))?(?: IN SCHEMA .*?)? (GRANT|REVOKE) (.*) ON"
+              + " (TABLES|SEQUENCES|FUNCTIONS|ROUTINES|TYPES|SCHEMAS) (TO|FROM) (.*)");
+
+  private final Dialect dialect;
+
+  DefinitionSource(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
+  String routine(Routine o) {
+    if (o.external()) {
+      String word = o.kind() == ObjectKind.PROCEDURE ? "procedure " : "function ";
+      return "external " + word + ObjectText.routineName(o.name()) + "\n";
+    }
+    String definition = withoutCreate(o.definition());
+    String attribute = definer(definition);
+    String text = DEFINER.matcher(definition).replaceFirst("");
+    Matcher dollar = DOLLAR.matcher(text);
+    if (dialect == Dialect.POSTGRES && dollar.matches()) {
+      return header(dollar.group(1)) + attribute + " = " + Lines.raw(dollar.group(3)) + "\n";
+    }
+    return withBody(text, attribute);
+  }
+
+  /** A header on one line, the body below it. */
+  private String withBody(String text, String attribute) {
+    int end = text.indexOf('\n');
+    return end < 0
+        ? header(text) + attribute + "\n"
+        : header(text.substring(0, end))
+            + attribute
+            + " = "
+            + Lines.raw(text.substring(end + 1))
+            + "\n";
+  }
+
+  /** On MySQL a trigger's name carries its database; the language has the table's. */
+  String trigger(Trigger o) {
+    String definition = withoutCreate(o.definition());
+    String attribute = definer(definition);
+    String text = DEFINER.matcher(definition).replaceFirst("");
+    if (dialect == Dialect.MYSQL && o.table().hasNamespace()) {
+      String namespace = "`" + o.table().namespace().replace("`", "``") + "`.";
+      text = text.replaceFirst("TRIGGER " + Pattern.quote(namespace), "TRIGGER ");
+    }
+    return withBody(text, attribute);
+  }
+
+  String policy(Policy o) {
+    return header(withoutCreate(o.definition())) + "\n";
+  }
+
+  String grant(Grant o) {
+    Matcher defaults = DEFAULTS.matcher(o.definition());
+    if (!defaults.matches()) {
+      return header(o.definition()) + "\n";
+    }
+    String by = defaults.group(1) == null ? "" : " granted by " + defaults.group(1);
+    return header(
+            defaults.group(2).toLowerCase(java.util.Locale.ROOT)
+                + " "
+                + defaults.group(3)
+                + " on new "
+                + defaults.group(4).toLowerCase(java.util.Locale.ROOT)
+                + " "
+                + defaults.group(5).toLowerCase(java.util.Locale.ROOT)
+                + " "
+                + defaults.group(6)
+                + by)
+        + "\n";
+  }
+
+  private static String withoutCreate(String definition) {
+    return definition.startsWith("CREATE ") ? definition.substring("CREATE ".length()) : definition;
+  }
+
+  private String header(String sql) {
+    return EmbeddedNames.toSource(sql);
+  }
+
+  private String definer(String definition) {
+    Matcher m = DEFINER.matcher(definition);
+    if (!m.find()) {
+      return "";
+    }
+    SortedMap<String, String> options = new TreeMap<>(Options.none());
+    options.put("definer", (m.group(1) + "@" + m.group(2)).replace("''", "'"));
+    return Lines.attribute(dialect, options);
+  }
+}

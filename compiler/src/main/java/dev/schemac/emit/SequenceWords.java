@@ -1,0 +1,35 @@
+package dev.schemac.emit;
+
+import dev.schemac.model.DataType.Builtin;
+import dev.schemac.model.Dialect;
+import dev.schemac.sql.SourceTypes;
+import java.util.List;
+import java.util.SortedMap;
+
+/** Options of sequences and identities in the language: {@code as int start 10 cycle}. */
+final class SequenceWords {
+  private static final List<String> ORDER =
+      List.of("as", "start", "increment", "min", "max", "cache", "cycle", "sequence");
+
+  private SequenceWords() {}
+
+  /** Each with a blank in front. */
+  static String of(SortedMap<String, String> options, Dialect dialect) {
+    StringBuilder out = new StringBuilder();
+    for (String key : ORDER) {
+      String value = options.get(key);
+      if (value != null) {
+        out.append(' ').append(key).append(value(key, value, dialect));
+      }
+    }
+    return out.toString();
+  }
+
+  private static String value(String key, String value, Dialect dialect) {
+    return switch (key) {
+      case "cycle" -> "";
+      case "as" -> " " + SourceTypes.of(dialect).text(Builtin.of(value));
+      default -> " " + value;
+    };
+  }
+}

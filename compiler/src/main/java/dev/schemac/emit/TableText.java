@@ -1,0 +1,130 @@
+package dev.schemac.emit;
+
+import dev.schemac.model.Column;
+import dev.schemac.model.Constraint;
+import dev.schemac.model.Dialect;
+import dev.schemac.model.Expression;
+import dev.schemac.model.Generated;
+import dev.schemac.model.Identity;
+import dev.schemac.model.Index;
+import dev.schemac.model.Partitioning;
+import dev.schemac.model.Table;
+import dev.schemac.sql.ExpressionWriter;
+import dev.schemac.sql.SourceTypes;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Tables as declarations: columns in their order, then keys, checks, foreign keys and indexes. */
+final class TableText {
+  private final Dialect dialect;
+  private final ExpressionWriter expressions;
+  private final SourceTypes types;
+  private final KeyText keys;
+
+  TableText(Dialect dialect) {
+    this.dialect = dialect;
+    this.expressions = ExpressionWriter.source(dialect);
+    this.types = SourceTypes.of(dialect);
+    this.keys = new KeyText(dialect);
+  }
+
+  String text(Table table) {
+    if (!table.rows().isEmpty()) {
+      return lookup(table);
+    }
+    StringBuilder out = new StringBuilder(Lines.doc(table.comment(), ""));
+    out.append(table.external() ? "external table " : "table ").append(Lines.name(table.name()));
+    out.append(Lines.attribute(dialect, options(table.options()))).append(" {\n");
+    table.columns().forEach(c -> out.append(column(c)));
+    table.constraints().stream()
+        .sorted(Comparator.comparing(Constraint::kind).thenComparing(Constraint::name))
+        .forEach(c -> out.append(keys.constraint(c)));
+    table.indexes().stream()
+        .sorted(Comparator.comparing(Index::name))
+        .forEach(i -> out.append(keys.index(i)));
+    table.partitioning().ifPresent(p -> out.append(partitioning(p)));
+    return out.append("}\n").toString();
+  }
+
+  /** Rows that belong to the schema are the values of an enum that is stored as a table. */
+  private static String lookup(Table table) {
+    String values =
+        table.rows().stream()
+            .map(row -> (Expression.StringLiteral) row.get(0))
+            .map(label -> "  " + Lines.label(label.value()) + "\n")
+            .collect(Collectors.joining());
+    return Lines.doc(table.comment(), "")
+        + "enum "
+        + Lines.name(table.name())
+        + " as table {\n"
+        + values
+        + "}\n";
+  }
+
+  /** Forced row security is two words in the language. */
+  private static SortedMap<String, String> options(SortedMap<String, String> options) {
+    if (!"force".equals(options.get("row_security"))) {
+      return options;
+    }
+    SortedMap<String, String> written = new TreeMap<>(options);
+    written.put("row_security", "true");
+    written.put("force_row_security", "true");
+    return written;
+  }
+
+  private String column(Column c) {
+    StringBuilder out = new StringBuilder(Lines.doc(c.comment(), "  "));
+    out.append("  ").append(Lines.name(c.name())).append(" ").append(types.text(c.type()));
+    out.append(c.nullable() ? "?" : "");
+    c.notNullName().ifPresent(n -> out.append(" not null as ").append(Lines.keyName(n)));
+    c.collation().ifPresent(n -> out.append(" collate ").append(Lines.name(n)));
+    c.defaultValue()
+        .ifPresent(e -> out.append(" default ").append(expressions.defaultValue(e, c.type())));
+    c.onUpdate()
+        .ifPresent(e -> out.append(" on update ").append(expressions.defaultValue(e, c.type())));
+    c.identity().ifPresent(i -> out.append(identity(i)));
+    c.generated().ifPresent(g -> out.append(generated(g)));
+    return out.append(Lines.attribute(dialect, c.options())).append("\n").toString();
+  }
+
+  private String identity(Identity identity) {
+    String words = SequenceWords.of(identity.sequenceOptions(), dialect).strip();
+    return " identity"
+        + (identity.always() ? " always" : "")
+        + (words.isEmpty() ? "" : " (" + words + ")");
+  }
+
+  private String generated(Generated generated) {
+    String storage =
+        switch (generated.storage()) {
+          case STORED -> "stored";
+          case VIRTUAL -> "virtual";
+        };
+    return " generated (" + expressions.text(generated.expression()) + ") " + storage;
+  }
+
+  private String partitioning(Partitioning p) {
+    String operands =
+        p.operands().stream().map(expressions::text).collect(Collectors.joining(", "));
+    StringBuilder out = new StringBuilder("  partition by ").append(p.strategy());
+    out.append(" (").append(operands).append(")");
+    out.append(p.count() > 0 ? " partitions " + p.count() : "");
+    out.append(p.external() ? " external" : "");
+    List<Partitioning.Partition> partitions = p.partitions();
+    if (!partitions.isEmpty()) {
+      out.append(" {\n");
+      partitions.forEach(
+          x ->
+              out.append("    ")
+                  .append(Lines.name(x.name()))
+                  .append(" ")
+                  .append(x.bound())
+                  .append("\n"));
+      out.append("  }");
+    }
+    return out.append("\n").toString();
+  }
+}
