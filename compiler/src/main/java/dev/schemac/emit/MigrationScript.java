@@ -8,6 +8,7 @@ import dev.schemac.plan.Phase;
 import dev.schemac.plan.Plan;
 import dev.schemac.plan.SqlPrinter;
 import dev.schemac.plan.Step;
+import dev.schemac.plan.Strategy;
 import dev.schemac.plan.Undo;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -94,13 +95,14 @@ public final class MigrationScript {
 
   /**
    * The migrations that a plan is: what runs before the deploy (expand and backfill), and what runs
-   * after it (contract). One part without a name where all steps are on one side. Between the two
-   * the schema is {@code after} with the plan's temporary objects.
+   * after it (contract). One part without a name where all steps are on one side, and in strategy
+   * {@code direct}, which is for a window in which nothing else runs. Between the two the schema is
+   * {@code after} with the plan's temporary objects.
    */
   public static List<Part> parts(Plan plan) {
     List<Step> early = plan.steps().stream().filter(s -> s.phase() != Phase.CONTRACT).toList();
     List<Step> late = plan.steps().stream().filter(s -> s.phase() == Phase.CONTRACT).toList();
-    if (early.isEmpty() || late.isEmpty()) {
+    if (plan.strategy() == Strategy.DIRECT || early.isEmpty() || late.isEmpty()) {
       return List.of(new Part("", plan));
     }
     return List.of(

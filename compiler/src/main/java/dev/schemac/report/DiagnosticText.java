@@ -63,14 +63,12 @@ final class DiagnosticText {
     boolean primary = marks.getFirst().primary();
     Span first = marks.getFirst().span();
     String arrow = primary ? "--> " : "::: ";
-    out.add(
-        " ".repeat(gutter + 1)
-            + palette.frame(arrow)
-            + file
-            + ":"
-            + first.line()
-            + ":"
-            + first.column());
+    boolean whole = first.equals(Span.ofFile(file));
+    String place = whole ? file : file + ":" + first.line() + ":" + first.column();
+    out.add(" ".repeat(gutter + 1) + palette.frame(arrow) + place);
+    if (whole) {
+      return;
+    }
     if (primary && sources.line(first).isPresent()) {
       out.add(edge());
     }

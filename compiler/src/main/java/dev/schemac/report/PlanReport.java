@@ -1,6 +1,6 @@
 package dev.schemac.report;
 
-import dev.schemac.plan.Phase;
+import dev.schemac.emit.MigrationScript;
 import dev.schemac.plan.Plan;
 import dev.schemac.plan.SqlPrinter;
 import dev.schemac.plan.Step;
@@ -61,9 +61,9 @@ public final class PlanReport {
     if (plan.isRefused()) {
       return "refused: " + DiagnosticText.summary(plan.diagnostics());
     }
-    boolean late = plan.steps().stream().anyMatch(s -> s.phase() == Phase.CONTRACT);
-    boolean early = plan.steps().stream().anyMatch(s -> s.phase() != Phase.CONTRACT);
-    String migrations = late && early ? "2 migrations (expand → deploy → contract)" : "1 migration";
+    int parts = MigrationScript.parts(plan).size();
+    String migrations =
+        parts > 1 ? parts + " migrations (expand → deploy → contract)" : "1 migration";
     return ChangeText.count(plan.steps().size(), "step") + ", " + migrations + ", " + blocks(plan);
   }
 
