@@ -115,6 +115,11 @@ final class BackfillSql {
 
   private static void compare(
       SqlWriter sql, Statement.Backfill backfill, String operator, String variables) {
+    if (backfill.key().size() == 1) {
+      sql.identifier(backfill.key().getFirst().name()).phrase(operator);
+      variables(sql, backfill, variables);
+      return;
+    }
     sql.parenthesized(backfill.key(), c -> sql.identifier(c.name()));
     sql.phrase(operator).phrase("(");
     variables(sql, backfill, variables);

@@ -2,6 +2,7 @@ package dev.schemac.dialect.postgres;
 
 import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
+import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.diff.Change;
 import dev.schemac.model.Column;
 import dev.schemac.model.Evolution;
@@ -34,12 +35,16 @@ final class ChangeColumn {
       return ConvertColumnByCopyAndRename.lower(change, facts);
     }
     List<Step> steps = new ArrayList<>();
+    List<Diagnostic> warnings = new ArrayList<>();
     if (type) {
       Lowered converted = ChangeType.lower(change, facts);
       if (converted.diagnostics().stream().anyMatch(d -> d.isError())) {
         return converted;
       }
       steps.addAll(converted.steps());
+      if (facts.online()) {
+        ConvertColumnByCopyAndRename.warning(change, facts).ifPresent(warnings::add);
+      }
     }
     steps.addAll(ChangeIdentity.removal(change));
     if (!type) {
@@ -55,7 +60,7 @@ final class ChangeColumn {
     if (steps.isEmpty() && enumValues) {
       return Lowered.of(List.of()); // the replacement of the type converts its columns
     }
-    return steps.isEmpty() ? same(change) : Lowered.of(steps);
+    return steps.isEmpty() ? same(change) : new Lowered(steps, warnings, List.of());
   }
 
   private static Lowered same(Change.ModifyColumn change) {

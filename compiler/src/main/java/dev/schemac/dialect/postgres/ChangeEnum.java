@@ -24,15 +24,18 @@ final class ChangeEnum {
       List<ValueChange> values,
       PlanFacts facts) {
     List<Step> steps = new ArrayList<>();
+    List<SchemaObject> temporaries = new ArrayList<>();
     if (isGrowth(before, after, values)) {
       steps.addAll(renames(before, after, values));
       addition(before, after, values, facts).ifPresent(steps::add);
+      steps.addAll(RemapEnumValues.steps(after, values, facts));
     } else {
       Lowered replaced = ReplaceEnum.lower(before, after, values, facts);
       if (replaced.diagnostics().stream().anyMatch(d -> d.isError())) {
         return replaced;
       }
       steps.addAll(replaced.steps());
+      temporaries.addAll(replaced.temporaries());
     }
     if (!before.options().equals(after.options())) {
       steps.add(
@@ -42,13 +45,13 @@ final class ChangeEnum {
               .build());
     }
     steps.addAll(ModifyObject.comment(before, after));
-    return Lowered.of(steps);
+    return new Lowered(steps, List.of(), temporaries);
   }
 
   /** Whether nothing has to be removed, moved or rewritten. */
   static boolean isGrowth(
       SchemaObject.EnumType before, SchemaObject.EnumType after, List<ValueChange> values) {
-    boolean rewrites = values.stream().anyMatch(v -> !(v instanceof ValueChange.Renamed));
+    boolean rewrites = values.stream().anyMatch(ValueChange.Retired.class::isInstance);
     return !rewrites && isSubsequence(renamed(before, values), after.values());
   }
 

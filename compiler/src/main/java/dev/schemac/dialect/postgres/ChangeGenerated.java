@@ -15,6 +15,7 @@ import dev.schemac.plan.Undo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A column becomes generated, stops being so, or is generated otherwise (§3.14). A stored one
@@ -117,21 +118,29 @@ final class ChangeGenerated {
     all.add(Alter.table(table, new TableAction.DropColumn(column.name())));
     all.add(Alter.table(table, new TableAction.AddColumn(column, Optional.empty())));
     all.addAll(AddColumn.belongings(table, column));
-    owner.ifPresent(t -> all.addAll(hanging(table, column.name(), t)));
+    owner.ifPresent(t -> all.addAll(hanging(table, column.name(), t, c -> true)));
     return all;
   }
 
-  private static List<Statement> hanging(QName table, String column, Table owner) {
+  /** Those that both sides have; the others come by changes of their own. */
+  static List<Statement> hanging(QName table, String column, Table owner, PlanFacts facts) {
+    return hanging(table, column, owner, facts::isKept);
+  }
+
+  private static List<Statement> hanging(
+      QName table, String column, Table owner, Predicate<ObjectPath> kept) {
     List<Statement> all = new ArrayList<>();
     for (Constraint constraint : owner.constraints()) {
-      if (Hanging.on(constraint, column)) {
+      if (Hanging.on(constraint, column)
+          && kept.test(TableStatements.path(table, constraint))
+          && !(constraint instanceof Constraint.ForeignKey)) {
         all.add(Alter.table(table, Alter.add(constraint)));
         TableStatements.comment(TableStatements.path(table, constraint), constraint.comment())
             .ifPresent(all::add);
       }
     }
     for (Index index : owner.indexes()) {
-      if (Hanging.on(index, column)) {
+      if (Hanging.on(index, column) && kept.test(TableStatements.path(table, index))) {
         all.add(Alter.createIndex(table, index));
         TableStatements.comment(TableStatements.path(table, index), index.comment())
             .ifPresent(all::add);

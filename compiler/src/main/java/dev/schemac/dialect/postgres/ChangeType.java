@@ -56,9 +56,13 @@ final class ChangeType {
           "say how with `using (…)` behind the type");
     }
     boolean subquery = using.filter(ColumnReferences::hasSubquery).isPresent();
-    return subquery
-        ? ConvertBySecondColumn.lower(change, using.get(), facts)
-        : Lowered.of(alter(change, using, facts).build());
+    Lowered converted =
+        subquery
+            ? ConvertBySecondColumn.lower(change, using.get(), facts)
+            : Lowered.of(alter(change, using, facts).build());
+    return converted.steps().isEmpty()
+        ? converted
+        : Lowered.of(RecreateForeignKeys.around(change, converted.steps(), facts));
   }
 
   private static boolean sameType(Change.ModifyColumn change) {
@@ -114,7 +118,8 @@ final class ChangeType {
     QName table = change.table();
     Column before = change.before();
     Column after = change.after();
-    List<Statement> forward = alter(table, before, after, using);
+    List<Statement> forward = new ArrayList<>(alter(table, before, after, using));
+    forward.addAll(PlpgsqlRoutines.replaced(after.name(), facts));
     boolean own =
         change.conversion().flatMap(Evolution.Conversion::using).isPresent()
             || !change.values().isEmpty();
@@ -210,7 +215,7 @@ final class ChangeType {
                         change.table(), Optional.of(new Expression.IsNull(value)))));
   }
 
-  private static Set<ObjectPath> others(Change.ModifyColumn change, PlanFacts facts) {
+  static Set<ObjectPath> others(Change.ModifyColumn change, PlanFacts facts) {
     Set<ObjectPath> found = new LinkedHashSet<>();
     change
         .conversion()

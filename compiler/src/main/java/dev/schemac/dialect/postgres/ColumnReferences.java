@@ -44,6 +44,24 @@ final class ColumnReferences {
     return !found.isEmpty();
   }
 
+  /** Whether the column is all that is read, so that NULL stays NULL in a plain conversion. */
+  static boolean readsOnly(Expression expression, String column) {
+    List<Expression> others = new ArrayList<>();
+    walk(
+        expression,
+        e -> {
+          switch (e) {
+            case Expression.ColumnRef(var name) when !name.equals(column) -> others.add(e);
+            case Expression.Sql text -> others.add(text);
+            case Expression.Call call -> others.add(call);
+            case Expression.IsNull test -> others.add(test);
+            case Expression.IsTruth test -> others.add(test);
+            case Expression ignored -> {}
+          }
+        });
+    return others.isEmpty();
+  }
+
   /** Whether SQL text holds the word, quoted or not. */
   static boolean mentions(String text, String word) {
     return Pattern.compile(

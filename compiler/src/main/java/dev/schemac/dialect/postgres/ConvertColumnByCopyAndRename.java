@@ -1,17 +1,188 @@
 package dev.schemac.dialect.postgres;
 
+import dev.schemac.ddl.Statement;
+import dev.schemac.diagnostic.Code;
+import dev.schemac.diagnostic.Diagnostic;
+import dev.schemac.diagnostic.Span;
 import dev.schemac.diff.Change;
+import dev.schemac.model.Column;
+import dev.schemac.model.Constraint;
+import dev.schemac.model.Expression;
+import dev.schemac.model.Index;
+import dev.schemac.model.ObjectPath;
+import dev.schemac.model.QName;
+import dev.schemac.model.Schema;
+import dev.schemac.model.Table;
+import dev.schemac.plan.Guard;
 import dev.schemac.plan.Lowered;
+import dev.schemac.plan.Step;
+import dev.schemac.plan.Undo;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/** Stand-in. */
+/**
+ * A column gets another type while everybody works on (§4.3): a second column is filled by a trigger
+ * and in batches, everything that hung on the first one is built on it, the names are exchanged in
+ * one short transaction, and a trigger keeps the old column until it is dropped after the deploy.
+ */
 final class ConvertColumnByCopyAndRename {
   private ConvertColumnByCopyAndRename() {}
 
+  /** Whether the change needs the copy, and can be done by it. */
   static boolean concerns(Change.ModifyColumn change, PlanFacts facts) {
-    return false;
+    return rewrites(change, facts) && obstacle(change.table(), change.after(), facts).isEmpty()
+        && !holdsText(change, facts);
+  }
+
+  private static boolean rewrites(Change.ModifyColumn change, PlanFacts facts) {
+    Schema before = facts.context().before();
+    Schema after = facts.context().after();
+    if (change.before().type().equals(change.after().type())
+        && change.before().collation().equals(change.after().collation())) {
+      return false;
+    }
+    boolean computed = ConvertedValue.using(change, facts).isPresent();
+    return computed
+        || TypeChange.cost(change.before().type(), change.after().type(), before, after)
+            != TypeChange.Cost.IN_PLACE;
+  }
+
+  /** What blocks, where the column cannot be copied aside. */
+  static Optional<Diagnostic> warning(Change.ModifyColumn change, PlanFacts facts) {
+    if (!rewrites(change, facts)) {
+      return Optional.empty();
+    }
+    String why =
+        obstacle(change.table(), change.after(), facts)
+            .orElse("the conversion holds text that is not understood");
+    return Optional.of(
+        Diagnostic.of(
+                Code.SC5002,
+                Span.NONE,
+                change
+                    .path()
+                    .toString()
+                    .concat(" is converted while readers and writers wait: ")
+                    .concat(why))
+            .withHelp("run it in a maintenance window, or write the migration by hand"));
+  }
+
+  private static boolean holdsText(Change.ModifyColumn change, PlanFacts facts) {
+    return ConvertedValue.using(change, facts).filter(ColumnReferences::hasText).isPresent()
+        || ConvertedValue.using(change, facts).isEmpty()
+            && ConvertedValue.needsUsing(change, facts);
+  }
+
+  /** Why a column cannot be copied aside. */
+  static Optional<String> obstacle(QName name, Column column, PlanFacts facts) {
+    Table table = facts.tableAfter(name).orElseThrow();
+    String c = column.name();
+    if (table.partitioning().isPresent()) {
+      return Optional.of("the table is partitioned");
+    }
+    if (column.identity().isPresent() || column.generated().isPresent()) {
+      return Optional.of("the column is generated");
+    }
+    for (Column other : table.columns()) {
+      if (other.generated().filter(g -> ColumnReferences.reads(g.expression(), c)).isPresent()) {
+        return Optional.of("a generated column reads it");
+      }
+    }
+    for (Constraint constraint : table.constraints()) {
+      boolean on = Hanging.on(constraint, c);
+      if (on && (constraint instanceof Constraint.PrimaryKey || constraint instanceof Constraint.Exclusion)) {
+        return Optional.of("it is part of ".concat(constraint.name()));
+      }
+      if (on
+          && constraint instanceof Constraint.Check check
+          && ColumnReferences.hasText(check.condition())) {
+        return Optional.of("a check holds text that is not understood");
+      }
+    }
+    for (Index index : table.indexes()) {
+      if (Hanging.on(index, c) && textIn(index)) {
+        return Optional.of("an index holds text that is not understood");
+      }
+    }
+    return facts.isReferenced(name, c)
+        ? Optional.of("foreign keys refer to it")
+        : Optional.empty();
+  }
+
+  private static boolean textIn(Index index) {
+    return index.predicate().filter(ColumnReferences::hasText).isPresent()
+        || index.parts().stream().anyMatch(p -> ColumnReferences.hasText(p.expression()));
   }
 
   static Lowered lower(Change.ModifyColumn change, PlanFacts facts) {
-    throw new IllegalStateException();
+    CopiedColumn column = column(change, facts);
+    CopyAndRename copy =
+        new CopyAndRename(column, facts, ConvertColumnByCopyAndRename.class);
+    List<Step> steps =
+        new ArrayList<>(copy.before(GuardIds.unlocked(ChangeType.guards(change, facts))));
+    steps.add(swap(copy, column, facts));
+    steps.addAll(copy.after(released(change, facts)));
+    return new Lowered(steps, List.of(), Temporaries.of(change.table(), facts));
   }
+
+  /** The old type may go once its last column has gone. */
+  private static List<ObjectPath> released(Change.ModifyColumn change, PlanFacts facts) {
+    Set<ObjectPath> found =
+        new LinkedHashSet<>(facts.newestPaths(facts.before().type(change.before().type())));
+    change
+        .conversion()
+        .flatMap(c -> c.using())
+        .ifPresent(u -> found.addAll(facts.readsOfOldRow(change.table(), u)));
+    found.remove(change.path());
+    return List.copyOf(found);
+  }
+
+  static CopiedColumn column(Change.ModifyColumn change, PlanFacts facts) {
+    Column after = change.after();
+    Expression old = new Expression.ColumnRef(after.name());
+    Expression value = ConvertedValue.using(change, facts).orElse(old);
+    if (!after.nullable() && change.before().nullable()) {
+      Expression plain = value;
+      value =
+          ChangeColumn.backfill(change)
+              .map(b -> facts.overNewestNames(change.table(), b))
+              .<Expression>map(b -> Expression.Call.of("coalesce", cast(plain, after), b))
+              .orElse(plain);
+    }
+    return new CopiedColumn(
+        change.table(), change.before(), after, value, ReverseValue.of(change, facts));
+  }
+
+  private static Expression cast(Expression value, Column to) {
+    return value instanceof Expression.Cast ? value : new Expression.Cast(value, to.type());
+  }
+
+  private static Step swap(CopyAndRename copy, CopiedColumn column, PlanFacts facts) {
+    List<QName> locked = new ArrayList<>(copy.carried().referenced());
+    locked.add(column.table());
+    List<Statement> statements = new ArrayList<>();
+    statements.add(new Statement.LockTables(locked, Effects.ACCESS_EXCLUSIVE));
+    statements.addAll(copy.swap());
+    List<Statement> inverse = new ArrayList<>();
+    inverse.add(new Statement.LockTables(locked, Effects.ACCESS_EXCLUSIVE));
+    inverse.addAll(copy.unswap());
+    return StepBuilder.step(
+            ConvertColumnByCopyAndRename.class,
+            "put the copy of column",
+            column.name(),
+            "of",
+            column.table().toString(),
+            "in its place")
+        .run(statements)
+        .effect(Effects.exclusive(locked.toArray(QName[]::new)))
+        .guards(copy.copied().map(List::of).orElse(List.<Guard>of()))
+        .undo(new Undo.Statements(inverse, copy.loses()))
+        .removes(column.path())
+        .provides(column.path())
+        .build();
+  }
+
 }

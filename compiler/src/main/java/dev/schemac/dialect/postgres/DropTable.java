@@ -15,15 +15,17 @@ import dev.schemac.plan.Lowered;
 import dev.schemac.plan.Phase;
 import dev.schemac.plan.Step;
 import dev.schemac.plan.Undo;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * A table goes (TBL-5), never with CASCADE: what still uses it makes the server refuse. Its foreign
- * keys to other tables go first, each for itself, since dropping one locks the referenced table.
+ * A table goes (TBL-5), never with CASCADE: what still uses it makes the server refuse. Of
+ * tables that refer to each other in a cycle the foreign keys go first.
  */
 final class DropTable {
   private DropTable() {}
@@ -31,13 +33,34 @@ final class DropTable {
   static Lowered lower(Change.DropObject change, PlanFacts facts) {
     Table table = (Table) change.object();
     List<Step> steps = new ArrayList<>();
-    for (Constraint.ForeignKey key : table.foreignKeys()) {
-      if (!key.referencedTable().equals(table.name())) {
+    List<Constraint> rest = new ArrayList<>();
+    for (Constraint constraint : table.constraints()) {
+      if (constraint instanceof Constraint.ForeignKey key && closesCycle(table, key, facts)) {
         steps.add(dropKey(table, key, facts));
+      } else {
+        rest.add(constraint);
       }
     }
-    steps.add(drop(table, change, facts));
+    steps.add(drop(table.withConstraints(rest), change, facts));
     return Lowered.of(steps);
+  }
+
+  /** Whether the tables, all dropped, refer to each other, so that none could go first. */
+  private static boolean closesCycle(Table from, Constraint.ForeignKey key, PlanFacts facts) {
+    Set<QName> seen = new LinkedHashSet<>();
+    Deque<QName> open = new ArrayDeque<>(List.of(key.referencedTable()));
+    while (!open.isEmpty()) {
+      QName name = open.poll();
+      if (name.equals(from.name())) {
+        return !key.referencedTable().equals(from.name());
+      }
+      if (seen.add(name) && facts.isDropped(ObjectPath.table(name))) {
+        facts.context().before().table(name).stream()
+            .flatMap(t -> t.foreignKeys().stream())
+            .forEach(k -> open.add(k.referencedTable()));
+      }
+    }
+    return false;
   }
 
   private static Step dropKey(Table table, Constraint.ForeignKey key, PlanFacts facts) {
@@ -62,7 +85,7 @@ final class DropTable {
         StepBuilder.step(DropTable.class, "drop table", name.toString())
             .phase(Phase.CONTRACT)
             .run(statements)
-            .effect(Effects.exclusive(name))
+            .effect(Effects.exclusive(locked(table, facts)))
             .removes(TableStatements.provided(table))
             .releases(facts.newestPaths(facts.before().table(table)))
             .releases(ownedSequences(table, facts));
@@ -78,12 +101,19 @@ final class DropTable {
     return step.undo(undo(table, empty)).build();
   }
 
+  /** The table and, for each foreign key, the table that it refers to. */
+  private static QName[] locked(Table table, PlanFacts facts) {
+    Set<QName> all = new LinkedHashSet<>(List.of(table.name()));
+    table.foreignKeys().forEach(k -> all.add(facts.newestTable(k.referencedTable())));
+    return all.toArray(QName[]::new);
+  }
+
   private static Undo undo(Table table, boolean empty) {
     List<Statement> all = new ArrayList<>(TableStatements.create(table));
     for (Constraint.ForeignKey key : table.foreignKeys()) {
-      if (key.referencedTable().equals(table.name())) {
-        all.add(Alter.table(table.name(), Alter.add(key)));
-      }
+      all.add(Alter.table(table.name(), Alter.add(key)));
+      TableStatements.comment(TableStatements.path(table.name(), key), key.comment())
+          .ifPresent(all::add);
     }
     return new Undo.Statements(all, empty ? Optional.empty() : Optional.of("the rows"));
   }

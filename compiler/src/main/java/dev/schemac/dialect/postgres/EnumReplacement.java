@@ -7,6 +7,7 @@ import dev.schemac.model.Constraint;
 import dev.schemac.model.DataType;
 import dev.schemac.model.Evolution.ValueChange;
 import dev.schemac.model.Expression;
+import dev.schemac.model.ExpressionTree;
 import dev.schemac.model.Index;
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
@@ -139,15 +140,34 @@ final class EnumReplacement {
   }
 
   private static Expression value(Use use, List<ValueChange> values) {
+    return new Expression.Cast(mapped(use, values), use.after().type());
+  }
+
+  /** The text of the new label, or of the new labels. */
+  static Expression mapped(Use use, List<ValueChange> values) {
     Expression old = new Expression.ColumnRef(use.after().name());
     DataType text = DataType.Builtin.of("text");
     boolean array = use.after().type() instanceof DataType.Array;
     Expression asText = new Expression.Cast(old, array ? new DataType.Array(text) : text);
-    Expression mapped =
-        array
-            ? ValueMapping.ofArray(values, asText)
-            : ValueMapping.of(values, asText).orElse(asText);
-    return new Expression.Cast(mapped, use.after().type());
+    return array
+        ? ValueMapping.ofArray(values, asText)
+        : ValueMapping.of(values, asText).orElse(asText);
+  }
+
+  /** The expression with casts to one type made casts to another. */
+  static Expression castsTo(Expression expression, QName from, QName to) {
+    return ExpressionTree.rewrite(
+        expression,
+        e ->
+            e instanceof Expression.Cast(var operand, var type) && isOf(type, from)
+                ? new Expression.Cast(operand, replaced(type, to))
+                : e);
+  }
+
+  private static DataType replaced(DataType type, QName to) {
+    return type instanceof DataType.Array
+        ? new DataType.Array(new DataType.Named(to))
+        : new DataType.Named(to);
   }
 
   /** The words for the way back. */

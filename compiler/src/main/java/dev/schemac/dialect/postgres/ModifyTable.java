@@ -51,6 +51,7 @@ final class ModifyTable {
             || changed(before, after, "access_method");
     boolean exclusive =
         changed(before, after, "row_security")
+            || changed(before, after, "force_row_security")
             || changed(before, after, "owner")
             || changed(before, after, "inherits")
             || changed(before, after, "replica_identity");

@@ -1,6 +1,7 @@
 package dev.schemac.dialect.postgres;
 
 import dev.schemac.diff.Change;
+import dev.schemac.model.Constraint;
 import dev.schemac.model.Expression;
 import dev.schemac.model.Index;
 import dev.schemac.model.ObjectKind;
@@ -13,6 +14,7 @@ import dev.schemac.plan.Strategy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ final class PlanFacts {
   private final Map<QName, QName> oldTables = new HashMap<>();
   private final Map<QName, Map<String, String>> newColumns = new HashMap<>();
   private final Map<ObjectPath, List<Change>> changes = new HashMap<>();
+  private Set<ObjectPath> referenced;
 
   PlanFacts(PlanContext context) {
     this.context = context;
@@ -176,5 +179,31 @@ final class PlanFacts {
   boolean isKept(ObjectPath path) {
     return changesOf(path).stream()
         .allMatch(c -> c instanceof Change.RenameConstraint || c instanceof Change.RenameIndex);
+  }
+
+  /** Whether some foreign key refers to the column, before or after. */
+  boolean isReferenced(QName table, String column) {
+    if (referenced == null) {
+      referenced = new HashSet<>();
+      for (Table owner : context.after().tables()) {
+        owner.foreignKeys().forEach(k -> refer(k.referencedTable(), k.referencedColumns()));
+      }
+      for (Table owner : context.before().tables()) {
+        for (Constraint.ForeignKey key : owner.foreignKeys()) {
+          QName to = newestTable(key.referencedTable());
+          refer(to, key.referencedColumns().stream().map(c -> newestColumn(to, c)).toList());
+        }
+      }
+    }
+    return referenced.contains(ObjectPath.column(table, column));
+  }
+
+  private void refer(QName table, List<String> columns) {
+    columns.forEach(c -> referenced.add(ObjectPath.column(table, c)));
+  }
+
+  /** Whether the object goes. */
+  boolean isDropped(ObjectPath path) {
+    return changesOf(path).stream().anyMatch(Change.DropObject.class::isInstance);
   }
 }

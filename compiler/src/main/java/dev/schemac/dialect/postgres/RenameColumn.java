@@ -35,6 +35,13 @@ final class RenameColumn {
               backward.addFirst(TableStatements.dropOnUpdate(table, change.to()));
               TableStatements.onUpdate(table, c).ifPresent(backward::add);
             });
+    before.ifPresent(
+        c -> {
+          IdentitySequence.rename(table, change.from(), table, change.to(), c)
+              .ifPresent(forward::add);
+          IdentitySequence.rename(table, change.to(), table, change.from(), c)
+              .ifPresent(backward::add);
+        });
     return Lowered.of(
         StepBuilder.step(
                 RenameColumn.class,

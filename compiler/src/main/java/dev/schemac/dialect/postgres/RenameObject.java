@@ -46,6 +46,12 @@ final class RenameObject {
     backward.add(new Statement.Rename(after, name(before)));
     if (before instanceof Table table) {
       triggers(table, to.owner(), forward, backward);
+      for (Column c : table.columns()) {
+        IdentitySequence.rename(table.name(), c.name(), to.owner(), c.name(), c)
+            .ifPresent(forward::add);
+        IdentitySequence.rename(to.owner(), c.name(), table.name(), c.name(), c)
+            .ifPresent(backward::add);
+      }
     }
     return Lowered.of(
         StepBuilder.step(RenameObject.class, "rename", from.toString(), "to", to.name())

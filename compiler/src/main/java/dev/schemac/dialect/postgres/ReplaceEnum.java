@@ -29,6 +29,9 @@ final class ReplaceEnum {
       SchemaObject.EnumType after,
       List<ValueChange> values,
       PlanFacts facts) {
+    if (facts.online() && ReplaceEnumByCopyAndRename.isPossible(after, facts)) {
+      return ReplaceEnumByCopyAndRename.lower(before, after, values, facts);
+    }
     List<EnumReplacement.Use> uses = EnumReplacement.uses(after.name(), facts);
     Set<QName> tables = new LinkedHashSet<>();
     Set<ObjectPath> columns = new LinkedHashSet<>();
@@ -70,7 +73,7 @@ final class ReplaceEnum {
     return new Effect(locks, List.copyOf(tables), List.copyOf(tables), Effect.Transaction.SHARED);
   }
 
-  private static List<Guard> guards(
+  static List<Guard> guards(
       List<ValueChange> values, List<EnumReplacement.Use> uses, PlanFacts facts) {
     List<Guard> guards = new ArrayList<>();
     for (ValueChange value : values) {

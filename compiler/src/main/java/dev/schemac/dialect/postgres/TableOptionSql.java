@@ -22,10 +22,11 @@ final class TableOptionSql {
           "tablespace",
           "access_method",
           "row_security",
+          "force_row_security",
           "owner",
           "replica_identity",
           "inherits",
-          "cluster_on");
+          "cluster");
 
   private final Syntax syntax;
 
@@ -70,7 +71,7 @@ final class TableOptionSql {
   /** Options that CREATE TABLE has no words for. */
   List<String> afterCreate(Table table) {
     TreeMap<String, String> later = new TreeMap<>();
-    for (String key : List.of("row_security", "owner", "replica_identity", "cluster_on")) {
+    for (String key : List.of("row_security", "force_row_security", "owner", "replica_identity", "cluster")) {
       if (table.options().containsKey(key)) {
         later.put(key, table.options().get(key));
       }
@@ -110,8 +111,11 @@ final class TableOptionSql {
         sql.phrase("OWNER TO").identifier(now);
       }
       case "replica_identity" -> replicaIdentity(sql, now);
-      case "row_security" -> rowSecurity(sql, old, now);
-      case "cluster_on" -> {
+      case "row_security" ->
+          sql.phrase(on ? "ENABLE ROW LEVEL SECURITY" : "DISABLE ROW LEVEL SECURITY");
+      case "force_row_security" ->
+          sql.phrase(on ? "FORCE ROW LEVEL SECURITY" : "NO FORCE ROW LEVEL SECURITY");
+      case "cluster" -> {
         if (now == null) {
           sql.phrase("SET WITHOUT CLUSTER");
         } else {
@@ -147,22 +151,6 @@ final class TableOptionSql {
       sql.phrase(word.toUpperCase(Locale.ROOT));
     } else {
       sql.phrase("USING INDEX").identifier(word);
-    }
-  }
-
-  private static void rowSecurity(SqlWriter sql, String old, String now) {
-    boolean wasOn = old != null && !old.equals("false");
-    boolean isOn = now != null && !now.equals("false");
-    boolean wasForced = "force".equals(old);
-    boolean isForced = "force".equals(now);
-    if (wasOn != isOn) {
-      sql.phrase(isOn ? "ENABLE ROW LEVEL SECURITY" : "DISABLE ROW LEVEL SECURITY");
-    }
-    if (wasForced != isForced) {
-      if (wasOn != isOn) {
-        sql.close(",");
-      }
-      sql.phrase(isForced ? "FORCE ROW LEVEL SECURITY" : "NO FORCE ROW LEVEL SECURITY");
     }
   }
 }

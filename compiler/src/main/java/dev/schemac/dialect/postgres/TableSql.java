@@ -36,7 +36,7 @@ final class TableSql {
       columns.define(sql, column);
     }
     for (Constraint constraint : table.constraints()) {
-      if (!(constraint instanceof Constraint.ForeignKey) && !isLater(constraint)) {
+      if (!(constraint instanceof Constraint.ForeignKey) && !isLater(table, constraint)) {
         first = separate(sql, first);
         constraints.define(sql, constraint);
       }
@@ -54,10 +54,29 @@ final class TableSql {
     return texts;
   }
 
-  /** A check that the server must not have validated cannot stand in CREATE TABLE. */
-  private static boolean isLater(Constraint constraint) {
-    return constraint instanceof Constraint.Check check
-        && check.enforcement() == Constraint.Enforcement.NOT_VALID;
+  /**
+   * A check that the server must not have validated, and a key over the same columns as another one,
+   * which the server would silently take for the same.
+   */
+  private static boolean isLater(Table table, Constraint constraint) {
+    return switch (constraint) {
+      case Constraint.Check check -> check.enforcement() == Constraint.Enforcement.NOT_VALID;
+      case Constraint.Unique key -> table.constraints().stream().anyMatch(c -> repeats(key, c));
+      case Constraint.PrimaryKey ignored -> false;
+      case Constraint.ForeignKey ignored -> false;
+      case Constraint.Exclusion ignored -> false;
+    };
+  }
+
+  private static boolean repeats(Constraint.Unique key, Constraint other) {
+    return switch (other) {
+      case Constraint.PrimaryKey primary -> primary.parts().equals(key.parts());
+      case Constraint.Unique unique ->
+          !unique.name().equals(key.name()) && unique.parts().equals(key.parts());
+      case Constraint.Check ignored -> false;
+      case Constraint.ForeignKey ignored -> false;
+      case Constraint.Exclusion ignored -> false;
+    };
   }
 
   private static boolean separate(SqlWriter sql, boolean first) {
@@ -92,7 +111,7 @@ final class TableSql {
 
   private void settings(List<String> texts, Table table) {
     for (Constraint constraint : table.constraints()) {
-      if (isLater(constraint)) {
+      if (isLater(table, constraint)) {
         SqlWriter sql = syntax.start("ALTER TABLE").name(table.name()).phrase("ADD");
         constraints.define(sql, constraint);
         texts.add(sql.text());

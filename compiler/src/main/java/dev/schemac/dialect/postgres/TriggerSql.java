@@ -16,7 +16,11 @@ final class TriggerSql {
   List<String> create(Statement.CreateRowTrigger trigger) {
     QName function = trigger.table().withName(trigger.name());
     SqlWriter sql = syntax.start("CREATE FUNCTION").name(function).close("()");
-    sql.phrase("RETURNS trigger LANGUAGE plpgsql AS");
+    sql.phrase("RETURNS trigger LANGUAGE plpgsql");
+    if (trigger.event() == Statement.TriggerEvent.INSERT_OR_UPDATE) {
+      sql.phrase("SET search_path FROM CURRENT"); // names mean the same in every session
+    }
+    sql.phrase("AS");
     syntax.dollarQuoted(sql, "trigger", body(trigger));
     SqlWriter create = syntax.start("CREATE TRIGGER").identifier(trigger.name());
     create.phrase(timing(trigger.event())).name(trigger.table());

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /** Views and materialised views; the indexes of the latter are made with them. */
 final class ViewSql {
   private static final Set<String> WORDS =
-      Set.of("owner", "tablespace", "access_method", "no_data");
+      Set.of("owner", "tablespace", "access_method", "with_data");
   private final Syntax syntax;
   private final IndexSql indexes;
 
@@ -45,7 +45,7 @@ final class ViewSql {
       sql.phrase("TABLESPACE").identifier(view.options().get("tablespace"));
     }
     sql.phrase("AS").line(0).raw(view.query());
-    if ("true".equals(view.options().get("no_data"))) {
+    if ("false".equals(view.options().get("with_data"))) {
       sql.line(0).phrase("WITH NO DATA");
     }
     texts.add(sql.text());

@@ -1,0 +1,93 @@
+package dev.schemac.dialect.postgres;
+
+import dev.schemac.ddl.Statement;
+import dev.schemac.model.Column;
+import dev.schemac.model.Expression;
+import dev.schemac.model.ObjectPath;
+import dev.schemac.model.QName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A column on its way to another type beside itself.
+ *
+ * @param before under its newest name
+ * @param after as it is to be; its type may be a future enum's
+ * @param value the new value over the row
+ * @param back the old value over the row after the swap, written so that it never raises; empty
+ *     where there is none
+ */
+record CopiedColumn(
+    QName table, Column before, Column after, Expression value, Optional<Expression> back) {
+
+  String name() {
+    return after.name();
+  }
+
+  /** The name of the new column until the swap. */
+  String future() {
+    return Names.future(name());
+  }
+
+  /** The name of the old column from the swap on. */
+  String former() {
+    return Names.former(name());
+  }
+
+  ObjectPath path() {
+    return ObjectPath.column(table, name());
+  }
+
+  ObjectPath futurePath() {
+    return ObjectPath.column(table, future());
+  }
+
+  ObjectPath formerPath() {
+    return ObjectPath.column(table, former());
+  }
+
+  /** Nullable and without default, so that rows that are not filled yet hold NULL. */
+  Column futureColumn() {
+    return AddColumn.bare(after).withName(future()).withOnUpdate(Optional.empty());
+  }
+
+  Column formerColumn() {
+    return AddColumn.bare(before)
+        .withName(former())
+        .withOnUpdate(Optional.empty())
+        .withComment(before.comment());
+  }
+
+  /** The expression with this column under another name. */
+  Expression over(Expression expression, String column) {
+    return ColumnReferences.renamed(expression, name(), column);
+  }
+
+  Statement sync() {
+    return new Statement.CreateRowTrigger(
+        Names.syncTrigger(table, name()),
+        table,
+        Statement.TriggerEvent.INSERT_OR_UPDATE,
+        List.of(new Statement.Assignment(future(), value)));
+  }
+
+  Statement dropSync() {
+    return new Statement.DropRowTrigger(
+        Names.syncTrigger(table, name()), table, Statement.TriggerEvent.INSERT_OR_UPDATE);
+  }
+
+  Optional<Statement.CreateRowTrigger> reverseSync() {
+    return back.map(
+        b ->
+            new Statement.CreateRowTrigger(
+                Names.reverseSyncTrigger(table, name()),
+                table,
+                Statement.TriggerEvent.INSERT_OR_UPDATE,
+                List.of(new Statement.Assignment(former(), b))));
+  }
+
+  Statement dropReverseSync() {
+    return new Statement.DropRowTrigger(
+        Names.reverseSyncTrigger(table, name()), table, Statement.TriggerEvent.INSERT_OR_UPDATE);
+  }
+}

@@ -1,0 +1,246 @@
+package dev.schemac.dialect.postgres;
+
+import dev.schemac.ddl.Statement;
+import dev.schemac.ddl.TableAction;
+import dev.schemac.model.Column;
+import dev.schemac.model.Expression;
+import dev.schemac.model.ObjectPath;
+import dev.schemac.model.QName;
+import dev.schemac.model.SchemaObject;
+import dev.schemac.plan.Effect;
+import dev.schemac.plan.Guard;
+import dev.schemac.plan.Phase;
+import dev.schemac.plan.Step;
+import dev.schemac.plan.Undo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The parts of the copy-and-rename pattern for one column (§4.3). */
+final class CopyAndRename {
+  private final CopiedColumn column;
+  private final CarryOver carried;
+  private final PlanFacts facts;
+  private final QName table;
+  private final Class<?> pattern;
+
+  CopyAndRename(CopiedColumn column, PlanFacts facts, Class<?> pattern) {
+    this.column = column;
+    this.facts = facts;
+    this.table = column.table();
+    this.carried = new CarryOver(column, facts);
+    this.pattern = pattern;
+  }
+
+  CarryOver carried() {
+    return carried;
+  }
+
+  private StepBuilder step(String what) {
+    return StepBuilder.step(pattern, what, column.name(), "of", table.toString());
+  }
+
+  /** The new column and the trigger that fills it, the backfill, and all that hangs on it. */
+  List<Step> before(List<Guard> guards) {
+    List<Step> steps = new ArrayList<>();
+    steps.add(expand(guards));
+    steps.add(backfill());
+    steps.addAll(carried.before());
+    steps.add(
+        step("analyze the copy of column")
+            .run(new Statement.Analyze(table))
+            .effect(Effects.unblocking(table, true, Effect.Transaction.OWN))
+            .undo(new Undo.Nothing("statistics only"))
+            .build());
+    return steps;
+  }
+
+  private Step expand(List<Guard> guards) {
+    List<Statement> statements = new ArrayList<>();
+    Column future = column.futureColumn();
+    statements.add(Alter.table(table, new TableAction.AddColumn(future, Optional.empty())));
+    statements.addAll(AddColumn.belongings(table, future));
+    statements.add(column.sync());
+    return step("begin copying column")
+        .run(statements)
+        .effect(Effects.in(Effect.Transaction.OWN, Effects.exclusive(table)))
+        .guards(guards)
+        .undo(
+            column.dropSync(),
+            Alter.table(table, new TableAction.DropColumn(column.future())))
+        .requires(column.path())
+        .build();
+  }
+
+  /** Rows that the trigger has seen are filled already. */
+  private Step backfill() {
+    Expression empty = new Expression.IsNull(new Expression.ColumnRef(column.future()));
+    Expression filled =
+        new Expression.Unary(
+            "not", new Expression.IsNull(new Expression.ColumnRef(column.name())));
+    boolean strict = ColumnReferences.readsOnly(column.value(), column.name());
+    return step("copy column")
+        .phase(Phase.BACKFILL)
+        .run(
+            BackfillKey.backfill(
+                table,
+                column.future(),
+                List.of(new Statement.Assignment(column.future(), column.value())),
+                Optional.of(
+                    strict ? new Expression.Binary("and", empty, filled) : empty),
+                facts))
+        .effect(Effects.backfill(table))
+        .undo(new Undo.Nothing("the copy goes with its column"))
+        .build();
+  }
+
+  /** Every row has been copied; read before any lock is taken. */
+  Optional<Guard> copied() {
+    if (!comparable()) {
+      return Optional.empty();
+    }
+    Expression future = new Expression.ColumnRef(column.future());
+    Expression value = new Expression.Cast(column.value(), column.after().type());
+    return Optional.of(
+        new Guard(
+            "copied",
+            String.join(
+                "", column.name(), " of ", table.toString(), " is not copied in every row"),
+            new Guard.Condition.NoRow(
+                table,
+                Optional.of(new Expression.Binary("is distinct from", future, value)))));
+  }
+
+  /** json and xml have no equality. */
+  private boolean comparable() {
+    return !(column.after().type() instanceof dev.schemac.model.DataType.Builtin b
+        && List.of("json", "xml", "point", "box", "polygon", "path", "circle", "line", "lseg")
+            .contains(b.name()));
+  }
+
+  /** The exchange of the names with everything that goes by name. */
+  List<Statement> swap() {
+    String name = column.name();
+    List<Statement> all = new ArrayList<>();
+    all.add(column.dropSync());
+    if (column.before().onUpdate().isPresent()) {
+      all.add(TableStatements.dropOnUpdate(table, name));
+    }
+    all.add(Alter.table(table, new TableAction.RenameColumn(name, column.former())));
+    all.add(Alter.table(table, new TableAction.RenameColumn(column.future(), name)));
+    List<TableAction> actions = new ArrayList<>();
+    column
+        .after()
+        .defaultValue()
+        .ifPresent(d -> actions.add(new TableAction.SetDefault(name, d)));
+    if (column.before().defaultValue().isPresent()) {
+      actions.add(new TableAction.DropDefault(column.former()));
+    }
+    if (!column.before().nullable()) {
+      actions.add(new TableAction.DropNotNull(column.former()));
+    }
+    if (!actions.isEmpty()) {
+      all.add(Alter.table(table, actions));
+    }
+    all.addAll(sequences(column.former(), name));
+    all.addAll(carried.swap());
+    TableStatements.onUpdate(table, column.after()).ifPresent(all::add);
+    column.reverseSync().ifPresent(all::add);
+    all.addAll(PlpgsqlRoutines.replaced(name, facts));
+    return all;
+  }
+
+  /** The swap with the roles exchanged; the old column has been kept by the reverse trigger. */
+  List<Statement> unswap() {
+    String name = column.name();
+    List<Statement> all = new ArrayList<>();
+    if (column.reverseSync().isPresent()) {
+      all.add(column.dropReverseSync());
+    }
+    if (column.after().onUpdate().isPresent()) {
+      all.add(TableStatements.dropOnUpdate(table, name));
+    }
+    all.add(Alter.table(table, new TableAction.RenameColumn(name, column.future())));
+    all.add(Alter.table(table, new TableAction.RenameColumn(column.former(), name)));
+    List<TableAction> actions = new ArrayList<>();
+    if (column.after().defaultValue().isPresent()) {
+      actions.add(new TableAction.DropDefault(column.future()));
+    }
+    column
+        .before()
+        .defaultValue()
+        .ifPresent(d -> actions.add(new TableAction.SetDefault(name, d)));
+    if (!column.before().nullable()) {
+      actions.add(new TableAction.SetNotNull(name));
+    }
+    if (!actions.isEmpty()) {
+      all.add(Alter.table(table, actions));
+    }
+    all.addAll(sequences(column.future(), name));
+    all.addAll(carried.unswap());
+    TableStatements.onUpdate(table, column.before()).ifPresent(all::add);
+    all.add(column.sync());
+    all.addAll(PlpgsqlRoutines.replaced(name, facts));
+    return all;
+  }
+
+  /** A sequence stays with the column that it was given, whatever its name. */
+  private List<Statement> sequences(String from, String to) {
+    List<Statement> all = new ArrayList<>();
+    for (SchemaObject.Sequence s : facts.context().after().all(SchemaObject.Sequence.class)) {
+      if (s.ownedBy().equals(Optional.of(column.path()))) {
+        Optional<ObjectPath> other = Optional.of(ObjectPath.column(table, from));
+        all.add(
+            new Statement.AlterObject(
+                ChangeSequence.ownedBy(s, other),
+                ChangeSequence.ownedBy(s, Optional.of(ObjectPath.column(table, to)))));
+      }
+    }
+    return all;
+  }
+
+  /** What can be lost between the swap and its undo. */
+  Optional<String> loses() {
+    return column.back().isPresent()
+        ? Optional.empty()
+        : Optional.of("values written to ".concat(column.name()).concat(" since the swap"));
+  }
+
+  /** After the deploy: the old column with its keys, indexes and trigger. */
+  List<Step> after(List<ObjectPath> released) {
+    List<Step> steps = new ArrayList<>(carried.contract());
+    List<Statement> statements = new ArrayList<>();
+    if (column.reverseSync().isPresent()) {
+      statements.add(column.dropReverseSync());
+    }
+    statements.add(Alter.table(table, new TableAction.DropColumn(column.former())));
+    steps.add(
+        step("drop the old column")
+            .phase(Phase.CONTRACT)
+            .run(statements)
+            .effect(Effects.exclusive(table))
+            .undo(restored())
+            .releases(released)
+            .build());
+    return steps;
+  }
+
+  private Undo restored() {
+    List<Statement> all = new ArrayList<>();
+    all.add(
+        Alter.table(
+            table, new TableAction.AddColumn(column.formerColumn(), Optional.empty())));
+    all.addAll(AddColumn.belongings(table, column.formerColumn()));
+    if (column.back().isEmpty()) {
+      return new Undo.Impossible(
+          "the old values of ".concat(column.name()).concat(" cannot be computed from the new ones"));
+    }
+    all.add(
+        new Statement.Update(
+            table,
+            List.of(new Statement.Assignment(column.former(), column.back().get())),
+            Optional.empty()));
+    column.reverseSync().ifPresent(all::add);
+    return Undo.exactly(all.toArray(Statement[]::new));
+  }
+}

@@ -1,0 +1,63 @@
+package dev.schemac.dialect.postgres;
+
+import dev.schemac.ddl.Statement;
+import dev.schemac.model.Column;
+import dev.schemac.model.Dialect;
+import dev.schemac.model.Options;
+import dev.schemac.model.QName;
+import dev.schemac.model.SchemaObject;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** The sequence behind an identity column, under the name that the server gives it by itself. */
+final class IdentitySequence {
+  private static final String LABEL = "_seq";
+
+  private IdentitySequence() {}
+
+  /** The statement that carries the automatic name along; none where the author gave one. */
+  static Optional<Statement> rename(
+      QName from, String fromColumn, QName to, String toColumn, Column column) {
+    boolean automatic =
+        column
+            .identity()
+            .filter(i -> !i.sequenceOptions().containsKey("sequence"))
+            .isPresent();
+    String old = name(from.name(), fromColumn);
+    String now = name(to.name(), toColumn);
+    if (!automatic || old.equals(now)) {
+      return Optional.empty();
+    }
+    SchemaObject.Sequence sequence =
+        new SchemaObject.Sequence(
+            to.withName(old), Options.none(), Optional.empty(), Optional.empty());
+    return Optional.of(new Statement.Rename(sequence, to.withName(now)));
+  }
+
+  /** As the server's makeObjectName: the longer of the two is cut until all fits. */
+  private static String name(String table, String column) {
+    int room = Dialect.POSTGRES.identifierLimit() - LABEL.length() - 1;
+    int first = bytes(table);
+    int second = bytes(column);
+    while (first + second > room) {
+      if (first > second) {
+        first--;
+      } else {
+        second--;
+      }
+    }
+    return String.join("_", cut(table, first), cut(column, second)).concat(LABEL);
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  private static String cut(String text, int bytes) {
+    String head = text;
+    while (bytes(head) > bytes) {
+      head = head.substring(0, head.offsetByCodePoints(head.length(), -1));
+    }
+    return head;
+  }
+}
