@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A column whose existing rows get a value of their own: added nullable and without default, filled,
- * then given its default and NOT NULL (COL-4, COL-5). Online the rows are filled in batches, and a
- * trigger fills those that the old application writes until the deploy is over.
+ * A column whose existing rows get a value of their own: added nullable and without default,
+ * filled, then given its default and NOT NULL (COL-4, COL-5). Online the rows are filled in
+ * batches, and a trigger fills those that the old application writes until the deploy is over.
  */
 final class AddColumnByBackfill {
   private AddColumnByBackfill() {}
@@ -32,8 +32,7 @@ final class AddColumnByBackfill {
     List<Statement> statements = new ArrayList<>();
     Column bare = AddColumn.bare(column).withOnUpdate(Optional.empty());
     statements.add(Alter.table(table, new TableAction.AddColumn(bare, Optional.empty())));
-    statements.add(
-        new Statement.Update(table, assignments(column, translated), Optional.empty()));
+    statements.add(new Statement.Update(table, assignments(column, translated), Optional.empty()));
     statements.addAll(completion(table, column));
     statements.addAll(AddColumn.belongings(table, column));
     return List.of(
@@ -49,8 +48,7 @@ final class AddColumnByBackfill {
   }
 
   private static StepBuilder step(String what, QName table, Column column) {
-    return StepBuilder.step(
-            AddColumnByBackfill.class, what, column.name(), "of", table.toString())
+    return StepBuilder.step(AddColumnByBackfill.class, what, column.name(), "of", table.toString())
         .requires(ObjectPath.table(table));
   }
 
@@ -61,15 +59,11 @@ final class AddColumnByBackfill {
   /** Default and NOT NULL. */
   private static List<Statement> completion(QName table, Column column) {
     List<TableAction> actions = new ArrayList<>();
-    column
-        .defaultValue()
-        .ifPresent(d -> actions.add(new TableAction.SetDefault(column.name(), d)));
+    column.defaultValue().ifPresent(d -> actions.add(new TableAction.SetDefault(column.name(), d)));
     if (!column.nullable()) {
       actions.add(new TableAction.SetNotNull(column.name()));
     }
-    column
-        .identity()
-        .ifPresent(i -> actions.add(new TableAction.AddIdentity(column.name(), i)));
+    column.identity().ifPresent(i -> actions.add(new TableAction.AddIdentity(column.name(), i)));
     return actions.isEmpty() ? List.of() : List.of(Alter.table(table, actions));
   }
 
@@ -132,8 +126,7 @@ final class AddColumnByBackfill {
         .build();
   }
 
-  private static StepBuilder fill(
-      QName table, Column column, Expression value, PlanFacts facts) {
+  private static StepBuilder fill(QName table, Column column, Expression value, PlanFacts facts) {
     Expression empty = new Expression.IsNull(new Expression.ColumnRef(column.name()));
     return step("fill column", table, column)
         .run(
@@ -157,8 +150,6 @@ final class AddColumnByBackfill {
 
   private static Statement drop(QName table, Column column) {
     return new Statement.DropRowTrigger(
-        Names.syncTrigger(table, column.name()),
-        table,
-        Statement.TriggerEvent.INSERT_OR_UPDATE);
+        Names.syncTrigger(table, column.name()), table, Statement.TriggerEvent.INSERT_OR_UPDATE);
   }
 }

@@ -92,9 +92,7 @@ final class CarryOver {
         AddForeignKey.withEnforcement(over(key, column.future()), Enforcement.NOT_VALID)
             .withName(Names.future(key.name()));
     return notValid(
-        future,
-        key.enforcement(),
-        Effects.shareRowExclusive(key.referencedTable(), table));
+        future, key.enforcement(), Effects.shareRowExclusive(key.referencedTable(), table));
   }
 
   private List<Step> notValid(Constraint future, Enforcement wanted, Effect effect) {

@@ -37,7 +37,9 @@ final class ConvertBySecondColumn {
             .guards(ChangeType.guards(change, facts))
             .undo(
                 new Undo.Impossible(
-                    "the old values of ".concat(after.name()).concat(" cannot be computed from the new ones")))
+                    "the old values of "
+                        .concat(after.name())
+                        .concat(" cannot be computed from the new ones")))
             .removes(change.path())
             .provides(change.path())
             .releases(ChangeType.others(change, facts))

@@ -24,16 +24,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A column gets another type while everybody works on (§4.3): a second column is filled by a trigger
- * and in batches, everything that hung on the first one is built on it, the names are exchanged in
- * one short transaction, and a trigger keeps the old column until it is dropped after the deploy.
+ * A column gets another type while everybody works on (§4.3): a second column is filled by a
+ * trigger and in batches, everything that hung on the first one is built on it, the names are
+ * exchanged in one short transaction, and a trigger keeps the old column until it is dropped after
+ * the deploy.
  */
 final class ConvertColumnByCopyAndRename {
   private ConvertColumnByCopyAndRename() {}
 
   /** Whether the change needs the copy, and can be done by it. */
   static boolean concerns(Change.ModifyColumn change, PlanFacts facts) {
-    return rewrites(change, facts) && obstacle(change.table(), change.after(), facts).isEmpty()
+    return rewrites(change, facts)
+        && obstacle(change.table(), change.after(), facts).isEmpty()
         && !holdsText(change, facts);
   }
 
@@ -93,7 +95,9 @@ final class ConvertColumnByCopyAndRename {
     }
     for (Constraint constraint : table.constraints()) {
       boolean on = Hanging.on(constraint, c);
-      if (on && (constraint instanceof Constraint.PrimaryKey || constraint instanceof Constraint.Exclusion)) {
+      if (on
+          && (constraint instanceof Constraint.PrimaryKey
+              || constraint instanceof Constraint.Exclusion)) {
         return Optional.of("it is part of ".concat(constraint.name()));
       }
       if (on
@@ -107,9 +111,7 @@ final class ConvertColumnByCopyAndRename {
         return Optional.of("an index holds text that is not understood");
       }
     }
-    return facts.isReferenced(name, c)
-        ? Optional.of("foreign keys refer to it")
-        : Optional.empty();
+    return facts.isReferenced(name, c) ? Optional.of("foreign keys refer to it") : Optional.empty();
   }
 
   private static boolean textIn(Index index) {
@@ -119,8 +121,7 @@ final class ConvertColumnByCopyAndRename {
 
   static Lowered lower(Change.ModifyColumn change, PlanFacts facts) {
     CopiedColumn column = column(change, facts);
-    CopyAndRename copy =
-        new CopyAndRename(column, facts, ConvertColumnByCopyAndRename.class);
+    CopyAndRename copy = new CopyAndRename(column, facts, ConvertColumnByCopyAndRename.class);
     List<Step> steps =
         new ArrayList<>(copy.before(GuardIds.unlocked(ChangeType.guards(change, facts))));
     steps.add(swap(copy, column, facts));
@@ -184,5 +185,4 @@ final class ConvertColumnByCopyAndRename {
         .provides(column.path())
         .build();
   }
-
 }

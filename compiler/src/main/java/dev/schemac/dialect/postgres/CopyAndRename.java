@@ -65,9 +65,7 @@ final class CopyAndRename {
         .run(statements)
         .effect(Effects.in(Effect.Transaction.OWN, Effects.exclusive(table)))
         .guards(guards)
-        .undo(
-            column.dropSync(),
-            Alter.table(table, new TableAction.DropColumn(column.future())))
+        .undo(column.dropSync(), Alter.table(table, new TableAction.DropColumn(column.future())))
         .requires(column.path())
         .build();
   }
@@ -76,8 +74,7 @@ final class CopyAndRename {
   private Step backfill() {
     Expression empty = new Expression.IsNull(new Expression.ColumnRef(column.future()));
     Expression filled =
-        new Expression.Unary(
-            "not", new Expression.IsNull(new Expression.ColumnRef(column.name())));
+        new Expression.Unary("not", new Expression.IsNull(new Expression.ColumnRef(column.name())));
     boolean strict = ColumnReferences.readsOnly(column.value(), column.name());
     return step("copy column")
         .phase(Phase.BACKFILL)
@@ -86,8 +83,7 @@ final class CopyAndRename {
                 table,
                 column.future(),
                 List.of(new Statement.Assignment(column.future(), column.value())),
-                Optional.of(
-                    strict ? new Expression.Binary("and", empty, filled) : empty),
+                Optional.of(strict ? new Expression.Binary("and", empty, filled) : empty),
                 facts))
         .effect(Effects.backfill(table))
         .undo(new Undo.Nothing("the copy goes with its column"))
@@ -104,11 +100,9 @@ final class CopyAndRename {
     return Optional.of(
         new Guard(
             "copied",
-            String.join(
-                "", column.name(), " of ", table.toString(), " is not copied in every row"),
+            String.join("", column.name(), " of ", table.toString(), " is not copied in every row"),
             new Guard.Condition.NoRow(
-                table,
-                Optional.of(new Expression.Binary("is distinct from", future, value)))));
+                table, Optional.of(new Expression.Binary("is distinct from", future, value)))));
   }
 
   /** json and xml have no equality. */
@@ -129,10 +123,7 @@ final class CopyAndRename {
     all.add(Alter.table(table, new TableAction.RenameColumn(name, column.former())));
     all.add(Alter.table(table, new TableAction.RenameColumn(column.future(), name)));
     List<TableAction> actions = new ArrayList<>();
-    column
-        .after()
-        .defaultValue()
-        .ifPresent(d -> actions.add(new TableAction.SetDefault(name, d)));
+    column.after().defaultValue().ifPresent(d -> actions.add(new TableAction.SetDefault(name, d)));
     if (column.before().defaultValue().isPresent()) {
       actions.add(new TableAction.DropDefault(column.former()));
     }
@@ -166,10 +157,7 @@ final class CopyAndRename {
     if (column.after().defaultValue().isPresent()) {
       actions.add(new TableAction.DropDefault(column.future()));
     }
-    column
-        .before()
-        .defaultValue()
-        .ifPresent(d -> actions.add(new TableAction.SetDefault(name, d)));
+    column.before().defaultValue().ifPresent(d -> actions.add(new TableAction.SetDefault(name, d)));
     if (!column.before().nullable()) {
       actions.add(new TableAction.SetNotNull(name));
     }
@@ -227,13 +215,13 @@ final class CopyAndRename {
 
   private Undo restored() {
     List<Statement> all = new ArrayList<>();
-    all.add(
-        Alter.table(
-            table, new TableAction.AddColumn(column.formerColumn(), Optional.empty())));
+    all.add(Alter.table(table, new TableAction.AddColumn(column.formerColumn(), Optional.empty())));
     all.addAll(AddColumn.belongings(table, column.formerColumn()));
     if (column.back().isEmpty()) {
       return new Undo.Impossible(
-          "the old values of ".concat(column.name()).concat(" cannot be computed from the new ones"));
+          "the old values of "
+              .concat(column.name())
+              .concat(" cannot be computed from the new ones"));
     }
     all.add(
         new Statement.Update(

@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A table goes (TBL-5), never with CASCADE: what still uses it makes the server refuse. Of
- * tables that refer to each other in a cycle the foreign keys go first.
+ * A table goes (TBL-5), never with CASCADE: what still uses it makes the server refuse. Of tables
+ * that refer to each other in a cycle the foreign keys go first.
  */
 final class DropTable {
   private DropTable() {}

@@ -19,10 +19,7 @@ final class IdentitySequence {
   static Optional<Statement> rename(
       QName from, String fromColumn, QName to, String toColumn, Column column) {
     boolean automatic =
-        column
-            .identity()
-            .filter(i -> !i.sequenceOptions().containsKey("sequence"))
-            .isPresent();
+        column.identity().filter(i -> !i.sequenceOptions().containsKey("sequence")).isPresent();
     String old = name(from.name(), fromColumn);
     String now = name(to.name(), toColumn);
     if (!automatic || old.equals(now)) {

@@ -49,8 +49,7 @@ final class RecreateForeignKeys {
     for (Table table : facts.context().after().tables()) {
       for (Constraint.ForeignKey key : table.foreignKeys()) {
         boolean kept =
-            facts.existed(table.name())
-                && facts.isKept(TableStatements.path(table.name(), key));
+            facts.existed(table.name()) && facts.isKept(TableStatements.path(table.name(), key));
         if (kept && first(table.name(), key, facts).equals(Optional.of(change))) {
           found.add(new Owned(table.name(), key));
         }
@@ -63,12 +62,10 @@ final class RecreateForeignKeys {
     return !TypeChange.sameFamily(change.before().type(), change.after().type());
   }
 
-  private static Optional<Change> first(
-      QName table, Constraint.ForeignKey key, PlanFacts facts) {
+  private static Optional<Change> first(QName table, Constraint.ForeignKey key, PlanFacts facts) {
     List<ObjectPath> columns = new ArrayList<>();
     key.columns().forEach(c -> columns.add(ObjectPath.column(table, c)));
-    key.referencedColumns()
-        .forEach(c -> columns.add(ObjectPath.column(key.referencedTable(), c)));
+    key.referencedColumns().forEach(c -> columns.add(ObjectPath.column(key.referencedTable(), c)));
     for (ObjectPath column : columns) {
       for (Change change : facts.changesOf(column)) {
         if (change instanceof Change.ModifyColumn m && converts(m)) {

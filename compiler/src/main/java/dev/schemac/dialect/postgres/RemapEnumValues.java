@@ -15,14 +15,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Rows move from one value of a native enum to another that the enum has got: both stay, so the type
- * need not be replaced. The new value was committed before.
+ * Rows move from one value of a native enum to another that the enum has got: both stay, so the
+ * type need not be replaced. The new value was committed before.
  */
 final class RemapEnumValues {
   private RemapEnumValues() {}
 
-  static List<Step> steps(
-      SchemaObject.EnumType type, List<ValueChange> values, PlanFacts facts) {
+  static List<Step> steps(SchemaObject.EnumType type, List<ValueChange> values, PlanFacts facts) {
     List<ValueChange> remapped =
         values.stream().filter(ValueChange.Remapped.class::isInstance).toList();
     List<Step> steps = new ArrayList<>();
@@ -46,8 +45,7 @@ final class RemapEnumValues {
         List.of(
             new Statement.Assignment(
                 column,
-                new Expression.Cast(
-                    EnumReplacement.mapped(use, values), use.after().type())));
+                new Expression.Cast(EnumReplacement.mapped(use, values), use.after().type())));
     Optional<Expression> affected =
         use.after().type() instanceof DataType.Array
             ? Optional.of(overlaps(old, values))
@@ -60,8 +58,7 @@ final class RemapEnumValues {
             RemapEnumValues.class, "rewrite values of", column, "of", use.table().toString())
         .phase(facts.online() ? Phase.BACKFILL : Phase.EXPAND)
         .run(update)
-        .effect(
-            facts.online() ? Effects.backfill(use.table()) : Effects.update(use.table()))
+        .effect(facts.online() ? Effects.backfill(use.table()) : Effects.update(use.table()))
         .undo(Undo.losing("which rows held the new value before", back(use, values)))
         .requires(ObjectPath.of(ObjectKind.ENUM, type.name()))
         .build();

@@ -34,9 +34,7 @@ final class ReplaceEnumByCopyAndRename {
     return !uses.isEmpty()
         && uses.stream()
             .allMatch(
-                u ->
-                    ConvertColumnByCopyAndRename.obstacle(u.table(), u.after(), facts)
-                        .isEmpty());
+                u -> ConvertColumnByCopyAndRename.obstacle(u.table(), u.after(), facts).isEmpty());
   }
 
   /** The columns of a table that are converted this way. */
@@ -67,8 +65,7 @@ final class ReplaceEnumByCopyAndRename {
     List<CopiedColumn> found = new ArrayList<>();
     for (EnumReplacement.Use use : EnumReplacement.uses(after.name(), facts)) {
       DataType type = renamed(use.after().type(), after.name(), future);
-      Expression value =
-          new Expression.Cast(EnumReplacement.mapped(use, values), type);
+      Expression value = new Expression.Cast(EnumReplacement.mapped(use, values), type);
       Optional<Expression> back =
           ReverseValue.of(
               withType(use.after(), use.after().type()),
@@ -78,8 +75,7 @@ final class ReplaceEnumByCopyAndRename {
       Optional<Expression> former =
           back.map(b -> EnumReplacement.castsTo(b, after.name(), former(before)));
       found.add(
-          new CopiedColumn(
-              use.table(), use.before(), withType(use.after(), type), value, former));
+          new CopiedColumn(use.table(), use.before(), withType(use.after(), type), value, former));
     }
     return found;
   }
@@ -109,7 +105,9 @@ final class ReplaceEnumByCopyAndRename {
             .toList();
     List<Step> steps = new ArrayList<>();
     steps.add(createType(after));
-    List<Guard> guards = GuardIds.unlocked(ReplaceEnum.guards(values, EnumReplacement.uses(after.name(), facts), facts));
+    List<Guard> guards =
+        GuardIds.unlocked(
+            ReplaceEnum.guards(values, EnumReplacement.uses(after.name(), facts), facts));
     for (int i = 0; i < copies.size(); i++) {
       steps.addAll(copies.get(i).before(i == 0 ? guards : List.of()));
     }

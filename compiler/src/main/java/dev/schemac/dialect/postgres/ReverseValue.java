@@ -22,15 +22,10 @@ final class ReverseValue {
   private ReverseValue() {}
 
   static Optional<Expression> of(Change.ModifyColumn change, PlanFacts facts) {
-    boolean authors =
-        change.conversion().flatMap(c -> c.using()).isPresent();
+    boolean authors = change.conversion().flatMap(c -> c.using()).isPresent();
     return authors
         ? Optional.empty()
-        : of(
-            change.after(),
-            change.before(),
-            change.values(),
-            facts.context().before());
+        : of(change.after(), change.before(), change.values(), facts.context().before());
   }
 
   /**

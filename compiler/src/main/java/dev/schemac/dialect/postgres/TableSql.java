@@ -55,8 +55,8 @@ final class TableSql {
   }
 
   /**
-   * A check that the server must not have validated, and a key over the same columns as another one,
-   * which the server would silently take for the same.
+   * A check that the server must not have validated, and a key over the same columns as another
+   * one, which the server would silently take for the same.
    */
   private static boolean isLater(Table table, Constraint constraint) {
     return switch (constraint) {

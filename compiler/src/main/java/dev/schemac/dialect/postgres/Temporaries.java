@@ -35,8 +35,7 @@ final class Temporaries {
     return of(table, copied, facts);
   }
 
-  private static List<SchemaObject> of(
-      QName name, List<CopiedColumn> copied, PlanFacts facts) {
+  private static List<SchemaObject> of(QName name, List<CopiedColumn> copied, PlanFacts facts) {
     Table table = facts.tableAfter(name).orElseThrow();
     List<Column> columns = new ArrayList<>(table.columns());
     List<Constraint> constraints = new ArrayList<>(table.constraints());
@@ -50,8 +49,7 @@ final class Temporaries {
       column.reverseSync().ifPresent(t -> all.addAll(trigger(t, facts)));
       type(column.before().type(), facts).ifPresent(all::add);
     }
-    all.addFirst(
-        table.withColumns(columns).withConstraints(constraints).withIndexes(indexes));
+    all.addFirst(table.withColumns(columns).withConstraints(constraints).withIndexes(indexes));
     return all;
   }
 
@@ -66,19 +64,12 @@ final class Temporaries {
   }
 
   /** The trigger and its function, as objects of a schema. */
-  private static List<SchemaObject> trigger(
-      Statement.CreateRowTrigger trigger, PlanFacts facts) {
-    List<String> texts =
-        new TriggerSql(new Syntax(facts.can().version())).create(trigger);
+  private static List<SchemaObject> trigger(Statement.CreateRowTrigger trigger, PlanFacts facts) {
+    List<String> texts = new TriggerSql(new Syntax(facts.can().version())).create(trigger);
     QName function = trigger.table().withName(trigger.name().concat("()"));
     SchemaObject.Routine routine =
         new SchemaObject.Routine(
-            ObjectKind.FUNCTION,
-            function,
-            texts.getFirst(),
-            Set.of(),
-            Optional.empty(),
-            false);
+            ObjectKind.FUNCTION, function, texts.getFirst(), Set.of(), Optional.empty(), false);
     return List.of(
         routine,
         new SchemaObject.Trigger(
