@@ -99,7 +99,7 @@ class DiagnosticPagesTest {
   private static List<Diagnostic> evolve(Schema before, Resolution after) {
     Evolution words = after.evolution();
     List<Change> changes = Differ.diff(before, after.schema(), words);
-    return EvolutionCheck.check(changes, before, after.schema(), after, LossPolicy.WORDS);
+    return EvolutionCheck.check(before, after, changes, LossPolicy.WORDS, file -> Optional.empty());
   }
 
   private static Resolution resolve(Listing listing) {
