@@ -9,7 +9,6 @@ import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.diff.Change;
 import dev.schemac.diff.Differ;
 import dev.schemac.lint.EvolutionCheck;
-import dev.schemac.lint.LossPolicy;
 import dev.schemac.model.Evolution;
 import dev.schemac.model.Schema;
 import dev.schemac.resolve.Resolution;
@@ -74,12 +73,14 @@ class DiagnosticPagesTest {
     assertEquals(WITHOUT_LISTING.contains(code.name()), listings.isEmpty(), "has a listing");
     Optional<Listing> before = listings.stream().filter(l -> l.role().equals("before")).findFirst();
     for (Listing listing : listings) {
-      List<Diagnostic> said = listing.role().equals("before") ? List.of() : diagnose(listing, before);
+      List<Diagnostic> said =
+          listing.role().equals("before") ? List.of() : diagnose(listing, before);
       switch (listing.role()) {
         case "" -> assertTrue(codes(said).contains(code), () -> "the example says " + said);
         case "fixed" -> {
           assertFalse(codes(said).contains(code), () -> "the way out says " + said);
-          assertTrue(said.stream().noneMatch(Diagnostic::isError), () -> "the way out says " + said);
+          assertTrue(
+              said.stream().noneMatch(Diagnostic::isError), () -> "the way out says " + said);
         }
         case "before" -> assertFalse(resolve(listing).hasErrors());
         default -> throw new AssertionError("unknown role " + listing.role());
@@ -99,7 +100,8 @@ class DiagnosticPagesTest {
   private static List<Diagnostic> evolve(Schema before, Resolution after) {
     Evolution words = after.evolution();
     List<Change> changes = Differ.diff(before, after.schema(), words);
-    return EvolutionCheck.check(before, after, changes, LossPolicy.WORDS, file -> Optional.empty());
+    return EvolutionCheck.check(
+        before, after, changes, EvolutionCheck.LossPolicy.WORDS, file -> Optional.empty());
   }
 
   private static Resolution resolve(Listing listing) {

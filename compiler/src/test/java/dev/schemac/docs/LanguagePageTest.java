@@ -21,7 +21,9 @@ class LanguagePageTest {
     List<Listing> listings = Listing.of(Path.of("../docs/language.md"));
     assertFalse(listings.isEmpty());
     return listings.stream()
-        .map(l -> DynamicTest.dynamicTest(l.text().lines().findFirst().orElse(""), () -> compile(l)));
+        .map(
+            l ->
+                DynamicTest.dynamicTest(l.text().lines().findFirst().orElse(""), () -> compile(l)));
   }
 
   private static void compile(Listing listing) {
