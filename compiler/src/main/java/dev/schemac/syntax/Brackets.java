@@ -22,18 +22,20 @@ final class Brackets {
 
   private final List<Token> tokens;
   private final BitSet firstOnLine;
+  private final int[] columns;
   private final int[] partner;
   private final BitSet tooDeep = new BitSet();
   private final BitSet endsWithoutBrace = new BitSet();
 
-  private Brackets(List<Token> tokens, BitSet firstOnLine) {
-    this.tokens = tokens;
-    this.firstOnLine = firstOnLine;
+  private Brackets(TokenList list) {
+    this.tokens = list.visible();
+    this.firstOnLine = list.firstOnLine();
+    this.columns = list.columns();
     this.partner = new int[tokens.size()];
   }
 
   static Brackets of(TokenList list) {
-    Brackets brackets = new Brackets(list.visible(), list.firstOnLine());
+    Brackets brackets = new Brackets(list);
     if (!brackets.match(false)) {
       brackets.match(true);
     }
@@ -73,7 +75,7 @@ final class Brackets {
         if (byLayout && !braces.isEmpty() && beginsDeclaration(at)) {
           closeByLayout(at, braces, column, parens);
         }
-        lineColumn = parens.isEmpty() ? token.getCharPositionInLine() : lineColumn;
+        lineColumn = parens.isEmpty() ? columns[at] : lineColumn;
       }
       switch (token.getType()) {
         case SchemaLexer.LP, SchemaLexer.LB -> {
@@ -112,7 +114,7 @@ final class Brackets {
 
   private void closeByLayout(
       int at, Deque<Integer> braces, Deque<Integer> column, Deque<Integer> parens) {
-    int here = tokens.get(at).getCharPositionInLine();
+    int here = columns[at];
     while (!braces.isEmpty() && here <= column.peek()) {
       column.pop();
       int open = braces.pop();

@@ -172,6 +172,7 @@ final class CodeBuilder {
 
   private Optional<Declaration> nativeObject(NativeDeclContext node, Header header) {
     NativeWordContext last = node.nativeWord(node.nativeWord().size() - 1);
+    nodes.text(node.nativeWord(0).getStart(), last.getStop());
     List<Token> tokens = nodes.range(node.nativeWord(0).getStart(), last.getStop());
     Optional<HeaderWords.Named> named = words.named(tokens);
     if (named.isEmpty()) {

@@ -32,11 +32,21 @@ final class Expectation {
           SchemaParser.RULE_typeName,
           SchemaParser.RULE_typeWord);
 
+  private static final Set<Integer> OPENED =
+      Set.of(
+          SchemaParser.RULE_keyDecl,
+          SchemaParser.RULE_checkDecl,
+          SchemaParser.RULE_notNullDecl,
+          SchemaParser.RULE_foreignKeyDecl,
+          SchemaParser.RULE_clause);
+
   private Expectation() {}
 
   /** {@code , expected …}, or nothing where nothing useful can be said. */
   static String describe(IntervalSet expected, int rule) {
-    List<String> words = words(expected);
+    List<String> words = new ArrayList<>();
+    words(expected).forEach(word -> words.add("`" + word + "`"));
+    others(expected, words);
     boolean names = expected.contains(SchemaLexer.IDENT);
     if (TYPES.contains(rule) && names) {
       return ", expected a type";
@@ -51,6 +61,9 @@ final class Expectation {
         && expected.contains(SchemaLexer.DEFAULT)
         && !names) {
       return ", expected a clause such as `default` or `check`, or the next line";
+    }
+    if (OPENED.contains(rule) && expected.contains(SchemaLexer.LP)) {
+      return ", expected `(`";
     }
     if (names) {
       return ", expected a name";
@@ -70,22 +83,29 @@ final class Expectation {
         words.add(literal.substring(1, literal.length() - 1));
       } else if (type == SchemaLexer.BLOCK) {
         words.add("{");
-      } else if (type == SchemaLexer.RAW) {
-        words.add("\"\"\"");
-      } else if (type == SchemaLexer.NUMBER) {
-        words.add("1");
-      } else if (type == SchemaLexer.STRING) {
-        words.add("'…'");
       }
     }
     return words;
+  }
+
+  private static void others(IntervalSet expected, List<String> words) {
+    if (expected.contains(SchemaLexer.NUMBER)) {
+      words.add("a number");
+    }
+    if (expected.contains(SchemaLexer.STRING)) {
+      words.add("a text in quotes");
+    }
+    if (expected.contains(SchemaLexer.RAW)) {
+      words.add("a raw block");
+    }
+    words.removeIf(word -> word.equals("`+`") || word.equals("`-`"));
   }
 
   private static String list(List<String> words) {
     StringBuilder text = new StringBuilder();
     for (int at = 0; at < words.size(); at++) {
       text.append(at == 0 ? "" : at == words.size() - 1 ? " or " : ", ");
-      text.append('`').append(words.get(at)).append('`');
+      text.append(words.get(at));
     }
     return text.toString();
   }

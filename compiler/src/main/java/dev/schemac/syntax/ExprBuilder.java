@@ -95,7 +95,7 @@ final class ExprBuilder {
       return new Expr.IsNull(operand, not, span);
     }
     if (!tail.plainName().isEmpty()) {
-      return new Expr.Sql(SqlText.join(nodes.range(node.getStart(), tail.getStop())), span);
+      return new Expr.Sql(nodes.text(node.getStart(), tail.getStop()), span);
     }
     return new Expr.IsTruth(operand, tail.getStop().getText().toLowerCase(Locale.ROOT), not, span);
   }
@@ -139,7 +139,7 @@ final class ExprBuilder {
       String operator = like.NOT() != null ? "not " + word : word;
       return new Expr.Binary(operator, operand, terms.term(like.term(0)), span);
     }
-    return new Expr.Sql(SqlText.join(nodes.range(node.getStart(), tail.getStop())), span);
+    return new Expr.Sql(nodes.text(node.getStart(), tail.getStop()), span);
   }
 
   /** What stands in a clause's parentheses; a subquery keeps them. */

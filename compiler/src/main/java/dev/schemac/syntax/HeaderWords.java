@@ -114,6 +114,7 @@ final class HeaderWords {
   Optional<Declaration> retire(RetireDeclContext node, Header header) {
     ParserRuleContext first = node.retireWord(0);
     ParserRuleContext last = node.retireWord(node.retireWord().size() - 1);
+    nodes.text(first.getStart(), last.getStop());
     List<Token> tokens = nodes.range(first.getStart(), last.getStop());
     int on = on(tokens);
     Optional<Named> named = named(tokens.subList(0, on));

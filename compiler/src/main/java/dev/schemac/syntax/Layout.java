@@ -65,7 +65,7 @@ final class Layout {
     /** Takes the token at a place with all that it encloses; the place behind. */
     int take(int at) {
       Token token = tokens.visible().get(at);
-      if (tokens.firstOnLine().get(at) && begins(token)) {
+      if (tokens.firstOnLine().get(at) && begins(at, token)) {
         flush();
       }
       return switch (token.getType()) {
@@ -79,9 +79,9 @@ final class Layout {
       };
     }
 
-    private boolean begins(Token token) {
+    private boolean begins(int at, Token token) {
       boolean brace = token.getType() == SchemaLexer.LBRACE;
-      return !brace && (behindBlock || token.getCharPositionInLine() <= column);
+      return !brace && (behindBlock || tokens.columns()[at] <= column);
     }
 
     private int plain(int at) {
@@ -91,7 +91,7 @@ final class Layout {
 
     private void add(int at, Token token) {
       if (current.isEmpty()) {
-        column = token.getCharPositionInLine();
+        column = tokens.columns()[at];
       }
       behindBlock = false;
       if (tokens.bad().get(at)) {

@@ -24,30 +24,40 @@ final class LexicalErrors {
   private final BitSet firstOnLine = new BitSet();
   private final BitSet bad = new BitSet();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final int[] columns;
   private int line = -1;
+  private int lineColumn;
   private boolean pending;
 
   LexicalErrors(SourceText source, List<Token> all) {
     this.source = source;
     this.all = all;
     this.visible = new ArrayList<>(all.size());
+    this.columns = new int[all.size()];
   }
 
   TokenList check() {
+    int begun = -1;
     for (Token token : all) {
+      if (token.getLine() != begun) {
+        begun = token.getLine();
+        lineColumn = token.getCharPositionInLine();
+      }
       report(token).ifPresent(diagnostics::add);
       if (token.getChannel() == Token.DEFAULT_CHANNEL) {
         show(token);
       }
     }
     Indentation.check(source, visible, firstOnLine).ifPresent(diagnostics::add);
-    return new TokenList(source, all, visible, firstOnLine, bad, diagnostics);
+    return new TokenList(source, all, visible, firstOnLine, bad, columns, diagnostics);
   }
 
   private void show(Token token) {
-    if (token.getLine() > line) {
+    boolean first = token.getLine() > line;
+    if (first) {
       firstOnLine.set(visible.size());
     }
+    columns[visible.size()] = first ? lineColumn : token.getCharPositionInLine();
     if (pending) {
       bad.set(visible.size());
       pending = false;

@@ -6,8 +6,10 @@ import dev.schemac.grammar.SchemaParser;
 import dev.schemac.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
@@ -27,8 +29,11 @@ final class LineParser {
   private final List<Diagnostic> diagnostics;
   private final FirstError errors = new FirstError();
   private final SchemaParser parser;
+  private final Map<Line, ParserRuleContext> parsed;
 
-  LineParser(SourceText source, List<Diagnostic> diagnostics) {
+  /** {@code parsed} takes what became of each line; null where nobody asks. */
+  LineParser(SourceText source, List<Diagnostic> diagnostics, Map<Line, ParserRuleContext> parsed) {
+    this.parsed = parsed;
     this.source = source;
     this.diagnostics = diagnostics;
     this.parser = new SchemaParser(null);
@@ -37,7 +42,7 @@ final class LineParser {
   }
 
   /** The line by one of the grammar's entry rules; empty where nothing of it can be used. */
-  <T> Optional<T> parse(Line line, Function<SchemaParser, T> rule) {
+  <T extends ParserRuleContext> Optional<T> parse(Line line, Function<SchemaParser, T> rule) {
     if (line.state() == Line.State.UNPARSABLE) {
       return Optional.empty();
     }
@@ -48,6 +53,9 @@ final class LineParser {
     }
     Attempt<T> first = attempt(line.tokens(), rule);
     if (first.result().isPresent()) {
+      if (parsed != null) {
+        parsed.put(line, first.result().get());
+      }
       return first.result();
     }
     report(line, first.error().orElseThrow());

@@ -10,6 +10,7 @@ import dev.schemac.grammar.SchemaParser.QualifiedWasContext;
 import dev.schemac.grammar.SchemaParser.WasContext;
 import dev.schemac.model.Dialect;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.antlr.v4.runtime.Token;
 final class Nodes {
   private final TokenList tokens;
   private final List<Diagnostic> diagnostics;
+  private final BitSet verbatim = new BitSet();
 
   Nodes(TokenList tokens, List<Diagnostic> diagnostics) {
     this.tokens = tokens;
@@ -121,18 +123,30 @@ final class Nodes {
     return found;
   }
 
-  /** The source text of a node with single blanks. */
+  /** The source text from one token to another with single blanks, as the tree keeps it. */
+  String text(Token first, Token last) {
+    verbatim.set(first.getTokenIndex(), last.getTokenIndex() + 1);
+    return SqlText.join(range(first, last));
+  }
+
   String text(ParserRuleContext node) {
-    return node.getStop() == null
-            || node.getStop().getTokenIndex() < node.getStart().getTokenIndex()
-        ? ""
-        : SqlText.join(range(node.getStart(), node.getStop()));
+    boolean empty =
+        node.getStop() == null || node.getStop().getTokenIndex() < node.getStart().getTokenIndex();
+    return empty ? "" : text(node.getStart(), node.getStop());
   }
 
   String text(List<? extends ParserRuleContext> nodes) {
     List<Token> found = new ArrayList<>();
-    nodes.forEach(node -> found.addAll(range(node.getStart(), node.getStop())));
+    for (ParserRuleContext node : nodes) {
+      verbatim.set(node.getStart().getTokenIndex(), node.getStop().getTokenIndex() + 1);
+      found.addAll(range(node.getStart(), node.getStop()));
+    }
     return SqlText.join(found);
+  }
+
+  /** Tokens whose spacing the tree keeps, by index; the formatter must not change it. */
+  BitSet verbatim() {
+    return verbatim;
   }
 
   /** Empty, and reported, where there is no such dialect. */

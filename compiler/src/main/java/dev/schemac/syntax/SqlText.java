@@ -23,19 +23,20 @@ final class SqlText {
 
   /** Whether a blank stands between two neighbours; as written where both ways are usual. */
   static boolean blank(Token before, Token token) {
-    if (tight(before.getType(), token.getType())) {
+    if (tight(before, token)) {
       return false;
     }
     return before.getType() == SchemaLexer.COMMA
         || token.getStartIndex() > before.getStopIndex() + 1;
   }
 
-  private static boolean tight(int before, int type) {
-    return switch (before) {
+  /** Neighbours that no blank ever parts. */
+  static boolean tight(Token before, Token token) {
+    return switch (before.getType()) {
           case SchemaLexer.LP, SchemaLexer.LB, SchemaLexer.DOT, SchemaLexer.DOUBLE_COLON -> true;
           default -> false;
         }
-        || switch (type) {
+        || switch (token.getType()) {
           case SchemaLexer.RP,
               SchemaLexer.RB,
               SchemaLexer.DOT,

@@ -17,6 +17,9 @@ import org.antlr.v4.runtime.misc.IntervalSet;
 
 /** Says in the language's own words what is wrong at the first error of a line. */
 final class SyntaxMessage {
+  /** A line that goes wrong that soon was probably meant to continue the one above. */
+  private static final int FEW = 4;
+
   private final SourceText source;
   private final List<Token> tokens;
   private final int place;
@@ -89,6 +92,9 @@ final class SyntaxMessage {
     if (found.isEmpty() && name && rule == SchemaParser.RULE_typeArgument) {
       found.add(
           new Hint("arguments of types are literals: `'" + tokens.get(place).getText() + "'`"));
+    }
+    if (found.isEmpty() && ContinuationWords.begins(tokens.get(0).getType()) && place < FEW) {
+      found.add(new Hint("indent this line deeper if it continues the one above"));
     }
     if (found.isEmpty() && joinedByIndentation()) {
       found.add(new Hint("this line is indented deeper than the one above, so it continues it"));

@@ -16,6 +16,8 @@ import org.antlr.v4.runtime.Token;
  * @param all in order, comments included; a token's index is its place here
  * @param visible without comments
  * @param firstOnLine places in {@code visible} with nothing but comments before them on their line
+ * @param columns by place in {@code visible}: for the first on a line where that line begins, be it
+ *     with a comment; else where the token stands
  * @param bad places in {@code visible} beside which something was reported
  */
 record TokenList(
@@ -24,6 +26,7 @@ record TokenList(
     List<Token> visible,
     BitSet firstOnLine,
     BitSet bad,
+    int[] columns,
     List<Diagnostic> diagnostics) {
 
   /** Never throws, whatever the text. */
