@@ -19,11 +19,19 @@ final class KeyClauses {
   }
 
   <C extends Clause> Optional<C> find(Class<C> type) {
-    return clauses.stream().filter(type::isInstance).map(type::cast).findFirst();
+    for (Clause clause : clauses) {
+      if (type.isInstance(clause)) {
+        return Optional.of(type.cast(clause));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Reports every clause that is not of one of the types, and those given twice. */
   void allowOnly(String what, Set<Class<? extends Clause>> allowed) {
+    if (clauses.isEmpty()) {
+      return;
+    }
     Set<Class<?>> seen = new java.util.HashSet<>();
     for (Clause clause : clauses) {
       if (!allowed.contains(clause.getClass())) {

@@ -108,7 +108,8 @@ final class KeyPortability {
         folded.add(column.path());
       }
     }
-    if (unique && !folded.isEmpty()) {
+    boolean lookup = context.declarations.enums.containsKey(table.name);
+    if (unique && !folded.isEmpty() && !lookup) {
       warnOfCase(folded, place);
     }
   }

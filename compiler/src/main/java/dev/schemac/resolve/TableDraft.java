@@ -33,6 +33,8 @@ final class TableDraft {
   /** Whether any name may be a column: the output of a view is not known. */
   boolean open;
 
+  private List<String> primaryKey;
+
   Optional<Member.PartitionBy> partitioning = Optional.empty();
   SortedMap<String, String> options = new TreeMap<>();
 
@@ -44,8 +46,15 @@ final class TableDraft {
     this.comment = comment;
   }
 
-  /** The plain columns of the primary key, empty where there is none. */
+  /** The plain columns of the primary key, empty where there is none; once all members are here. */
   List<String> primaryKey() {
+    if (primaryKey == null) {
+      primaryKey = findPrimaryKey();
+    }
+    return primaryKey;
+  }
+
+  private List<String> findPrimaryKey() {
     List<String> inColumns = new ArrayList<>();
     for (ColumnDraft column : columns.values()) {
       if (column.has(Clause.PrimaryKey.class)) {
@@ -96,14 +105,16 @@ final class TableDraft {
     }
 
     boolean has(Class<? extends Clause> clause) {
-      return declaration.clauses().stream().anyMatch(clause::isInstance);
+      return clause(clause).isPresent();
     }
 
-    <C extends Clause> Optional<C> clause(Class<C> clause) {
-      return declaration.clauses().stream()
-          .filter(clause::isInstance)
-          .map(clause::cast)
-          .findFirst();
+    <C extends Clause> Optional<C> clause(Class<C> type) {
+      for (Clause clause : declaration.clauses()) {
+        if (type.isInstance(clause)) {
+          return Optional.of(type.cast(clause));
+        }
+      }
+      return Optional.empty();
     }
 
     /** For messages: {@code users.id}. */

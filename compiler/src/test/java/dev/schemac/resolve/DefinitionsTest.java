@@ -1,0 +1,183 @@
+package dev.schemac.resolve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.schemac.model.SchemaObject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DefinitionsTest {
+
+  private static <T extends SchemaObject> T only(Resolution resolution, Class<T> type) {
+    assertEquals(List.of(), Resolved.messages(resolution));
+    List<T> found = resolution.schema().all(type);
+    assertEquals(1, found.size());
+    return found.get(0);
+  }
+
+  @Test
+  void aFunctionOnPostgres() {
+    SchemaObject.Routine routine =
+        only(
+            Resolved.postgres(
+                """
+                namespace shop
+                table Orders { id int primary key }
+                function total(a integer, out b numeric(10, 2)) returns numeric language sql = \"""
+                  select count(*) from "Orders" where id = $1;
+                \"""
+                """),
+            SchemaObject.Routine.class);
+    assertEquals("function shop.total(int)", routine.path().toString());
+    assertEquals(
+        "CREATE FUNCTION shop.total(a integer, out b numeric(10, 2)) returns numeric language sql"
+            + " AS $$\nselect count(*) from \"Orders\" where id = $1;\n$$",
+        routine.definition());
+    assertEquals("[table shop.Orders]", routine.dependsOn().toString());
+  }
+
+  @Test
+  void eachTargetTakesItsOwnBody() {
+    String text =
+        """
+        function one() returns int
+          @postgres language sql \"""select 1\"""
+          @mysql deterministic @mysql(definer = 'app@%') \"""return 1\"""
+        """;
+    assertEquals(
+        "CREATE FUNCTION one() returns int language sql AS $$\nselect 1\n$$",
+        only(Resolved.postgres(text), SchemaObject.Routine.class).definition());
+    assertEquals(
+        "CREATE DEFINER = 'app'@'%' FUNCTION `one`() returns int deterministic\nreturn 1",
+        only(Resolved.mysql(text), SchemaObject.Routine.class).definition());
+  }
+
+  @Test
+  void aTriggerOnPostgresNamesItsTableAndFunctionInFull() {
+    SchemaObject.Trigger trigger =
+        only(
+            Resolved.postgres(
+                """
+                namespace shop
+                table Orders { id int primary key; lastUpdate timestamptz }
+                function touch() returns trigger language plpgsql = \"""begin return new; end\"""
+                trigger t before update of lastUpdate on Orders for each row execute touch()
+                """),
+            SchemaObject.Trigger.class);
+    assertEquals(
+        "CREATE TRIGGER t before update of \"lastUpdate\" on shop.\"Orders\" for each row EXECUTE"
+            + " FUNCTION shop.touch()",
+        trigger.definition());
+  }
+
+  @Test
+  void aTriggerOnMySqlHasABody() {
+    SchemaObject.Trigger trigger =
+        only(
+            Resolved.mysql(
+                """
+                table film { id int primary key }
+                trigger ins after insert on film follows other = \"""
+                  begin set @x = 1; end;
+                \"""
+                """),
+            SchemaObject.Trigger.class);
+    assertEquals(
+        "CREATE TRIGGER `ins` after insert on `film` FOR EACH ROW follows other\n"
+            + "begin set @x = 1; end",
+        trigger.definition());
+  }
+
+  @Test
+  void aPolicyInTheServersWords() {
+    SchemaObject.Policy policy =
+        only(
+            Resolved.postgres(
+                """
+                external role app
+                table cart { userId int primary key }
+                policy p on cart restrictive for all to app using (userId = 1) check (true)
+                """),
+            SchemaObject.Policy.class);
+    assertEquals(
+        "CREATE POLICY p ON cart AS restrictive for all to app using (\"userId\" = 1) WITH check"
+            + " (true)",
+        policy.definition());
+  }
+
+  @Test
+  void aGrantAndItsInverse() {
+    SchemaObject.Grant grant =
+        only(
+            Resolved.postgres(
+                """
+                external role app
+                table cart { userId int primary key }
+                grant select, update (userId) on cart to app with grant option
+                """),
+            SchemaObject.Grant.class);
+    assertEquals(
+        "GRANT select, update (\"userId\") ON TABLE cart TO app WITH GRANT OPTION",
+        grant.definition());
+    assertEquals("REVOKE select, update (\"userId\") ON TABLE cart FROM app", grant.inverse());
+  }
+
+  @Test
+  void aViewReadsWhatItsTextNames() {
+    SchemaObject.View view =
+        only(
+            Resolved.postgres(
+                """
+                table a { x int }
+                table b { a_id int }
+                view v @postgres(security_barrier) = \"""
+                  select 'b', x from a; -- b
+                \"""
+                """),
+            SchemaObject.View.class);
+    assertEquals("[table a]", view.dependsOn().toString());
+    assertEquals("{security_barrier=true}", view.options().toString());
+  }
+
+  @Test
+  void whatOneDialectDoesNotHaveIsSaid() {
+    assertEquals(
+        List.of(
+            "SC2010 1:11 an extension is not available on mysql:8.4",
+            "SC2010 3:19 a materialized view is not available on mysql:8.4",
+            "SC2010 4:8 a policy is not available on mysql:8.4"),
+        Resolved.messages(
+            Resolved.mysql(
+                """
+                extension citext
+                table t { a int }
+                materialized view m = \"""select 1\"""
+                policy p on t
+                extension vector @postgres(schema = x)
+                native aggregate g(text) @postgres \"""create aggregate g(text) ()\"""
+                """)));
+  }
+
+  @Test
+  void aNativeObjectIsDroppedByKindAndName() {
+    assertEquals(
+        "DROP AGGREGATE g(text)",
+        only(
+                Resolved.postgres("native aggregate g(text) @postgres \"\"\"create …\"\"\""),
+                SchemaObject.NativeObject.class)
+            .drop());
+    assertEquals(
+        List.of("SC2007 1:13 schemac cannot tell how to drop a rule"),
+        Resolved.messages(Resolved.postgres("native rule r @postgres \"\"\"create …\"\"\"")));
+  }
+
+  @Test
+  void functionsMayShareANameButNotASignature() {
+    String one = "function f(a int) returns int language sql = \"\"\"select 1\"\"\"\n";
+    assertEquals(
+        List.of("SC2002 3:10 `function f(int)` is declared twice"),
+        Resolved.messages(
+            Resolved.postgres(
+                one + one.replace("int)", "text)") + one.replace("a int", "b integer"))));
+  }
+}
