@@ -107,6 +107,16 @@ final class WordUse {
     if (words.stream().anyMatch(this::acts)) {
       return Optional.empty();
     }
+    if (words.stream().anyMatch(this::goesRound)) {
+      return Optional.of(
+          Diagnostic.of(
+                  Code.SC3010,
+                  span,
+                  "`" + first.path().name() + "` exchanges its name with something that is there")
+              .withHelp(
+                  "nothing would tell whether they have been exchanged already: rename by way of a"
+                      + " third name, in two migrations; take `was` out if it is done"));
+    }
     return Optional.of(
         Diagnostic.of(Code.SC3009, span, says(first) + " is spent: " + why(first))
             .withHelp("`schemac fmt --tidy` takes it out")
@@ -131,6 +141,25 @@ final class WordUse {
                     a.kind() == word.kind()
                         && a.path().kind() == word.path().kind()
                         && a.path().owner().equals(word.path().owner()));
+  }
+
+  /** Whether the old name is there, but as something that took its name from another. */
+  private boolean goesRound(EvolutionWord word) {
+    var renames = context.resolution().evolution().renames();
+    var path = word.path();
+    if (word.kind() != EvolutionWord.Kind.WAS || !renames.containsKey(path)) {
+      return false;
+    }
+    Set<ObjectPath> seen = new HashSet<>();
+    ObjectPath at = path;
+    while (renames.containsKey(at) && seen.add(at)) {
+      String local = renames.get(at).name();
+      at =
+          at.member().isEmpty()
+              ? ObjectPath.of(at.kind(), at.owner().withName(local))
+              : new ObjectPath(at.kind(), at.owner(), local);
+    }
+    return at.equals(path);
   }
 
   private List<String> keysOf(ObjectPath path) {

@@ -71,6 +71,7 @@ public final class Planner {
       }
     }
     recreateDependants();
+    recreateForeignKeys();
     silent.forEach(this::requireMention);
     StepOrder.Ordered ordered = StepOrder.of(entries, this::existed);
     diagnostics.addAll(ordered.diagnostics());
@@ -128,6 +129,20 @@ public final class Planner {
     }
     for (DependantRecreation.Recreated each : all) {
       recreate(new Change.AddObject(each.after()), each);
+    }
+  }
+
+  private void recreateForeignKeys() {
+    for (ForeignKeyRecreation.Recreated each :
+        ForeignKeyRecreation.of(entries, renamed, context.after())) {
+      for (Change change :
+          List.of(
+              new Change.DropConstraint(each.table(), each.key()),
+              new Change.AddConstraint(each.table(), each.key()))) {
+        Lowered lowered = catalogue.lower(change, context);
+        diagnostics.addAll(lowered.diagnostics());
+        add(lowered.steps(), each.rank(), Optional.of(each.phase()));
+      }
     }
   }
 

@@ -45,11 +45,24 @@ final class ActingRenames {
       Map<ObjectPath, QName> words = new TreeMap<>(evolution.renames());
       words.forEach(this::namespace);
       Map<ObjectPath, SchemaObject> old = byNamespacedPath();
-      words.forEach((path, from) -> object(path, from, old));
+      repeatedly(objects, () -> words.forEach((path, from) -> object(path, from, old)));
       words.forEach((path, from) -> member(path, from, old));
       columns(words);
     }
     values();
+  }
+
+  /**
+   * A name may be taken that another rename gives away (b was a, c was b), so what acts can let
+   * more act. Names that go round in a circle never do: nothing would tell that they have gone
+   * round.
+   */
+  private static void repeatedly(Map<?, ?> growing, Runnable pass) {
+    int size;
+    do {
+      size = growing.size();
+      pass.run();
+    } while (growing.size() > size);
   }
 
   private Renames renames() {
@@ -76,7 +89,8 @@ final class ActingRenames {
 
   private void object(ObjectPath path, QName from, Map<ObjectPath, SchemaObject> old) {
     boolean standsAlone = path.member().isEmpty() && path.kind() != ObjectKind.NAMESPACE;
-    if (!standsAlone || after.object(path).isEmpty() || old.containsKey(path)) {
+    boolean taken = old.containsKey(path) && !objects.containsKey(path);
+    if (!standsAlone || after.object(path).isEmpty() || taken) {
       return;
     }
     ObjectPath as = ObjectPath.of(path.kind(), from);
@@ -112,26 +126,33 @@ final class ActingRenames {
     Map<QName, Table> oldByNewName = new HashMap<>();
     Renames moved = renames();
     before.tables().forEach(t -> oldByNewName.put(moved.object(ObjectKind.TABLE, t.name()), t));
-    words.forEach(
-        (path, from) -> {
-          if (path.kind() == ObjectKind.COLUMN) {
-            column(path, from.name(), oldByNewName.get(path.owner()));
-          }
-        });
+    Map<ObjectPath, String> acting = new HashMap<>();
+    repeatedly(
+        acting,
+        () ->
+            words.forEach(
+                (path, from) -> {
+                  if (path.kind() == ObjectKind.COLUMN
+                      && acts(path, from.name(), oldByNewName.get(path.owner()))) {
+                    acting.put(path, from.name());
+                  }
+                }));
   }
 
-  private void column(ObjectPath path, String from, Table old) {
+  private boolean acts(ObjectPath path, String from, Table old) {
     Optional<Table> now = after.table(path.owner());
     if (old == null || now.isEmpty() || old.external()) {
-      return;
+      return false;
     }
-    if (old.column(from).isPresent()
-        && old.column(path.member()).isEmpty()
-        && now.get().column(path.member()).isPresent()) {
-      columns
-          .computeIfAbsent(path.owner(), t -> new LinkedHashMap<>())
-          .putIfAbsent(from, path.member());
+    Map<String, String> given = columns.getOrDefault(path.owner(), Map.of());
+    boolean taken = old.column(path.member()).isPresent() && !given.containsKey(path.member());
+    if (old.column(from).isEmpty() || taken || now.get().column(path.member()).isEmpty()) {
+      return false;
     }
+    return columns
+            .computeIfAbsent(path.owner(), t -> new LinkedHashMap<>())
+            .putIfAbsent(from, path.member())
+        == null;
   }
 
   private void values() {
