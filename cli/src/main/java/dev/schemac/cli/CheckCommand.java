@@ -67,8 +67,8 @@ final class CheckCommand extends SchemaCommand {
     Console console = console();
     switch (format) {
       case TEXT -> text(console, workspace.get(), checking);
-      case JSON -> console.out().print(Rendering.json(checking.diagnostics(), checking.texts()));
-      case SARIF -> console.out().print(Rendering.sarif(checking.diagnostics(), checking.texts()));
+      case JSON -> console.result(Rendering.json(checking.diagnostics(), checking.texts()));
+      case SARIF -> console.result(Rendering.sarif(checking.diagnostics(), checking.texts()));
       case GITHUB ->
           console.out().print(Rendering.github(checking.diagnostics(), checking.texts()));
     }

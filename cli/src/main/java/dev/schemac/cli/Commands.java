@@ -3,9 +3,11 @@ package dev.schemac.cli;
 import dev.schemac.cli.project.Suggestion;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -43,6 +45,9 @@ final class Commands {
           "docs",
           "lsp");
 
+  private static final Pattern CHOICES =
+      Pattern.compile("one of \\[([A-Z, ]+)] \\(case-insensitive\\)");
+
   private Commands() {}
 
   static CommandLine commandLine(String[] arguments, Surroundings surroundings) {
@@ -65,7 +70,7 @@ final class Commands {
   static String explain(ParameterException e) {
     boolean atRoot = e.getCommandLine().getParent() == null;
     if (!(e instanceof UnmatchedArgumentException unmatched)) {
-      return e.getMessage();
+      return e.getMessage() == null ? "the command line makes no sense" : words(e.getMessage());
     }
     String argument = unmatched.getUnmatched().getFirst();
     if (!atRoot || argument.startsWith("-")) {
@@ -75,6 +80,13 @@ final class Commands {
       return "the command `" + argument + "` does not exist yet in this version";
     }
     return "there is no command `" + argument + "`" + suggestion(argument, ALL.keySet());
+  }
+
+  /** Words of an option as people write them: in lower case. */
+  private static String words(String message) {
+    return CHOICES
+        .matcher(message)
+        .replaceAll(m -> "one of " + m.group(1).toLowerCase(Locale.ROOT));
   }
 
   private static String unknown(String argument, CommandLine command) {

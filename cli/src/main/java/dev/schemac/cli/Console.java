@@ -21,9 +21,9 @@ final class Console {
     return surroundings.out();
   }
 
-  /** A line of the result. */
-  void result(String line) {
-    surroundings.out().println(line);
+  /** A line of the result, or several with or without a last line end. */
+  void result(String lines) {
+    surroundings.out().print(lines.endsWith("\n") ? lines : lines + "\n");
   }
 
   /** A line for a person who watches; not with {@code --quiet}. */

@@ -53,7 +53,7 @@ final class ExplainCommand implements Callable<Integer> {
     Code found = find(code.toUpperCase(Locale.ROOT));
     String page = page(found);
     if (format == TextOrJson.JSON) {
-      Json json = Json.object().put("version", 1).put("code", found.name());
+      Json json = Json.object().put("format", 1).put("code", found.name());
       json.put("severity", found.severity().word()).put("title", found.title()).put("page", page);
       console.result(json.text());
     } else {

@@ -78,7 +78,7 @@ final class FmtCommand extends SchemaCommand {
     List<String> names = formatting.changed().stream().map(Formatting.Formatted::name).toList();
     if (format == TextOrJson.JSON) {
       console.result(
-          Json.object().put("version", 1).put(check ? "wouldChange" : "changed", names).text());
+          Json.object().put("format", 1).put(check ? "wouldChange" : "changed", names).text());
       return;
     }
     names.forEach(name -> console.result((check ? "would change " : "changed ") + name));

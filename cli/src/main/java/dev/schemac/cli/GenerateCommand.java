@@ -98,7 +98,7 @@ final class GenerateCommand extends SchemaCommand {
     List<String> names = generating.fileNames();
     if (format == TextOrJson.JSON) {
       console.result(
-          Json.object().put("version", 1).put("dryRun", dryRun).put("written", names).text());
+          Json.object().put("format", 1).put("dryRun", dryRun).put("written", names).text());
     } else if (names.isEmpty()) {
       console.say("nothing to do: the newest migration is the schema already");
     } else if (dryRun) {

@@ -66,7 +66,7 @@ final class InitCommand implements Callable<Integer> {
   private void say(List<String> written) {
     Console console = new Console(surroundings, global);
     if (format == TextOrJson.JSON) {
-      console.result(Json.object().put("version", 1).put("written", written).text());
+      console.result(Json.object().put("format", 1).put("written", written).text());
       return;
     }
     written.forEach(name -> console.result("wrote " + name));

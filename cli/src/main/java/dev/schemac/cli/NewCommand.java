@@ -119,7 +119,7 @@ final class NewCommand extends SchemaCommand {
   private void say(Console console, Generating generating) {
     List<String> names = generating.fileNames();
     if (format == TextOrJson.JSON) {
-      console.result(Json.object().put("version", 1).put("written", names).text());
+      console.result(Json.object().put("format", 1).put("written", names).text());
     } else if (seal) {
       generating.sealed().forEach(id -> console.result("sealed " + id));
       if (generating.sealed().isEmpty()) {
