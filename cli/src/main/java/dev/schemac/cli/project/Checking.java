@@ -41,7 +41,7 @@ public record Checking(int files, List<Diagnostic> diagnostics, List<SourceText>
   private static List<Diagnostic> step(Workspace workspace, Loaded before, Loaded now) {
     List<Diagnostic> errors = before.diagnostics().stream().filter(Diagnostic::isError).toList();
     return errors.isEmpty()
-        ? Pipeline.evolution(before.resolution().schema(), now.resolution(), allowLoss(workspace))
+        ? Pipeline.evolution(before.resolution().schema(), now, allowLoss(workspace))
         : errors;
   }
 

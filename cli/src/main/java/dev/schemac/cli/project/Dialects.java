@@ -1,6 +1,6 @@
 package dev.schemac.cli.project;
 
-import dev.schemac.diagnostic.*;
+import dev.schemac.dialect.mysql.MySqlPatterns;
 import dev.schemac.dialect.mysql.MySqlPrinter;
 import dev.schemac.dialect.postgres.PostgresPatterns;
 import dev.schemac.dialect.postgres.PostgresPrinter;
@@ -24,10 +24,7 @@ public final class Dialects {
   static PatternCatalogue patterns(Target target) {
     return switch (target.dialect()) {
       case POSTGRES -> new PostgresPatterns();
-      case MYSQL ->
-          (change, context) ->
-              dev.schemac.plan.Lowered.refused(
-                  Diagnostic.of(Code.SC2090, Span.NONE, "MySQL is not planned yet"));
+      case MYSQL -> new MySqlPatterns();
     };
   }
 }

@@ -3,17 +3,21 @@ package dev.schemac.cli.project;
 import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.diff.Change;
 import dev.schemac.diff.Differ;
+import dev.schemac.lint.EvolutionCheck;
+import dev.schemac.lint.EvolutionCheck.LossPolicy;
 import dev.schemac.model.Evolution;
 import dev.schemac.model.Schema;
 import dev.schemac.model.Target;
 import dev.schemac.plan.Plan;
 import dev.schemac.plan.Planner;
-import dev.schemac.resolve.Resolution;
 import dev.schemac.source.SourceText;
 import dev.schemac.syntax.SourceParser;
 import dev.schemac.syntax.SourceTree;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The stages behind reading, put together: parse, diff, evolution check, plan. */
 final class Pipeline {
@@ -23,18 +27,16 @@ final class Pipeline {
     return SourceParser.parse(source);
   }
 
-  /** The plan; empty of steps where the evolution check found errors, which are in it then. */
-  static Plan plan(Target target, Schema before, Resolution after, PlanRequest request) {
-    List<Change> changes = Differ.diff(before, after.schema(), after.evolution());
-    List<Diagnostic> found = evolution(before, after, changes, request.allowLoss());
+  /** The plan; without steps where the evolution check found errors, which are in it then. */
+  static Plan plan(Target target, Schema before, Loaded after, PlanRequest request) {
+    Schema wanted = after.resolution().schema();
+    Evolution words = after.resolution().evolution();
+    List<Diagnostic> found = evolution(before, after, request.allowLoss());
     if (Diagnostics.haveErrors(found)) {
-      return new Plan(
-          before, after.schema(), request.strategy(), changes, List.of(), found, List.of());
+      List<Change> changes = Differ.diff(before, wanted, words);
+      return new Plan(before, wanted, request.strategy(), changes, List.of(), found, List.of());
     }
-    Evolution evolution = after.evolution();
-    Plan plan =
-        Planner.plan(
-            before, after.schema(), evolution, request.strategy(), Dialects.patterns(target));
+    Plan plan = Planner.plan(before, wanted, words, request.strategy(), Dialects.patterns(target));
     List<Diagnostic> all = new ArrayList<>(found);
     all.addAll(plan.diagnostics());
     return new Plan(
@@ -47,15 +49,15 @@ final class Pipeline {
         plan.temporaries());
   }
 
-  /** What the step from one schema to the next lacks. */
-  static List<Diagnostic> evolution(Schema before, Resolution after, boolean allowLoss) {
-    List<Change> changes = Differ.diff(before, after.schema(), after.evolution());
-    return evolution(before, after, changes, allowLoss);
-  }
-
-  private static List<Diagnostic> evolution(
-      Schema before, Resolution after, List<Change> changes, boolean allowLoss) {
-    return List.of();
+  /** What the step from one schema to the next lacks, and which of its words are spent. */
+  static List<Diagnostic> evolution(Schema before, Loaded after, boolean allowLoss) {
+    List<Change> changes =
+        Differ.diff(before, after.resolution().schema(), after.resolution().evolution());
+    LossPolicy policy = allowLoss ? LossPolicy.ALLOW : LossPolicy.WORDS;
+    Map<String, String> texts = new HashMap<>();
+    after.texts().forEach(text -> texts.put(text.name(), text.text()));
+    return EvolutionCheck.check(
+        before, after.resolution(), changes, policy, name -> Optional.ofNullable(texts.get(name)));
   }
 
   static String format(SourceText source) {

@@ -37,7 +37,7 @@ public record Planning(
       diagnostics.addAll(to.diagnostics());
       if (!Diagnostics.haveErrors(from.diagnostics())
           && !Diagnostics.haveErrors(to.diagnostics())) {
-        Plan plan = Pipeline.plan(target, from.resolution().schema(), to.resolution(), wanted);
+        Plan plan = Pipeline.plan(target, from.resolution().schema(), to, wanted);
         diagnostics.addAll(plan.diagnostics());
         plans.add(new TargetPlan(target, from.label(), to.label(), plan));
       }
