@@ -1,8 +1,10 @@
 package dev.schemac.cli.project;
 
+import dev.schemac.diagnostic.Code;
 import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.diff.Change;
 import dev.schemac.diff.Differ;
+import dev.schemac.emit.SchemaText;
 import dev.schemac.lint.EvolutionCheck;
 import dev.schemac.lint.EvolutionCheck.LossPolicy;
 import dev.schemac.model.Evolution;
@@ -56,8 +58,19 @@ final class Pipeline {
     LossPolicy policy = allowLoss ? LossPolicy.ALLOW : LossPolicy.WORDS;
     Map<String, String> texts = new HashMap<>();
     after.texts().forEach(text -> texts.put(text.name(), text.text()));
-    return EvolutionCheck.check(
-        before, after.resolution(), changes, policy, name -> Optional.ofNullable(texts.get(name)));
+    List<Diagnostic> found =
+        EvolutionCheck.check(
+            before,
+            after.resolution(),
+            changes,
+            policy,
+            name -> Optional.ofNullable(texts.get(name)));
+    return before.objects().isEmpty() ? withoutSpent(found) : found;
+  }
+
+  /** Where nothing was before, every word is spent, and none of them in vain. */
+  private static List<Diagnostic> withoutSpent(List<Diagnostic> found) {
+    return found.stream().filter(d -> d.code() != Code.SC3009).toList();
   }
 
   static String format(SourceText source) {
@@ -65,6 +78,6 @@ final class Pipeline {
   }
 
   static String snapshotText(Schema schema) {
-    return "";
+    return SchemaText.write(schema);
   }
 }

@@ -34,7 +34,7 @@ public record Planning(
       texts.addAll(from.texts());
       texts.addAll(to.texts());
       diagnostics.addAll(errorsOf(from));
-      diagnostics.addAll(to.diagnostics());
+      diagnostics.addAll(errorsOf(to));
       if (!Diagnostics.haveErrors(from.diagnostics())
           && !Diagnostics.haveErrors(to.diagnostics())) {
         Plan plan = Pipeline.plan(target, from.resolution().schema(), to, wanted);
@@ -46,9 +46,9 @@ public record Planning(
         plans, Diagnostics.tidy(diagnostics, workspace.config()), List.copyOf(texts));
   }
 
-  /** What the past was warned of is no news. */
-  private static List<Diagnostic> errorsOf(Loaded from) {
-    return from.diagnostics().stream().filter(Diagnostic::isError).toList();
+  /** What else there is to say about a schema is said by {@code check}. */
+  private static List<Diagnostic> errorsOf(Loaded source) {
+    return source.diagnostics().stream().filter(Diagnostic::isError).toList();
   }
 
   /** The snapshot where there are migrations, else where this branch left the main one. */

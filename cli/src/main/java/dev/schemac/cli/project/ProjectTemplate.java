@@ -72,11 +72,17 @@ public final class ProjectTemplate {
             : targets.stream().map(t -> "\"" + t + "\"").collect(Collectors.joining(", "));
     Map<String, String> files = new LinkedHashMap<>();
     files.put(Project.FILE, CONFIG.formatted(escaped(name), listed));
-    files.put("schema/main.schema", SCHEMA);
+    files.put("schema/main.schema", schema(targets));
     if (workflow) {
       files.put(".github/workflows/schema.yml", WORKFLOW);
     }
     return files;
+  }
+
+  /** MySQL's timestamps with a time zone end in 2038. */
+  private static String schema(List<Target> targets) {
+    boolean mysql = targets.stream().anyMatch(Target::isMySql);
+    return mysql ? SCHEMA.replace("timestamptz", "timestamp") : SCHEMA;
   }
 
   private static String escaped(String name) {

@@ -5,6 +5,7 @@ import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.diagnostic.Span;
 import dev.schemac.emit.Migration;
 import dev.schemac.emit.MigrationFolder;
+import dev.schemac.emit.SchemaText;
 import dev.schemac.model.Target;
 import dev.schemac.source.SourceFiles;
 import dev.schemac.source.SourceSet;
@@ -14,9 +15,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads and compiles sources; each of them once, for all targets of the workspace. */
 final class SourceLoader {
+  private static final Pattern SNAPSHOT_HEAD =
+      Pattern.compile("/\\* schemac snapshot (\\d{1,8})\\b");
+
   private final Workspace workspace;
   private final Map<SchemaSource, Compilation> compiled = new HashMap<>();
 
@@ -68,6 +74,17 @@ final class SourceLoader {
     return new SourceSet(texts, diagnostics);
   }
 
+  private static Optional<Diagnostic> tooNew(MigrationFolder folder, Migration.File file) {
+    Matcher head = SNAPSHOT_HEAD.matcher(file.content());
+    if (!head.lookingAt() || Integer.parseInt(head.group(1)) <= SchemaText.VERSION) {
+      return Optional.empty();
+    }
+    Span span = Span.ofFile(folder.shown() + "/" + file.path());
+    return Optional.of(
+        Diagnostic.of(Code.SC6003, span, "this snapshot was written by a newer schemac")
+            .withHelp("use that version"));
+  }
+
   private Loaded snapshot(Target target) {
     Optional<MigrationFolder> folder = workspace.migrations(target.dialect());
     Optional<Migration.File> file = folder.flatMap(MigrationFolder::snapshot);
@@ -81,6 +98,7 @@ final class SourceLoader {
         file.map(f -> new SourceText(folder.get().shown() + "/" + f.path(), f.content()))
             .map(text -> new SourceSet(List.of(text), List.of()))
             .orElse(SourceSet.empty());
+    file.flatMap(f -> tooNew(folder.get(), f)).ifPresent(diagnostics::add);
     Compilation compilation = Compilation.of(texts, List.of(target), workspace.config());
     String label =
         folder.flatMap(MigrationFolder::newest).map(m -> "snapshot " + m.id()).orElse("nothing");
