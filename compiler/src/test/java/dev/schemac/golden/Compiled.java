@@ -2,11 +2,13 @@ package dev.schemac.golden;
 
 import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.diagnostic.Severity;
+import dev.schemac.dialect.mysql.MySqlPatterns;
 import dev.schemac.dialect.mysql.MySqlPrinter;
 import dev.schemac.dialect.postgres.PostgresPatterns;
 import dev.schemac.dialect.postgres.PostgresPrinter;
 import dev.schemac.emit.MigrationScript;
 import dev.schemac.emit.ScriptFlavour;
+import dev.schemac.lint.EvolutionCheck;
 import dev.schemac.model.Evolution;
 import dev.schemac.model.Schema;
 import dev.schemac.model.Target;
@@ -47,7 +49,17 @@ record Compiled(Target target, Optional<Plan> plan, List<Diagnostic> diagnostics
       return new Compiled(target, Optional.empty(), List.copyOf(diagnostics));
     }
     Plan plan = plan(before.schema(), after.schema(), after.evolution(), golden.strategy());
-    // EVO
+    if (golden.text("before.schema").isPresent()) {
+      diagnostics.addAll(
+          EvolutionCheck.check(
+              before.schema(),
+              after,
+              plan.changes(),
+              golden.allowsLoss()
+                  ? EvolutionCheck.LossPolicy.ALLOW
+                  : EvolutionCheck.LossPolicy.WORDS,
+              file -> file.isEmpty() ? Optional.empty() : golden.text(file)));
+    }
     diagnostics.addAll(plan.diagnostics());
     boolean refused = diagnostics.stream().anyMatch(Diagnostic::isError);
     return new Compiled(
@@ -83,17 +95,8 @@ record Compiled(Target target, Optional<Plan> plan, List<Diagnostic> diagnostics
   static PatternCatalogue patterns(Target target) {
     return switch (target.dialect()) {
       case POSTGRES -> new PostgresPatterns();
-      case MYSQL -> mysql();
+      case MYSQL -> new MySqlPatterns();
     };
-  }
-
-  private static PatternCatalogue mysql() {
-    try {
-      return (PatternCatalogue)
-          Class.forName("dev.schemac.dialect.mysql.MySqlPatterns").getConstructor().newInstance();
-    } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
-    }
   }
 
   static SqlPrinter printer(Target target) {

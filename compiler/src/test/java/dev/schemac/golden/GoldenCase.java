@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  *       version; both dialects where left out
  *   <li>{@code strategy}: {@code direct} (default) or {@code online}
  *   <li>{@code allow-loss}: {@code true} as the command's {@code --allow-loss}
+ *   <li>{@code refused}: the dialects whose targets get an error instead of a plan
  *   <li>{@code up=stops}: a guard must stop the migration and leave everything as it was
  *   <li>{@code rows=none}: the tables stay empty
  *   <li>{@code run=no}: only the texts are compared
@@ -36,7 +37,7 @@ import java.util.stream.Stream;
 record GoldenCase(Path folder, Map<String, String> options) {
   private static final String MARK = "// case:";
   private static final Set<String> OPTIONS =
-      Set.of("targets", "strategy", "allow-loss", "up", "rows", "run");
+      Set.of("targets", "strategy", "allow-loss", "refused", "up", "rows", "run");
   private static final Map<String, String> DEFAULT_VERSIONS =
       Map.of("postgres", "postgres:14", "mysql", "mysql:8.4");
 
@@ -109,6 +110,11 @@ record GoldenCase(Path folder, Map<String, String> options) {
 
   boolean allowsLoss() {
     return options.getOrDefault("allow-loss", "false").equals("true");
+  }
+
+  boolean isRefused(Target target) {
+    return List.of(options.getOrDefault("refused", "").split(","))
+        .contains(target.dialect().label());
   }
 
   boolean upStops() {

@@ -66,6 +66,12 @@ class GoldenTest {
     Map<Dialect, String> rows = new EnumMap<>(Dialect.class);
     List<Executable> checks = new ArrayList<>();
     for (Compiled one : compiled) {
+      checks.add(
+          () ->
+              assertEquals(
+                  golden.isRefused(one.target()),
+                  one.plan().isEmpty(),
+                  () -> "refused on " + one.target() + ": " + one.diagnostics()));
       one.plan().ifPresent(plan -> checks.add(() -> assertChangesAreComplete(plan)));
       if (golden.runs() && one.plan().isPresent()) {
         for (ServerKind server : GoldenCase.servers(one.target())) {

@@ -65,6 +65,6 @@ final class GoldenTexts {
   }
 
   private static Optional<String> sources(GoldenCase golden, String file) {
-    return golden.text(file);
+    return file.isEmpty() ? Optional.empty() : golden.text(file);
   }
 }

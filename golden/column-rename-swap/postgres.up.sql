@@ -1,0 +1,15 @@
+-- postgres:14, direct, up: 2 steps
+-- run with: psql -f FILE
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = 0;
+SET LOCAL idle_in_transaction_session_timeout = '30s';
+-- step 1 (expand): drop index pairs_a of pairs
+DROP INDEX pairs_a;
+-- step 2 (expand): create index pairs_a on pairs
+CREATE INDEX pairs_a ON pairs (b);
+COMMIT;

@@ -1,0 +1,15 @@
+-- postgres:14, direct, up: 2 steps
+-- run with: psql -f FILE
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '30s';
+SET LOCAL idle_in_transaction_session_timeout = '30s';
+-- step 1 (contract): drop foreign key logs_user_id_fkey of logs
+ALTER TABLE logs DROP CONSTRAINT logs_user_id_fkey;
+-- step 2 (contract): drop table logs
+DROP TABLE logs;
+COMMIT;
