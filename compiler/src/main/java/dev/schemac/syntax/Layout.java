@@ -57,6 +57,7 @@ final class Layout {
     private Line.State state = Line.State.SOUND;
     private int column;
     private boolean behindBlock;
+    private boolean unclosed;
 
     LineCutter(int depth) {
       this.depth = depth;
@@ -74,7 +75,8 @@ final class Layout {
         case SchemaLexer.RP, SchemaLexer.RB -> stray(at);
         case SchemaLexer.RBRACE -> strayBrace(at);
         case SchemaLexer.SEMI -> separator(at);
-        case SchemaLexer.COMMA -> depth > 0 ? separator(at) : plain(at);
+        // behind a parenthesis that is never closed a comma parts no members
+        case SchemaLexer.COMMA -> depth > 0 && !unclosed ? separator(at) : plain(at);
         default -> plain(at);
       };
     }
@@ -109,6 +111,7 @@ final class Layout {
       int close = brackets.partner(at);
       if (close == Brackets.NONE) {
         report(span(at), "`" + text(at) + "` is never closed");
+        unclosed = true;
         return plain(at);
       }
       int deep = brackets.tooDeep(at, close);
@@ -179,6 +182,7 @@ final class Layout {
       }
       state = Line.State.SOUND;
       behindBlock = false;
+      unclosed = false;
     }
   }
 }

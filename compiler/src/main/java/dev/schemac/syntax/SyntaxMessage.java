@@ -93,6 +93,9 @@ final class SyntaxMessage {
       found.add(
           new Hint("arguments of types are literals: `'" + tokens.get(place).getText() + "'`"));
     }
+    if (found.isEmpty() && operator(type)) {
+      found.add(new Hint("an expression stands in parentheses"));
+    }
     if (found.isEmpty() && ContinuationWords.begins(tokens.get(0).getType()) && place < FEW) {
       found.add(new Hint("indent this line deeper if it continues the one above"));
     }
@@ -100,6 +103,20 @@ final class SyntaxMessage {
       found.add(new Hint("this line is indented deeper than the one above, so it continues it"));
     }
     return found.stream().findFirst();
+  }
+
+  private static boolean operator(int type) {
+    return switch (type) {
+      case SchemaLexer.PLUS,
+          SchemaLexer.MINUS,
+          SchemaLexer.STAR,
+          SchemaLexer.SLASH,
+          SchemaLexer.PERCENT,
+          SchemaLexer.COMPARE,
+          SchemaLexer.OPERATOR ->
+          true;
+      default -> false;
+    };
   }
 
   /** Whether the error is at the second word of a continuation line. */
