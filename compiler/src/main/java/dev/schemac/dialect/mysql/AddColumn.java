@@ -40,9 +40,21 @@ final class AddColumn {
   private AddColumn() {}
 
   static Lowered lower(Situation s, Change.AddColumn add) {
+    Optional<Lowered> refusal = refusal(s, add.column());
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
     List<Step> steps = steps(s, add.table(), add.column(), add.conversion());
     return new Lowered(
         steps, s.online() ? BlockingSteps.warnings(steps, add.table()) : List.of(), List.of());
+  }
+
+  /** What of a column the server cannot keep. */
+  static Optional<Lowered> refusal(Situation s, Column column) {
+    boolean hidden = ColumnSql.isInvisible(column) && !s.capabilities().invisibleColumns();
+    return hidden
+        ? Optional.of(Refusals.notOnMySql("invisible columns before 8.0.23"))
+        : Optional.empty();
   }
 
   private static List<Step> steps(

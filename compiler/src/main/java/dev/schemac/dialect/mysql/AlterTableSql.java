@@ -28,8 +28,13 @@ final class AlterTableSql {
     this.indexes = new IndexSql(syntax);
   }
 
-  String alter(Statement.AlterTable alter) {
-    return alter(alter.table(), alter.actions(), alter.mode());
+  List<String> alter(Statement.AlterTable alter) {
+    if (DefaultDatabase.isReferredFrom(alter)) {
+      Statement.AlterTable named = DefaultDatabase.named(alter);
+      return new DefaultDatabase(syntax)
+          .prepared(alter(named.table(), named.actions(), named.mode()));
+    }
+    return List.of(alter(alter.table(), alter.actions(), alter.mode()));
   }
 
   String addIndex(Statement.CreateIndex create) {

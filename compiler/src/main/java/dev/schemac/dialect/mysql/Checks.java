@@ -3,12 +3,10 @@ package dev.schemac.dialect.mysql;
 import dev.schemac.ddl.TableAction;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.Constraint.Enforcement;
-import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Check constraints: enforcing one copies the table while writers wait, everything else about them
@@ -33,8 +31,9 @@ final class Checks {
     Cost back = enforced(check) ? Cost.COPY : Cost.INSTANT;
     return Draft.of("DropCheck", title("drop check", table, check))
         .alter(table, Cost.INSTANT, new TableAction.DropConstraint(check))
-        .undoBy(table, back, new TableAction.AddConstraint(check))
-        .releases(oldNames(s, table, check))
+        .undoBy(table, back, new TableAction.AddConstraint(OldNames.constraint(s, table, check)))
+        // A column that a check reads cannot be renamed (error 3959).
+        .releases(OldNames.of(s, table, ColumnUse.columns(check.condition())))
         .step();
   }
 
@@ -61,15 +60,6 @@ final class Checks {
       draft.guard(Conditions.holds(table, after));
     }
     return draft.step();
-  }
-
-  /** A column that a check reads cannot be renamed (error 3959), so the check goes before. */
-  static List<ObjectPath> oldNames(Situation s, QName table, Constraint.Check check) {
-    Map<String, String> renamed = s.renamedColumns(table);
-    return ColumnUse.columns(check.condition()).stream()
-        .filter(renamed::containsKey)
-        .map(c -> Paths.column(table, renamed.get(c)))
-        .toList();
   }
 
   private static boolean enforced(Constraint.Check check) {

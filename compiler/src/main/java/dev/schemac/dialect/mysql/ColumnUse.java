@@ -2,6 +2,7 @@ package dev.schemac.dialect.mysql;
 
 import dev.schemac.model.Expression;
 import dev.schemac.model.ExpressionTree;
+import dev.schemac.model.KeyPart;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,13 @@ final class ColumnUse {
   static Set<String> columns(Expression expression) {
     Set<String> found = new LinkedHashSet<>(ExpressionTree.columns(expression));
     texts(expression, found);
+    return found;
+  }
+
+  /** The columns that a key's operands read. */
+  static Set<String> ofKey(List<KeyPart> parts) {
+    Set<String> found = new LinkedHashSet<>();
+    parts.forEach(p -> found.addAll(columns(p.expression())));
     return found;
   }
 

@@ -1,6 +1,7 @@
 package dev.schemac.dialect.mysql;
 
 import dev.schemac.ddl.Statement;
+import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.Index;
 import dev.schemac.model.Table;
@@ -46,6 +47,15 @@ final class CreateTable {
       if (refusal.isPresent()) {
         return refusal;
       }
+    }
+    for (Column column : table.columns()) {
+      Optional<Lowered> refusal = AddColumn.refusal(s, column);
+      if (refusal.isPresent()) {
+        return refusal;
+      }
+    }
+    if (table.partitioning().filter(PartitionSql::isForeign).isPresent()) {
+      return Optional.of(Refusals.notOnMySql("partitions `from … to`, write `less than`"));
     }
     for (Index index : table.indexes()) {
       Optional<Lowered> refusal = CreateIndex.refusal(index);

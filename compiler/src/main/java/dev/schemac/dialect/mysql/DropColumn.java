@@ -4,6 +4,7 @@ import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
 import dev.schemac.diff.Change;
 import dev.schemac.model.Column;
+import dev.schemac.model.Constraint;
 import dev.schemac.model.DataType;
 import dev.schemac.model.Evolution;
 import dev.schemac.model.Expression;
@@ -15,7 +16,6 @@ import dev.schemac.plan.Step;
 import dev.schemac.plan.Undo;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -53,10 +53,8 @@ final class DropColumn {
             .releases(oldNames(s, table, column))
             .undo(
                 new Undo.Statements(
-                    back(s, table, column),
-                    whenNull || computed
-                        ? Optional.empty()
-                        : Optional.of("the values of ".concat(column.name()))));
+                    back(s, table, OldNames.column(s, table, column)),
+                    whenNull || computed ? Optional.empty() : Optional.of(lost(s, table, column))));
     Expression value = Conditions.column(column.name());
     return whenNull
         ? draft.guard(
@@ -69,13 +67,32 @@ final class DropColumn {
   }
 
   /** A generated column goes before what it reads is renamed. */
-  static List<ObjectPath> oldNames(Situation s, QName table, Column column) {
-    Map<String, String> renamed = s.renamedColumns(table);
-    return column.generated().stream()
-        .flatMap(g -> ColumnUse.columns(g.expression()).stream())
-        .filter(renamed::containsKey)
-        .map(c -> Paths.column(table, renamed.get(c)))
-        .toList();
+  private static List<ObjectPath> oldNames(Situation s, QName table, Column column) {
+    return column
+        .generated()
+        .map(g -> OldNames.of(s, table, ColumnUse.columns(g.expression())))
+        .orElse(List.of());
+  }
+
+  /** What is lost; a key, a check or a foreign key may not like the value that stands in. */
+  private static String lost(Situation s, QName table, Column column) {
+    String values = "the values of ".concat(column.name());
+    boolean bound =
+        !column.nullable()
+            && (s.was(table).constraints().stream().anyMatch(c -> binds(c, column.name()))
+                || s.was(table).indexes().stream()
+                    .anyMatch(i -> i.unique() && Interference.names(i.parts(), column.name())));
+    return bound ? values.concat("; needs an empty table") : values;
+  }
+
+  private static boolean binds(Constraint constraint, String column) {
+    return switch (constraint) {
+      case Constraint.PrimaryKey k -> Interference.names(k.parts(), column);
+      case Constraint.Unique k -> Interference.names(k.parts(), column);
+      case Constraint.Check k -> ColumnUse.columns(k.condition()).contains(column);
+      case Constraint.ForeignKey k -> k.columns().contains(column);
+      case Constraint.Exclusion ignored -> false;
+    };
   }
 
   /** The column with its old definition; dates need a value to begin with. */

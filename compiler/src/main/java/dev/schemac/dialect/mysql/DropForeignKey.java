@@ -41,10 +41,14 @@ final class DropForeignKey {
         .alter(table, Cost.METADATA, AddForeignKey.relatives(key), actions)
         .requires(made)
         .releases(served)
+        .releases(OldNames.of(s, table, key.columns()))
+        .releases(OldNames.of(s, key.referencedTable(), key.referencedColumns()))
         .undo(
             Undo.exactly(
                 new Statement.AlterTable(
-                    table, List.of(new TableAction.AddConstraint(key)), Cost.COPY.mode())))
+                    table,
+                    List.of(new TableAction.AddConstraint(OldNames.constraint(s, table, key))),
+                    Cost.COPY.mode())))
         .step();
   }
 }

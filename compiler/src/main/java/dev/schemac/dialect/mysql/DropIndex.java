@@ -22,18 +22,20 @@ final class DropIndex {
 
   static Step step(Situation s, QName table, Index index) {
     TableCost costs = new TableCost(s.capabilities());
-    Cost cost = costs.dropIndex(s.was(table));
+    Cost cost = costs.dropKey(s.was(table), index.unique(), index.parts());
     Cost back = costs.addIndex(s.was(table).withIndexes(List.of()), index);
     Cost backInPlace = index.method().equals("fulltext") ? Cost.COPY : back;
     return Draft.of(
             "DropIndex", String.join(" ", "drop index", index.name(), "of", table.toString()))
         .run(new Statement.DropIndex(table, index, Statement.Build.PLAIN, cost.mode()))
         .effect(cost.effect(table, List.of()))
-        .releases(FunctionalNames.old(s, table, index.parts()))
+        .releases(OldNames.of(s, table, ColumnUse.ofKey(index.parts())))
         .undo(
             Undo.exactly(
                 new Statement.AlterTable(
-                    table, List.of(new TableAction.AddIndex(index)), backInPlace.mode())))
+                    table,
+                    List.of(new TableAction.AddIndex(OldNames.index(s, table, index))),
+                    backInPlace.mode())))
         .step();
   }
 }

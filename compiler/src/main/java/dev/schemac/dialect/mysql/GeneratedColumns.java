@@ -21,8 +21,11 @@ final class GeneratedColumns {
     Cost cost = new TableCost(s.capabilities()).dropColumn(s.was(table), column);
     return Draft.of("RemakeGeneratedColumn", "drop generated column ".concat(column.name()))
         .alter(table, cost, new TableAction.DropColumn(column.name()))
-        .releases(DropColumn.oldNames(s, table, column))
-        .undo(new Undo.Statements(DropColumn.back(s, table, column), Optional.empty()))
+        .releases(
+            OldNames.of(s, table, ColumnUse.columns(column.generated().orElseThrow().expression())))
+        .undo(
+            new Undo.Statements(
+                DropColumn.back(s, table, OldNames.column(s, table, column)), Optional.empty()))
         .step();
   }
 

@@ -8,12 +8,17 @@ import dev.schemac.plan.Lowered;
 import dev.schemac.plan.Step;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Picks the pattern for a column that changes in anything but its name. */
 final class ModifyColumn {
   private ModifyColumn() {}
 
   static Lowered lower(Situation s, Change.ModifyColumn modify) {
+    Optional<Lowered> refusal = AddColumn.refusal(s, modify.after());
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
     if (GeneratedColumns.isRemade(modify) || GeneratedColumns.becomesGenerated(modify)) {
       return warned(s, modify.table(), GeneratedColumns.remade(s, modify));
     }

@@ -32,7 +32,7 @@ public final class MySqlPrinter implements SqlPrinter {
       case Statement.Drop(var object) -> drop(object);
       case Statement.Replace(var object) -> replace(object);
       case Statement.Rename(var before, var to) -> List.of(rename(before, to));
-      case Statement.AlterTable alter -> List.of(new AlterTableSql(syntax).alter(alter));
+      case Statement.AlterTable alter -> new AlterTableSql(syntax).alter(alter);
       case Statement.CreateIndex create -> List.of(new AlterTableSql(syntax).addIndex(create));
       case Statement.DropIndex drop -> List.of(new AlterTableSql(syntax).dropIndex(drop));
       case Statement.RenameIndex rename -> List.of(new AlterTableSql(syntax).renameIndex(rename));

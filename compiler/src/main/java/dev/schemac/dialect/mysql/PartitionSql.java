@@ -41,6 +41,13 @@ final class PartitionSql {
     }
   }
 
+  /** Whether a bound is written in the other dialect's form. */
+  static boolean isForeign(Partitioning partitioning) {
+    return partitioning.partitions().stream()
+        .map(p -> p.bound().toLowerCase(Locale.ROOT))
+        .anyMatch(b -> !b.isEmpty() && !b.startsWith("less than") && !b.startsWith("in"));
+  }
+
   /** RANGE and LIST take integers alone; other columns need the COLUMNS form (error 1659). */
   private static boolean byColumns(Table table, Partitioning partitioning) {
     boolean ranged = Set.of("range", "list").contains(partitioning.strategy());

@@ -1,6 +1,7 @@
 package dev.schemac.dialect.mysql;
 
 import dev.schemac.ddl.Statement;
+import dev.schemac.diff.ActingWords;
 import dev.schemac.diff.Change;
 import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
@@ -176,7 +177,7 @@ final class RemapValues {
 
   /** The inverse is exact where every label came from one that held no rows of its own. */
   private Undo back() {
-    Set<String> old = new LinkedHashSet<>(labels(before.type()));
+    Set<String> old = new LinkedHashSet<>(ActingWords.valueSet(s.before(), s.was(table), before));
     Map<String, String> inverse = new LinkedHashMap<>();
     boolean exact = true;
     for (Map.Entry<String, String> move : moves.entrySet()) {

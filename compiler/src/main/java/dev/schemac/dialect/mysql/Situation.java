@@ -28,6 +28,7 @@ final class Situation {
   private final Set<ObjectPath> changed = new HashSet<>();
   private final Map<QName, List<Change>> byTable = new HashMap<>();
   private final Map<QName, Map<String, String>> renamedFrom = new HashMap<>();
+  private final Map<QName, QName> oldTables = new HashMap<>();
   private final Map<QName, List<ReferringKey>> referring = new HashMap<>();
 
   /** A foreign key seen from the table that it refers to. */
@@ -46,6 +47,9 @@ final class Situation {
       byTable.computeIfAbsent(change.path().owner(), t -> new ArrayList<>()).add(change);
       if (change instanceof Change.RenameColumn(var table, var from, var to)) {
         renamedFrom.computeIfAbsent(table, t -> new LinkedHashMap<>()).put(to, from);
+      }
+      if (change instanceof Change.RenameObject(Table was, var is)) {
+        oldTables.put(is.path().owner(), was.name());
       }
       if (change instanceof Change.RenameConstraint rename) {
         changed.add(new ObjectPath(rename.before().kind(), rename.table(), rename.before().name()));
@@ -124,6 +128,11 @@ final class Situation {
   /** The column's name before the plan runs. */
   String oldName(QName table, String column) {
     return renamedFrom.getOrDefault(table, Map.of()).getOrDefault(column, column);
+  }
+
+  /** The table's name before the plan runs. */
+  QName oldTable(QName table) {
+    return oldTables.getOrDefault(table, table);
   }
 
   /** New → old names of the table's renamed columns. */

@@ -30,10 +30,15 @@ final class UniqueKeys {
   static Step dropStep(Situation s, QName table, Constraint.Unique key) {
     TableCost costs = new TableCost(s.capabilities());
     return Draft.of("DropUniqueKey", title("drop unique", table, key))
-        .alter(table, costs.dropIndex(s.was(table)), new TableAction.DropConstraint(key))
+        .alter(
+            table,
+            costs.dropKey(s.was(table), true, key.parts()),
+            new TableAction.DropConstraint(key))
         .undoBy(
-            table, costs.addUnique(s.was(table), key.parts()), new TableAction.AddConstraint(key))
-        .releases(FunctionalNames.old(s, table, key.parts()))
+            table,
+            costs.addUnique(s.was(table), key.parts()),
+            new TableAction.AddConstraint(OldNames.constraint(s, table, key)))
+        .releases(OldNames.of(s, table, ColumnUse.ofKey(key.parts())))
         .step();
   }
 
