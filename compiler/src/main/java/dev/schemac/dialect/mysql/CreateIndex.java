@@ -36,7 +36,11 @@ final class CreateIndex {
             .effect(cost.effect(table, List.of()))
             .undo(
                 KeyUndo.dropping(
-                    s, table, new TableAction.DropIndex(index.name()), KeyCover.of(table, index)));
+                    s,
+                    table,
+                    new TableAction.DropIndex(index.name()),
+                    KeyCover.of(table, index),
+                    index.unique()));
     if (index.unique()) {
       draft.guard(Conditions.noDuplicates(table, index.name(), index.parts()));
     }

@@ -51,6 +51,16 @@ final class DependantDetour {
         : all;
   }
 
+  /** Around the swap of two columns: indexes have doubles, only what reads the name goes. */
+  static List<Step> aroundSwap(Situation s, Change change, QName table, List<Step> steps) {
+    DependantDetour detour = new DependantDetour(s, change, table);
+    detour.checks();
+    List<Step> all = new ArrayList<>(detour.before);
+    all.addAll(steps);
+    all.addAll(detour.behind);
+    return all;
+  }
+
   private void indexes() {
     for (Index index : was.indexes()) {
       Optional<Index> now = s.is(table).index(index.name());

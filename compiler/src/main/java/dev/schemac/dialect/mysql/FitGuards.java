@@ -54,8 +54,8 @@ final class FitGuards {
     return guards;
   }
 
-  private static Optional<Expression> violation(
-      Situation s, DataType from, DataType to, Expression value) {
+  /** What is true of a value that the other type cannot hold. */
+  static Optional<Expression> violation(Situation s, DataType from, DataType to, Expression value) {
     return switch (to) {
       case Builtin target -> violation(s, from, target, value);
       case DataType.InlineEnum(var labels) ->

@@ -15,13 +15,18 @@ import java.util.List;
 final class KeyUndo {
   private KeyUndo() {}
 
-  static Undo dropping(Situation s, QName table, TableAction drop, KeyCover.Key key) {
+  static Undo dropping(
+      Situation s, QName table, TableAction drop, KeyCover.Key key, boolean unique) {
     List<Constraint.ForeignKey> relieved = KeyCover.relievedBy(s, table, key);
     List<TableAction> actions = new ArrayList<>();
     relieved.forEach(f -> actions.add(new TableAction.DropConstraint(f)));
     actions.add(drop);
     List<Statement> statements = new ArrayList<>();
-    statements.add(new Statement.AlterTable(table, actions, Cost.METADATA.mode()));
+    statements.add(
+        new Statement.AlterTable(
+            table,
+            actions,
+            new TableCost(s.capabilities()).dropKey(s.is(table), unique, key.parts()).mode()));
     for (Constraint.ForeignKey foreign : relieved) {
       statements.add(
           new Statement.AlterTable(

@@ -22,11 +22,11 @@ final class ModifyColumn {
     if (GeneratedColumns.isRemade(modify) || GeneratedColumns.becomesGenerated(modify)) {
       return warned(s, modify.table(), GeneratedColumns.remade(s, modify));
     }
+    if (BothColumnsEligibility.isMet(s, modify)) {
+      return KeepBothColumns.lower(s, modify);
+    }
     if (isConverted(modify)) {
       return ConvertColumnByCopyAndRename.lower(s, modify);
-    }
-    if (s.online() && KeepBothColumns.isWorthIt(s, modify)) {
-      return KeepBothColumns.lower(s, modify);
     }
     List<Step> steps =
         RemapValues.isNeeded(modify)
@@ -58,7 +58,7 @@ final class ModifyColumn {
     return isConverted(modify)
         || GeneratedColumns.isRemade(modify)
         || GeneratedColumns.becomesGenerated(modify)
-        || s.online() && KeepBothColumns.isWorthIt(s, modify);
+        || BothColumnsEligibility.isMet(s, modify);
   }
 
   /** The server refuses to change the type or the collation on one side of a foreign key. */

@@ -18,7 +18,7 @@ final class UniqueKeys {
     return Draft.of("AddUniqueKey", title("add unique", table, key))
         .alter(table, cost, new TableAction.AddConstraint(key))
         .guard(Conditions.noDuplicates(table, key.name(), key.parts()))
-        .undo(KeyUndo.dropping(s, table, new TableAction.DropConstraint(key), cover))
+        .undo(KeyUndo.dropping(s, table, new TableAction.DropConstraint(key), cover, true))
         .step();
   }
 

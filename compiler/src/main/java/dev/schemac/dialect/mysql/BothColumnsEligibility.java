@@ -1,0 +1,106 @@
+package dev.schemac.dialect.mysql;
+
+import dev.schemac.diff.Change;
+import dev.schemac.model.Column;
+import dev.schemac.model.Constraint;
+import dev.schemac.model.Evolution;
+import dev.schemac.model.Index;
+import dev.schemac.model.QName;
+import dev.schemac.model.Table;
+
+/**
+ * When a second column is the better way: the change would copy the table, and nothing hangs on the
+ * column that two columns cannot share.
+ */
+final class BothColumnsEligibility {
+  private final Situation s;
+  private final Change.ModifyColumn modify;
+  private final QName table;
+  private final Table was;
+
+  private BothColumnsEligibility(Situation s, Change.ModifyColumn modify) {
+    this.s = s;
+    this.modify = modify;
+    this.table = modify.table();
+    this.was = s.was(table);
+  }
+
+  static boolean isMet(Situation s, Change.ModifyColumn modify) {
+    return s.online() && new BothColumnsEligibility(s, modify).isMet();
+  }
+
+  private boolean isMet() {
+    return copies()
+        && !RowUpdate.key(s, table).isEmpty()
+        && s.renamedColumns(table).isEmpty()
+        && TableTraits.isInnoDb(was)
+        && !TableTraits.hasFulltext(was)
+        && isPlain(modify.before())
+        && isPlain(modify.after())
+        && isWritable()
+        && !hasKeyOrConstraint()
+        && !sharesAnIndex();
+  }
+
+  private boolean copies() {
+    boolean using = modify.conversion().flatMap(Evolution.Conversion::using).isPresent();
+    return using
+        || RemapValues.isNeeded(modify)
+        || new ColumnCost(s.capabilities()).of(was, modify.before(), modify.after()) == Cost.COPY;
+  }
+
+  private static boolean isPlain(Column column) {
+    return column.identity().isEmpty() && column.generated().isEmpty();
+  }
+
+  /** A trigger has to compute both directions, of the row alone. */
+  private boolean isWritable() {
+    boolean text =
+        modify
+            .conversion()
+            .flatMap(Evolution.Conversion::using)
+            .filter(ColumnUse::holdsText)
+            .isPresent();
+    boolean set = modify.before().type() instanceof dev.schemac.model.DataType.InlineSet;
+    boolean standsIn =
+        modify.before().nullable() || BothColumnsValues.standIn(modify.before()).isPresent();
+    return !text && !(set && !modify.values().isEmpty()) && standsIn;
+  }
+
+  /** Keys and foreign keys cannot be doubled; a generated column reads one column alone. */
+  private boolean hasKeyOrConstraint() {
+    String column = modify.after().name();
+    boolean key =
+        was.constraints().stream()
+            .anyMatch(
+                c ->
+                    switch (c) {
+                      case Constraint.PrimaryKey k -> Interference.names(k.parts(), column);
+                      case Constraint.Unique k -> Interference.names(k.parts(), column);
+                      case Constraint.ForeignKey k -> k.columns().contains(column);
+                      case Constraint.Check ignored -> false;
+                      case Constraint.Exclusion ignored -> true;
+                    });
+    boolean referenced =
+        s.referringTo(table).stream().anyMatch(r -> r.key().referencedColumns().contains(column));
+    boolean read = was.columns().stream().anyMatch(c -> Interference.reads(c, column));
+    return key || referenced || read;
+  }
+
+  /** An index over two columns that both change would have to be doubled twice. */
+  private boolean sharesAnIndex() {
+    for (Index index : was.indexes()) {
+      if (Interference.names(index.parts(), modify.after().name())
+          && s.changesOf(table).stream().anyMatch(c -> isOther(c, index))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOther(Change change, Index index) {
+    return change instanceof Change.ModifyColumn other
+        && other != modify
+        && Interference.names(index.parts(), other.after().name());
+  }
+}
