@@ -45,7 +45,7 @@ final class BothColumnsEligibility {
   private boolean copies() {
     boolean using = modify.conversion().flatMap(Evolution.Conversion::using).isPresent();
     return using
-        || RemapValues.isNeeded(modify)
+        || RemapValues.losesLabels(modify)
         || new ColumnCost(s.capabilities()).of(was, modify.before(), modify.after()) == Cost.COPY;
   }
 

@@ -64,6 +64,11 @@ final class RemapValues {
         || !lost(modify.before().type(), modify.after().type()).isEmpty();
   }
 
+  /** Whether the newer list lacks labels of the older one. */
+  static boolean losesLabels(Change.ModifyColumn modify) {
+    return !lost(modify.before().type(), modify.after().type()).isEmpty();
+  }
+
   static List<Step> steps(Situation s, Change.ModifyColumn modify) {
     return new RemapValues(s, modify).steps();
   }
