@@ -9,6 +9,8 @@ import dev.schemac.model.Expression.Unary;
 import dev.schemac.model.Target;
 import dev.schemac.sql.FunctionTable.TypeFamily;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
@@ -25,9 +27,20 @@ final class AssignedLiteral {
     if (TypeFamilies.isNumber(family)) {
       return number(e);
     }
+    if (family == TypeFamily.BYTES && target.isPostgres()) {
+      return bytes(e);
+    }
     boolean bit = family == TypeFamily.BOOL && target.isMySql();
     return bit && e instanceof NumberLiteral(var text) && (text.equals("0") || text.equals("1"))
         ? new BooleanLiteral(text.equals("1"))
+        : e;
+  }
+
+  /** {@code bytea} prints in hexadecimal; text with a backslash has a meaning of its own. */
+  private static Expression bytes(Expression e) {
+    return e instanceof StringLiteral(var value) && value.indexOf('\\') < 0
+        ? new StringLiteral(
+            "\\x" + HexFormat.of().formatHex(value.getBytes(StandardCharsets.UTF_8)))
         : e;
   }
 

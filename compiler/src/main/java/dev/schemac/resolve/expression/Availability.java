@@ -16,6 +16,12 @@ final class Availability {
         : Diagnostic.of(Code.SC2010, span, "`" + what + "` is not available on " + server);
   }
 
+  /** Whether a note about all dialects is due: with the first one's model only, so once. */
+  static boolean speaks(ExpressionScope scope) {
+    return severalDialects(scope)
+        && scope.allTargets().get(0).dialect() == scope.target().dialect();
+  }
+
   static boolean severalDialects(ExpressionScope scope) {
     return scope.allTargets().stream().map(Target::dialect).distinct().count() > 1;
   }

@@ -74,7 +74,7 @@ final class CallCheck {
 
   private void unknown(Expr.Call written, Call call) {
     boolean built = QUANTIFIERS.contains(call.function()) || NormalCalls.isKnown(call.function());
-    if (Availability.severalDialects(scope) && !built) {
+    if (Availability.speaks(scope) && !built) {
       diagnostics.add(
           Diagnostic.of(
                   Code.SC2015, written.span(), "`" + call.function() + "` is not known to schemac")
@@ -173,7 +173,7 @@ final class CallCheck {
       diagnostics.add(
           Availability.missing(scope, e.span(), shortened(e.text()))
               .withHelp("write it with `cast(x as T)` and `concat(…)`"));
-    } else if (Availability.severalDialects(scope) && !isUnderstood(e.text())) {
+    } else if (Availability.speaks(scope) && !isUnderstood(e.text())) {
       diagnostics.add(
           Diagnostic.of(Code.SC2015, e.span(), "this is kept as it stands for every target"));
     }

@@ -11,6 +11,8 @@ import dev.schemac.model.Expression.StringLiteral;
 import dev.schemac.model.Expression.TypedLiteral;
 import dev.schemac.model.ExpressionTree;
 import dev.schemac.model.Target;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,7 +25,7 @@ import java.util.regex.Pattern;
  */
 public final class ExpressionNormalForm {
   private static final Pattern EXTRACT =
-      Pattern.compile("(?i)extract ?\\( ?(\\w+) from ([A-Za-z_]\\w*) ?\\)");
+      Pattern.compile("(?i)extract ?\\( ?(\\w+) from ([A-Za-z_]\\w*|`[^`]+`|\"[^\"]+\") ?\\)");
   private static final Pattern INTERVAL = Pattern.compile("(?i)interval (\\d+) ([a-z]+)");
 
   private final Target target;
@@ -59,8 +61,14 @@ public final class ExpressionNormalForm {
     return form.casts.assigned(form.form(e), column);
   }
 
+  /** The normal form of a condition: MySQL prints {@code (0 <> a)} for a bare {@code a}. */
+  public static Expression condition(Expression normal, Target target) {
+    return new NormalOperator(target).condition(normal);
+  }
+
   private Expression form(Expression e) {
-    return casts.in(simplified(ExpressionTree.mapOperands(e, this::form)));
+    Expression operands = casts.in(ExpressionTree.mapOperands(e, this::form));
+    return casts.in(simplified(operands));
   }
 
   private Expression simplified(Expression e) {
@@ -80,8 +88,8 @@ public final class ExpressionNormalForm {
       case Expression.In in -> operators.in(in);
       case Expression.IsNull same -> same;
       case Expression.IsTruth(var operand, var truth) ->
-          new Expression.IsTruth(operand, truth.toLowerCase(Locale.ROOT));
-      case Case c -> withoutElseNull(c);
+          new Expression.IsTruth(operators.condition(operand), truth.toLowerCase(Locale.ROOT));
+      case Case c -> caseOf(c);
       case Cast cast -> cast(cast);
       case Expression.ArrayLiteral same -> same;
       case Expression.Row same -> same;
@@ -100,10 +108,16 @@ public final class ExpressionNormalForm {
     return NormalLiteral.cast(cast, target).orElse(cast);
   }
 
-  private static Case withoutElseNull(Case c) {
-    return c.otherwise().filter(NullLiteral.class::isInstance).isPresent()
-        ? new Case(c.operand(), c.whens(), Optional.empty())
-        : c;
+  private Case caseOf(Case c) {
+    Optional<Expression> otherwise = c.otherwise().filter(o -> !(o instanceof NullLiteral));
+    if (c.operand().isPresent()) {
+      return new Case(c.operand(), c.whens(), otherwise);
+    }
+    List<Expression.When> whens = new ArrayList<>();
+    for (Expression.When when : c.whens()) {
+      whens.add(new Expression.When(operators.condition(when.condition()), when.result()));
+    }
+    return new Case(c.operand(), whens, otherwise);
   }
 
   /** Forms with a syntax of their own that the grammar keeps as text. */
@@ -113,12 +127,17 @@ public final class ExpressionNormalForm {
       return Call.of(
           "extract",
           new StringLiteral(extract.group(1).toLowerCase(Locale.ROOT)),
-          new ColumnRef(extract.group(2)));
+          new ColumnRef(unquoted(extract.group(2))));
     }
     Matcher interval = INTERVAL.matcher(sql.text());
     return interval.matches()
         ? NormalLiteral.typed(
             new TypedLiteral("interval", interval.group(1) + " " + interval.group(2)))
         : sql;
+  }
+
+  private static String unquoted(String name) {
+    boolean quoted = name.startsWith("`") || name.startsWith("\"");
+    return quoted ? name.substring(1, name.length() - 1) : name;
   }
 }

@@ -50,6 +50,7 @@ public final class ExpressionResolver {
         ExpressionNormalForm.normalize(
             raw, scope.target(), n -> scope.column(n).map(ExpressionScope.Operand::type));
     new ResultCheck(scope, expected, types, diagnostics).check(written, form);
+    form = isCondition() ? ExpressionNormalForm.condition(form, scope.target()) : form;
     if (isAssigned() && expected.operand().isPresent()) {
       form = new ImpliedCast(types).assigned(form, expected.operand().get().type());
     }
@@ -61,6 +62,13 @@ public final class ExpressionResolver {
     return switch (expected.place()) {
       case DEFAULT, ON_UPDATE, BACKFILL -> true;
       case GENERATED, CHECK, PREDICATE, WHEN, INDEX, PARTITION, USING -> false;
+    };
+  }
+
+  private boolean isCondition() {
+    return switch (expected.place()) {
+      case CHECK, PREDICATE, WHEN -> true;
+      case DEFAULT, ON_UPDATE, BACKFILL, GENERATED, INDEX, PARTITION, USING -> false;
     };
   }
 

@@ -24,6 +24,9 @@ final class ImpliedCast {
   private static final Set<String> WIDENED =
       Set.of("=", "<>", "<", "<=", ">", ">=", "+", "-", "*", "/", "%", "is distinct from");
 
+  /** An untyped literal gets the other side's type (PostgreSQL manual, "Operators"). */
+  private static final Set<String> SAME_TYPE = Set.of("@>", "<@", "&&", "||");
+
   private final ExpressionTypes types;
 
   ImpliedCast(ExpressionTypes types) {
@@ -92,7 +95,9 @@ final class ImpliedCast {
       Expression bareRight = literal(widened(right, left), left);
       return new Binary(e.operator(), bareLeft, bareRight);
     }
-    return new Binary(e.operator(), left, right);
+    return SAME_TYPE.contains(e.operator())
+        ? new Binary(e.operator(), literal(left, right), literal(right, left))
+        : new Binary(e.operator(), left, right);
   }
 
   /** {@code varchar → text} changes nothing; PostgreSQL has no operators for varchar. */

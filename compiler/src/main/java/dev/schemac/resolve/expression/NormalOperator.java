@@ -44,7 +44,8 @@ final class NormalOperator {
    * A negation moved inwards, as MySQL does when it stores an expression; the same under SQL's
    * three-valued logic.
    */
-  Expression not(Expression e) {
+  Expression not(Expression negated) {
+    Expression e = condition(negated);
     if (e instanceof Unary(var operator, var operand) && operator.equals("not")) {
       return operand;
     }
@@ -60,6 +61,22 @@ final class NormalOperator {
       };
     }
     return new Unary("not", e);
+  }
+
+  /**
+   * What stands where true or false is needed: MySQL puts {@code 0 <>} in front of anything else.
+   */
+  Expression condition(Expression e) {
+    if (target.isPostgres()
+        || !(e instanceof Binary(var operator, NumberLiteral zero, var value))
+        || !zero.text().equals("0")) {
+      return e;
+    }
+    return switch (operator) {
+      case "<>" -> value;
+      case "=" -> new Unary("not", value);
+      default -> e;
+    };
   }
 
   private static String opposite(String operator) {
@@ -79,13 +96,14 @@ final class NormalOperator {
     Expression right = e.right();
     return switch (operator) {
       case "!=" -> new Binary("<>", left, right);
-      case "and", "or", "xor" -> joined(operator, left, right);
+      case "and", "or", "xor" -> joined(operator, condition(left), condition(right));
+      case "ilike" -> insensitive(left, right);
       case "not like", "!~~" -> not(new Binary("like", left, right));
-      case "not ilike", "!~~*" -> not(new Binary("ilike", left, right));
+      case "not ilike", "!~~*" -> not(insensitive(left, right));
       case "not similar to" -> not(new Binary("similar to", left, right));
       case "not regexp", "not rlike" -> not(new Binary("regexp", left, right));
       case "~~" -> new Binary("like", left, right);
-      case "~~*" -> new Binary("ilike", left, right);
+      case "~~*" -> insensitive(left, right);
       case "!~" -> not(new Binary("~", left, right));
       case "!~*" -> not(new Binary("~*", left, right));
       case "rlike" -> new Binary("regexp", left, right);
@@ -97,6 +115,12 @@ final class NormalOperator {
       case "<=>", "&&" -> mysqlOnly(operator, left, right);
       default -> new Binary(operator, left, right);
     };
+  }
+
+  private Expression insensitive(Expression left, Expression right) {
+    return target.isPostgres()
+        ? new Binary("ilike", left, right)
+        : new Binary("like", Call.of("lower", left), Call.of("lower", right));
   }
 
   /** On PostgreSQL these are pgvector's distance and the overlap of arrays and ranges. */
