@@ -69,8 +69,9 @@ final class GuardSql {
   }
 
   private void noRow(SqlWriter sql, QName table, Optional<Expression> where) {
-    sql.phrase("SELECT count(*), min(left(CAST(schemac_row AS text), 200))");
-    sql.phrase("INTO schemac_rows, schemac_sample FROM").name(table).phrase("AS schemac_row");
+    // without an alias: an expression of the user's may name the table itself
+    sql.phrase("SELECT count(*), min(left(CAST(ROW(").identifier(table.name());
+    sql.close(".*) AS text), 200)) INTO schemac_rows, schemac_sample FROM").name(table);
     where.ifPresent(w -> syntax.expression(sql.phrase("WHERE"), w));
   }
 
