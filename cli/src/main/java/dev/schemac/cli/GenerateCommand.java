@@ -105,6 +105,9 @@ final class GenerateCommand extends SchemaCommand {
       generating.files().forEach(file -> print(console, file));
     } else {
       names.forEach(each -> console.result("wrote " + each));
+      if (names.stream().anyMatch(each -> each.endsWith(".conf"))) {
+        console.say("Flyway waits for itself on these unless postgresql.transactional.lock=false");
+      }
     }
   }
 

@@ -6,7 +6,7 @@ import dev.schemac.diagnostic.Fix;
 import dev.schemac.source.SourceFiles;
 import dev.schemac.source.SourceSet;
 import dev.schemac.source.SourceText;
-import dev.schemac.syntax.SourceTree;
+import dev.schemac.syntax.Formatter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,14 +48,13 @@ public record Formatting(
         continue;
       }
       String edited = apply(source.text(), edits.getOrDefault(source.name(), List.of()));
-      SourceTree tree = Pipeline.parse(new SourceText(source.name(), edited));
-      diagnostics.addAll(tree.diagnostics());
-      if (!Diagnostics.haveErrors(tree.diagnostics())) {
-        String text = Pipeline.format(new SourceText(source.name(), edited));
-        if (!text.equals(source.text())) {
-          changed.add(new Formatted(source.name(), paths.get(source.name()), text));
-        }
-      }
+      Formatter.Formatted formatted = Formatter.format(new SourceText(source.name(), edited));
+      diagnostics.addAll(formatted.diagnostics());
+      formatted
+          .text()
+          .filter(text -> !text.equals(source.text()))
+          .map(text -> new Formatted(source.name(), paths.get(source.name()), text))
+          .ifPresent(changed::add);
     }
     return new Formatting(
         changed, Diagnostics.tidy(diagnostics, workspace.config()), sources.texts());

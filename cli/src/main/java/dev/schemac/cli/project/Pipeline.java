@@ -73,10 +73,6 @@ final class Pipeline {
     return found.stream().filter(d -> d.code() != Code.SC3009).toList();
   }
 
-  static String format(SourceText source) {
-    return source.text();
-  }
-
   static String snapshotText(Schema schema) {
     return SchemaText.write(schema);
   }
