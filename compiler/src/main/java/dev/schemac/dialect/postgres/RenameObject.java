@@ -10,9 +10,7 @@ import dev.schemac.model.Table;
 import dev.schemac.plan.Effect;
 import dev.schemac.plan.Lowered;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** A whole object gets another name or another namespace (TBL-6, TBL-7, EN-f, …). */
 final class RenameObject {
@@ -60,7 +58,7 @@ final class RenameObject {
             .undo(backward.toArray(Statement[]::new))
             .requires(facts.after().namespace(to.owner()))
             .removes(from)
-            .provides(provided(before, after, facts))
+            .provides(to)
             .build());
   }
 
@@ -94,16 +92,5 @@ final class RenameObject {
         TableStatements.onUpdate(table.name(), column).ifPresent(backward::add);
       }
     }
-  }
-
-  /** A renamed table has all its parts under the new name. */
-  private static Set<ObjectPath> provided(
-      SchemaObject before, SchemaObject after, PlanFacts facts) {
-    Set<ObjectPath> found = new LinkedHashSet<>();
-    found.add(after.path());
-    if (before instanceof Table table) {
-      found.addAll(TableStatements.provided(table.withName(after.path().owner())));
-    }
-    return found;
   }
 }
