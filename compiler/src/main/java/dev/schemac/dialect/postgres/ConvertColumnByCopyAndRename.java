@@ -166,10 +166,15 @@ final class ConvertColumnByCopyAndRename {
     locked.add(column.table());
     List<Statement> statements = new ArrayList<>();
     statements.add(new Statement.LockTables(locked, Effects.ACCESS_EXCLUSIVE));
+    ColumnDependants dependants = ColumnDependants.of(List.of(column), facts);
+    statements.addAll(dependants.drop());
     statements.addAll(copy.swap());
+    statements.addAll(dependants.create());
     List<Statement> inverse = new ArrayList<>();
     inverse.add(new Statement.LockTables(locked, Effects.ACCESS_EXCLUSIVE));
+    inverse.addAll(dependants.drop());
     inverse.addAll(copy.unswap());
+    inverse.addAll(dependants.create());
     return StepBuilder.step(
             ConvertColumnByCopyAndRename.class,
             "put the copy of column",
@@ -182,7 +187,9 @@ final class ConvertColumnByCopyAndRename {
         .guards(copy.copied().map(List::of).orElse(List.<Guard>of()))
         .undo(new Undo.Statements(inverse, copy.loses()))
         .removes(column.path())
+        .removes(dependants.paths())
         .provides(column.path())
+        .provides(dependants.paths())
         .build();
   }
 }

@@ -111,7 +111,7 @@ final class ReplaceEnumByCopyAndRename {
     for (int i = 0; i < copies.size(); i++) {
       steps.addAll(copies.get(i).before(i == 0 ? guards : List.of()));
     }
-    steps.add(swap(before, after, columns, copies));
+    steps.add(swap(before, after, columns, copies, facts));
     for (int i = 0; i < copies.size(); i++) {
       CopiedColumn between = between(columns.get(i), before, after);
       steps.addAll(
@@ -150,7 +150,9 @@ final class ReplaceEnumByCopyAndRename {
       SchemaObject.EnumType before,
       SchemaObject.EnumType after,
       List<CopiedColumn> columns,
-      List<CopyAndRename> copies) {
+      List<CopyAndRename> copies,
+      PlanFacts facts) {
+    ColumnDependants dependants = ColumnDependants.of(columns, facts);
     Set<QName> locked = new LinkedHashSet<>();
     copies.forEach(c -> locked.addAll(c.carried().referenced()));
     Set<ObjectPath> paths = new LinkedHashSet<>();
@@ -161,14 +163,18 @@ final class ReplaceEnumByCopyAndRename {
         });
     Statement lock = new Statement.LockTables(List.copyOf(locked), Effects.ACCESS_EXCLUSIVE);
     List<Statement> forward = new ArrayList<>(List.of(lock));
+    forward.addAll(dependants.drop());
     forward.add(new Statement.Rename(before, former(before)));
     forward.add(new Statement.Rename(named(after, future(after)), after.name()));
     TableStatements.comment(after.path(), after.comment()).ifPresent(forward::add);
     copies.forEach(c -> forward.addAll(c.swap()));
+    forward.addAll(dependants.create());
     List<Statement> backward = new ArrayList<>(List.of(lock));
+    backward.addAll(dependants.drop());
     backward.add(new Statement.Rename(after, future(after)));
     backward.add(new Statement.Rename(named(before, former(before)), before.name()));
     copies.reversed().forEach(c -> backward.addAll(c.unswap()));
+    backward.addAll(dependants.create());
     List<Guard> guards = new ArrayList<>();
     copies.forEach(c -> c.copied().ifPresent(guards::add));
     return StepBuilder.step(
@@ -183,6 +189,8 @@ final class ReplaceEnumByCopyAndRename {
             new Undo.Statements(
                 backward, copies.stream().flatMap(c -> c.loses().stream()).findFirst()))
         .removes(paths)
+        .removes(dependants.paths())
+        .provides(dependants.paths())
         .removes(after.path())
         .provides(paths)
         .provides(after.path())

@@ -1,0 +1,33 @@
+-- postgres:14, direct, up: 4 steps
+-- run with: psql -f FILE
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = 0;
+SET LOCAL idle_in_transaction_session_timeout = '30s';
+-- step 1 (expand): drop view paid_orders
+DROP VIEW paid_orders;
+-- step 2 (expand): replace enum Status
+LOCK TABLE orders, events IN ACCESS EXCLUSIVE MODE;
+ALTER TABLE orders DROP CONSTRAINT total_of_paid;
+DROP INDEX orders_open;
+ALTER TYPE "Status" RENAME TO "Status__old";
+CREATE TYPE "Status" AS ENUM ('fresh', 'done', 'paid');
+ALTER TABLE orders
+  ALTER COLUMN status DROP DEFAULT,
+  ALTER COLUMN status TYPE "Status" USING CASE status::text WHEN 'legacy' THEN 'done' ELSE status::text END::"Status",
+  ALTER COLUMN status SET DEFAULT 'done',
+  ALTER COLUMN history TYPE "Status"[] USING array_replace(history::text[], 'legacy', 'done')::"Status"[];
+ALTER TABLE events ALTER COLUMN status TYPE "Status" USING CASE status::text WHEN 'legacy' THEN 'done' ELSE status::text END::"Status";
+CREATE INDEX orders_open ON orders (id) WHERE (status <> 'done');
+ALTER TABLE orders ADD CONSTRAINT total_of_paid CHECK (status <> 'paid' OR total > 0);
+DROP TYPE "Status__old";
+-- step 3 (expand): create view paid_orders
+CREATE VIEW paid_orders AS
+select id, status from orders where status = 'paid';
+-- step 4 (expand): set default of status of orders
+ALTER TABLE orders ALTER COLUMN status SET DEFAULT 'done';
+COMMIT;
