@@ -56,7 +56,8 @@ final class ColumnDependants {
           switch (change) {
             case Change.DropColumn ignored -> true;
             case Change.ModifyColumn m ->
-                ChangeType.concerns(m) && !ConvertColumnByCopyAndRename.concerns(m, facts)
+                ChangeType.concerns(m)
+                    && !ConvertColumnByCopyAndRename.concerns(m, facts)
                     && !m.before().type().equals(m.after().type());
             case Change ignored -> false;
           };
@@ -69,8 +70,7 @@ final class ColumnDependants {
 
   private static boolean names(SchemaObject.View view, ObjectPath column) {
     return view.dependsOn().contains(ObjectPath.table(column.owner()))
-        && (view.query().contains("*")
-            || ColumnReferences.mentions(view.query(), column.member()));
+        && (view.query().contains("*") || ColumnReferences.mentions(view.query(), column.member()));
   }
 
   private static boolean isNew(ObjectPath path, PlanFacts facts) {
@@ -82,8 +82,7 @@ final class ColumnDependants {
   }
 
   private static boolean reads(SchemaObject.View view, CopiedColumn column) {
-    boolean table =
-        view.dependsOn().stream().anyMatch(p -> p.owner().equals(column.table()));
+    boolean table = view.dependsOn().stream().anyMatch(p -> p.owner().equals(column.table()));
     return table && names(view.query(), column);
   }
 
