@@ -25,6 +25,9 @@ import java.util.Set;
  * it, and a view goes on reading the old column where two columns swap their names (PostgreSQL
  * manual, "ALTER TABLE", and pg_depend). They are dropped before and made again after. MySQL keeps
  * views by text and needs none of this.
+ *
+ * <p>On both, a view whose text changes along with names that it reads is dropped before the rename
+ * and made again after it, so that the way back meets the names that the old text knows.
  */
 final class DependantRecreation {
 
@@ -57,19 +60,38 @@ final class DependantRecreation {
    * The dependants that outlive the steps but not unharmed, in the order of the schema.
    *
    * @param before under the new names of tables and columns
+   * @param renamed tables and columns with a new name, under it
    */
-  static List<Recreated> of(List<StepOrder.Entry> entries, Schema before, Schema after) {
-    if (!before.target().isPostgres()) {
-      return List.of();
-    }
+  static List<Recreated> of(
+      List<StepOrder.Entry> entries, Schema before, Schema after, Set<ObjectPath> renamed) {
     DependantRecreation recreation = new DependantRecreation(before, after);
-    entries.forEach(recreation::touch);
-    if (recreation.touched.isEmpty()) {
-      return List.of();
+    recreation.rewritten(renamed);
+    if (before.target().isPostgres()) {
+      entries.forEach(recreation::touch);
+      if (!recreation.touched.isEmpty()) {
+        recreation.direct();
+      }
+      recreation.throughViews();
     }
-    recreation.direct();
-    recreation.throughViews();
-    return recreation.recreated();
+    return recreation.found.isEmpty() ? List.of() : recreation.recreated();
+  }
+
+  /** Views whose text changes together with names that they read. */
+  private void rewritten(Set<ObjectPath> renamed) {
+    if (renamed.isEmpty()) {
+      return;
+    }
+    Set<QName> tables = tables(renamed);
+    for (SchemaObject.View view : before.all(SchemaObject.View.class)) {
+      Optional<SchemaObject> now = after.object(view.path());
+      boolean changed =
+          now.isPresent()
+              && now.get() instanceof SchemaObject.View other
+              && !other.query().equals(view.query());
+      if (changed && tables(view.dependsOn()).stream().anyMatch(tables::contains)) {
+        found.put(view.path(), new Touch(0, Phase.EXPAND));
+      }
+    }
   }
 
   private void touch(StepOrder.Entry entry) {
@@ -86,6 +108,10 @@ final class DependantRecreation {
     for (Statement statement : entry.step().statements()) {
       if (statement instanceof Statement.AlterTable(var table, var actions, var ignored)) {
         actions.forEach(a -> touch(table, a, given, entry));
+      } else if (statement instanceof Statement.Drop(SchemaObject.View view)
+          && after.object(view.path()).isPresent()) {
+        // A pattern makes it anew by itself, but what reads it stands in its way.
+        found.merge(view.path(), new Touch(entry.rank(), entry.step().phase()), Touch::earlier);
       }
     }
   }

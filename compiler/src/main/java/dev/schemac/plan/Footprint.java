@@ -12,6 +12,8 @@ import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -30,7 +32,15 @@ final class Footprint {
   private final Set<ObjectPath> removes = new LinkedHashSet<>();
   private final Set<ObjectPath> releases = new LinkedHashSet<>();
 
-  private Footprint(Schema before, Schema after, Needs needsBefore, Needs needsAfter) {
+  private final Map<ObjectPath, ObjectPath> oldNames;
+
+  private Footprint(
+      Schema before,
+      Schema after,
+      Needs needsBefore,
+      Needs needsAfter,
+      Map<ObjectPath, ObjectPath> oldNames) {
+    this.oldNames = oldNames;
     this.before = before;
     this.after = after;
     this.needsBefore = needsBefore;
@@ -41,11 +51,13 @@ final class Footprint {
    * Completes steps.
    *
    * @param before under the new names of tables and columns
+   * @param oldNames new → old identity of renamed tables and columns
    */
-  static UnaryOperator<Step> completing(Schema before, Schema after) {
+  static UnaryOperator<Step> completing(
+      Schema before, Schema after, Map<ObjectPath, ObjectPath> oldNames) {
     Needs needsBefore = new Needs(before);
     Needs needsAfter = new Needs(after);
-    return step -> new Footprint(before, after, needsBefore, needsAfter).complete(step);
+    return step -> new Footprint(before, after, needsBefore, needsAfter, oldNames).complete(step);
   }
 
   private Step complete(Step step) {
@@ -80,6 +92,7 @@ final class Footprint {
       case Statement.Drop(var object) -> {
         removes.add(object.path());
         releases.addAll(needsBefore.of(object));
+        releaseOldNames(object);
         if (object instanceof Table table) {
           parts(table, removes);
           table.foreignKeys().forEach(k -> releases.addAll(needsBefore.of(table.name(), k)));
@@ -136,6 +149,31 @@ final class Footprint {
       case Statement.SetVariable ignored -> {}
       case Statement.Analyze ignored -> {}
       case Statement.UserSql ignored -> {}
+    }
+  }
+
+  /**
+   * What is kept as text goes before a rename of what it names, so that its undo, which runs after
+   * the rename's, finds the old names. PostgreSQL drops triggers and policies by their table's
+   * name, so these cannot go before its rename.
+   */
+  private void releaseOldNames(SchemaObject object) {
+    boolean byTable =
+        before.target().isPostgres()
+            && (object instanceof SchemaObject.Trigger || object instanceof SchemaObject.Policy);
+    boolean isText =
+        byTable
+            || object instanceof SchemaObject.View
+            || object instanceof SchemaObject.Routine
+            || object instanceof SchemaObject.Trigger;
+    if (!isText || oldNames.isEmpty()) {
+      return;
+    }
+    for (ObjectPath path : List.copyOf(releases)) {
+      ObjectPath old = oldNames.get(path);
+      if (old != null && !(byTable && old.kind() == ObjectKind.TABLE)) {
+        releases.add(old);
+      }
     }
   }
 

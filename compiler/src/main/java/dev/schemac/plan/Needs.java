@@ -45,10 +45,12 @@ final class Needs {
       case SchemaObject.Routine o -> reads(o.dependsOn(), found);
       case SchemaObject.Trigger o -> {
         relation(o.table(), found);
+        reads(Set.of(ObjectPath.table(o.table())), found);
         found.addAll(o.dependsOn());
       }
       case SchemaObject.Policy o -> {
         relation(o.table(), found);
+        reads(Set.of(ObjectPath.table(o.table())), found);
         reads(o.dependsOn(), found);
       }
       case SchemaObject.Grant o -> {

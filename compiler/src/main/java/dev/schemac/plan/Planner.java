@@ -12,9 +12,12 @@ import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
+import dev.schemac.model.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -28,6 +31,7 @@ public final class Planner {
   private final PlanContext context;
   private final Schema renamed;
   private final Schema movedObjects;
+  private final Map<ObjectPath, ObjectPath> oldNames;
   private final UnaryOperator<Step> completing;
   private final List<StepOrder.Entry> entries = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -46,7 +50,8 @@ public final class Planner {
         ChangeApplier.apply(
             context.before(),
             renames.stream().filter(Change.RenameObject.class::isInstance).toList());
-    this.completing = Footprint.completing(renamed, context.after());
+    this.oldNames = oldNames(renames);
+    this.completing = Footprint.completing(renamed, context.after(), oldNames);
   }
 
   /** The plan from one schema to the other; empty where they mean the same. */
@@ -59,6 +64,19 @@ public final class Planner {
     List<Change> changes = Differ.diff(before, after, evolution);
     PlanContext context = new PlanContext(before, after, evolution, changes, strategy);
     return new Planner(context, catalogue).plan();
+  }
+
+  /** New → old identity of renamed tables and columns; a column's table has its new name. */
+  private static Map<ObjectPath, ObjectPath> oldNames(List<Change> renames) {
+    Map<ObjectPath, ObjectPath> old = new HashMap<>();
+    for (Change change : renames) {
+      if (change instanceof Change.RenameColumn(var table, var from, var to)) {
+        old.put(change.path(), ObjectPath.column(table, from));
+      } else if (change instanceof Change.RenameObject(Table before, var after)) {
+        old.put(after.path(), before.path());
+      }
+    }
+    return old;
   }
 
   private Plan plan() {
@@ -106,7 +124,7 @@ public final class Planner {
     Set<ObjectPath> gone = new HashSet<>();
     entries.forEach(e -> gone.addAll(e.step().removes()));
     List<DependantRecreation.Recreated> all =
-        DependantRecreation.of(entries, renamed, context.after()).stream()
+        DependantRecreation.of(entries, renamed, context.after(), oldNames.keySet()).stream()
             // A pattern that makes it anew by itself has seen to it.
             .filter(r -> !gone.contains(r.before().path()))
             .toList();
