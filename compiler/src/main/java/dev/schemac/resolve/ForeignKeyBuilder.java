@@ -53,6 +53,7 @@ final class ForeignKeyBuilder {
             referenced,
             false,
             new KeyClauses(context, column.declaration.clauses()),
+            place,
             Optional.empty());
     add(table, key, name, Optional.empty(), name.map(Ident::span).orElse(column.ident().span()));
   }
@@ -116,6 +117,7 @@ final class ForeignKeyBuilder {
             referenced,
             d.period(),
             clauses,
+            d.table().span(),
             context.comment(d.doc()));
     add(table, key, d.name(), d.was(), d.name().map(Ident::span).orElse(d.span()));
   }
@@ -201,6 +203,7 @@ final class ForeignKeyBuilder {
       List<String> referenced,
       boolean period,
       KeyClauses clauses,
+      Span place,
       Optional<String> comment) {
     Optional<Clause.OnDelete> onDelete = clauses.find(Clause.OnDelete.class);
     Optional<Clause.OnUpdate> onUpdate = clauses.find(Clause.OnUpdate.class);
@@ -211,6 +214,7 @@ final class ForeignKeyBuilder {
     onDelete.ifPresent(c -> setColumns(table.draft, columns, c));
     onUpdate.ifPresent(
         c -> action(table.draft, columns, List.of(), c.action(), c.span(), "on update"));
+    checkNamespaces(table.draft, target, place);
     Optional<Clause.MatchFull> matchFull = clauses.find(Clause.MatchFull.class);
     if (context.target.isMySql()) {
       matchFull.ifPresent(
@@ -229,6 +233,16 @@ final class ForeignKeyBuilder {
         clauses.deferral(),
         clauses.enforcement(false),
         comment);
+  }
+
+  /** In MySQL's database {@code shop}, a bare name means a table of {@code shop}. */
+  private void checkNamespaces(TableDraft table, QName target, Span place) {
+    if (context.target.isMySql() && table.name.hasNamespace() && !target.hasNamespace()) {
+      context.unavailable(
+          place,
+          "a foreign key from a namespace into the default one",
+          "put `" + target + "` into a namespace too");
+    }
   }
 
   private void setColumns(TableDraft table, List<String> columns, Clause.OnDelete clause) {

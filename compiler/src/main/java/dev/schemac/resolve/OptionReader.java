@@ -53,6 +53,9 @@ final class OptionReader {
         if (!known.contains(option.key())) {
           unknown(attribute, option, owner, known);
         } else if (attribute.dialect() == target.dialect()) {
+          if (!OptionCatalogue.isSupported(target.dialect(), owner, option.key())) {
+            unsupported(option, owner);
+          }
           value(option).ifPresent(v -> put(options, option, v));
         }
       }
@@ -66,13 +69,17 @@ final class OptionReader {
     for (Attribute attribute : attributes) {
       for (Attribute.Option option : attribute.options()) {
         if (attribute.dialect() == target.dialect()) {
-          report.say(
-              Code.SC2090,
-              option.span(),
-              "option `" + option.key() + "` of " + owner.label() + " is not supported yet");
+          unsupported(option, owner);
         }
       }
     }
+  }
+
+  private void unsupported(Attribute.Option option, OptionOwner owner) {
+    report.say(
+        Code.SC2090,
+        option.span(),
+        "option `" + option.key() + "` of " + owner.label() + " is not supported yet");
   }
 
   /** Whether the author restricted a declaration to the other dialect. */

@@ -8,6 +8,7 @@ import dev.schemac.syntax.Member;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Partitioned tables. */
@@ -49,8 +50,27 @@ final class PartitionBuilder {
     }
   }
 
+  /** {@code from … to} and {@code with} are PostgreSQL's, {@code less than} is MySQL's. */
+  private void checkBound(Member.Partition partition) {
+    String bound = partition.bound().toLowerCase(Locale.ROOT);
+    boolean lessThan = bound.startsWith("less");
+    boolean postgres =
+        bound.startsWith("from") || bound.startsWith("with") || bound.startsWith("default");
+    if (context.target.isPostgres() && lessThan) {
+      context.unavailable(
+          partition.span(), "`less than`", "write `from (…) to (…)` in `@postgres { … }`");
+    }
+    if (context.target.isMySql() && postgres) {
+      context.unavailable(
+          partition.span(),
+          "`" + bound.split(" ")[0] + "` of a partition",
+          "write `less than (…)`, `in (…)` or `partitions N` in `@mysql { … }`");
+    }
+  }
+
   private Partitioning.Partition partition(Member.Partition partition) {
     context.names.tooLong(partition.name().text(), partition.name().span());
+    checkBound(partition);
     context.optionReader.refuse(partition.attributes(), OptionOwner.PARTITION);
     partition
         .subpartitions()

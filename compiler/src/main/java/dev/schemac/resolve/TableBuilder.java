@@ -24,6 +24,7 @@ final class TableBuilder {
   private final CheckBuilder checks;
   private final ForeignKeyBuilder foreignKeys;
   private final PartitionBuilder partitions;
+  private final MySqlTableRules mysqlRules;
 
   TableBuilder(ResolveContext context, SequenceBuilder sequences, CheckBuilder checks) {
     this.context = context;
@@ -32,6 +33,7 @@ final class TableBuilder {
     this.checks = checks;
     this.foreignKeys = new ForeignKeyBuilder(context);
     this.partitions = new PartitionBuilder(context);
+    this.mysqlRules = new MySqlTableRules(context);
   }
 
   TableParts parts(TableDraft draft) {
@@ -50,7 +52,9 @@ final class TableBuilder {
     draft.foreignKeys.forEach(f -> foreignKeys.ofMember(table, f));
     draft.notNulls.forEach(n -> notNull(draft, n));
     table.partitioning = draft.partitioning.map(p -> partitions.build(draft, p));
-    checkIdentity(table);
+    if (context.target.isMySql()) {
+      mysqlRules.check(table);
+    }
     return table;
   }
 
@@ -87,45 +91,6 @@ final class TableBuilder {
           clause.span(),
           "`" + ColumnClauses.words(clause) + "` of a not null constraint is not supported yet");
     }
-  }
-
-  /** MySQL: one auto-increment column per table, and it leads a key. */
-  private void checkIdentity(TableParts table) {
-    if (context.target.isPostgres()) {
-      return;
-    }
-    boolean seen = false;
-    for (ColumnDraft column : table.draft.columns.values()) {
-      if (!column.has(Clause.IdentityClause.class)) {
-        continue;
-      }
-      if (seen) {
-        context.unavailable(
-            column.ident().span(), "a second `identity` column in a table", "leave one out");
-      }
-      seen = true;
-      if (!leadsKey(table, column.name())) {
-        context.unavailable(
-            column.ident().span(),
-            "an `identity` column that no key begins with",
-            "write `unique` or `primary key` behind it");
-      }
-    }
-  }
-
-  private static boolean leadsKey(TableParts table, String column) {
-    for (Unnamed<Constraint> constraint : table.constraints) {
-      if (constraint.value() instanceof Constraint.PrimaryKey key
-          && key.parts().get(0).columnName().equals(java.util.Optional.of(column))) {
-        return true;
-      }
-    }
-    for (Unnamed<Index> index : table.indexes) {
-      if (index.value().parts().get(0).columnName().equals(java.util.Optional.of(column))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Takes the names that authors gave, so that automatic ones keep clear of them. */
