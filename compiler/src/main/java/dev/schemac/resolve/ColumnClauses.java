@@ -5,6 +5,8 @@ import dev.schemac.syntax.Clause;
 
 /** Which clauses a column may have. */
 final class ColumnClauses {
+  private static final String LEAVE_OUT = "leave it out";
+
   private ColumnClauses() {}
 
   /**
@@ -80,7 +82,24 @@ final class ColumnClauses {
       case Clause.Where ignored -> "write `unique index (…) where (…)` on a line of its own";
       case Clause.Include ignored -> "write the key on a line of its own";
       case Clause.Method ignored -> "an expression for old values stands in parentheses";
-      default -> "leave it out";
+      case Clause.PrimaryKey ignored -> LEAVE_OUT;
+      case Clause.Unique ignored -> LEAVE_OUT;
+      case Clause.NotNull ignored -> LEAVE_OUT;
+      case Clause.Default ignored -> LEAVE_OUT;
+      case Clause.Check ignored -> LEAVE_OUT;
+      case Clause.OnUpdateSet ignored -> LEAVE_OUT;
+      case Clause.GeneratedAs ignored -> LEAVE_OUT;
+      case Clause.IdentityClause ignored -> LEAVE_OUT;
+      case Clause.Collate ignored -> LEAVE_OUT;
+      case Clause.Using ignored -> LEAVE_OUT;
+      case Clause.Backfill ignored -> LEAVE_OUT;
+      case Clause.When ignored -> LEAVE_OUT;
+      case Clause.MatchFull ignored -> LEAVE_OUT;
+      case Clause.NotValid ignored -> LEAVE_OUT;
+      case Clause.NotEnforced ignored -> LEAVE_OUT;
+      case Clause.NoInherit ignored -> LEAVE_OUT;
+      case Clause.Deferrable ignored -> LEAVE_OUT;
+      case Clause.NullsNotDistinct ignored -> LEAVE_OUT;
     };
   }
 }

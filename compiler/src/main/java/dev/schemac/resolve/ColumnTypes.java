@@ -37,6 +37,9 @@ final class ColumnTypes {
 
   /** Follows chains of references in a loop, so that a long one does not exhaust the stack. */
   ResolvedType of(ColumnDraft column) {
+    if (column.type.isPresent()) {
+      return column.type.get();
+    }
     Deque<Reference> chain = new ArrayDeque<>();
     Set<ColumnDraft> visited = new HashSet<>();
     ColumnDraft current = column;

@@ -46,21 +46,20 @@ public final class Resolver {
     expandTables();
     context.columnTypes.resolveAll();
     buildTables();
-    Map<Declared<?>, List<SchemaObject>> made = new LinkedHashMap<>();
+    List<List<SchemaObject>> made = new ArrayList<>();
     List<SchemaObject> tablesAndTypes = new ArrayList<>();
     for (Declared<?> declared : context.declarations.inOrder) {
       List<SchemaObject> found = new ArrayList<>();
       addTableOrType(declared, found);
-      made.put(declared, found);
+      made.add(found);
       tablesAndTypes.addAll(found);
     }
     ObjectBuilder objects = new ObjectBuilder(context, tableBuilder, tablesAndTypes);
     List<SchemaObject> all = new ArrayList<>(tableOptions.namespaces());
-    made.forEach(
-        (declared, found) -> {
-          all.addAll(found);
-          objects.build(declared).ifPresent(all::add);
-        });
+    for (int i = 0; i < made.size(); i++) {
+      all.addAll(made.get(i));
+      objects.build(context.declarations.inOrder.get(i)).ifPresent(all::add);
+    }
     all.addAll(sequences.ofSerials);
     new EvolutionBuilder(context, tables, all).collect();
     return new Resolution(

@@ -42,6 +42,11 @@ record TypeSpelling(String name, List<String> arguments, List<String> modifiers)
           Map.entry("geomcollection", "geometrycollection"));
 
   static TypeSpelling of(TypeExpr.Plain written) {
+    if (written.modifiers().isEmpty()) {
+      String spelled = fold(written.name().name().text());
+      return new TypeSpelling(
+          ALIASES.getOrDefault(spelled, spelled), written.arguments(), List.of());
+    }
     StringBuilder name = new StringBuilder(fold(written.name().name().text()));
     List<String> modifiers = new ArrayList<>();
     for (String modifier : written.modifiers()) {
@@ -71,6 +76,9 @@ record TypeSpelling(String name, List<String> arguments, List<String> modifiers)
   }
 
   private static String fold(String text) {
+    if (text.indexOf(' ') < 0) {
+      return text.toLowerCase(Locale.ROOT);
+    }
     return text.toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
   }
 }

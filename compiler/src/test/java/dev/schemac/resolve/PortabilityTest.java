@@ -107,4 +107,31 @@ class PortabilityTest {
         mysql("a int identity"));
     assertEquals(List.of(), mysql("a int identity primary key"));
   }
+
+  @Test
+  void whatMySqlRefusesAboutAWholeTable() {
+    Resolution resolution =
+        Resolved.of(
+            "mysql:8.0.16",
+            """
+            table d { id int identity primary key check (id > 0) }
+            namespace s
+            table t {
+              id int primary key
+              a ref d? on delete set null check (a > 5)
+              x int @mysql(invisible)
+              partition by range (id) { p0 from (1) to (2) }
+            }
+            """);
+    assertEquals(
+        List.of(
+            "SC2010 1:39 a check that reads an `identity` column is not available on mysql:8.0.16",
+            "SC2010 5:5 a foreign key from a namespace into the default one is not available on"
+                + " mysql:8.0.16",
+            "SC2010 5:31 a check over a column that a foreign key's action sets is not available on"
+                + " mysql:8.0.16",
+            "SC2010 6:3 an invisible column is not available on mysql:8.0.16",
+            "SC2010 7:29 `from` of a partition is not available on mysql:8.0.16"),
+        Resolved.messages(resolution));
+  }
 }
