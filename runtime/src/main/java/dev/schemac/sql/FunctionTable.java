@@ -164,8 +164,8 @@ public final class FunctionTable {
       """;
 
   /**
-   * Other spellings of the same functions: on which dialects, and the function meant. What a server
-   * calls {@code length} is not always what the language does: see {@code ServerExpression}.
+   * Other spellings of the same functions. What a server calls {@code length} is not always what
+   * the language does: MySQL's own counts bytes, which is {@code octet_length} here.
    */
   private static final Map<String, String> SYNONYMS =
       Map.ofEntries(
