@@ -1,1 +1,0 @@
-insert into pairs values (1, 'was a', 'was b');
