@@ -107,7 +107,7 @@ final class PlanCommand extends SchemaCommand {
       return ExitCode.ERRORS;
     }
     PlanRendering rendering = new PlanRendering(workspace.name(), phase, console.outColor());
-    console.out().print(rendering.render(planning.plans(), format));
+    console.result(rendering.render(planning.plans(), format));
     boolean something = planning.plans().stream().anyMatch(p -> !p.plan().isEmpty());
     return check && something ? ExitCode.CHANGES : ExitCode.OK;
   }

@@ -32,7 +32,7 @@ final class PlanRendering {
       case TEXT ->
           planned.stream().map(p -> PlanReport.text(p, colors)).collect(Collectors.joining("\n"));
       case MARKDOWN -> planned.stream().map(PlanReport::markdown).collect(Collectors.joining("\n"));
-      case JSON -> PlanReport.json(planned) + "\n";
+      case JSON -> PlanReport.json(planned);
       case SQL -> sql(plans.getFirst());
     };
   }
