@@ -101,6 +101,8 @@ final class Footprint {
       case Statement.Rename(var object, var to) -> {
         removes.add(object.path());
         provides.add(new ObjectPath(object.path().kind(), to, ""));
+        // The parts come along; who alters one waits for the table alone.
+        provides.removeIf(p -> !p.member().isEmpty() && p.owner().equals(to));
         if (to.hasNamespace()) {
           requires.add(ObjectPath.of(ObjectKind.NAMESPACE, QName.of(to.namespace())));
         }

@@ -126,6 +126,46 @@ class PlannerTest {
   }
 
   @Test
+  void aTableIsRenamedBeforeItsColumns() {
+    Table before = table("users", Column.of("name", TEXT, true));
+    Table after = table("people", Column.of("fullName", TEXT, true), Column.of("name", INT, true));
+    Evolution words =
+        new Evolution.Builder()
+            .rename(after.path(), QName.of("users"))
+            .rename(ObjectPath.column(after.name(), "fullName"), QName.of("name"))
+            .build();
+    PatternCatalogue plain = new PlainPatterns();
+    PatternCatalogue thorough =
+        (change, context) -> {
+          Step step = plain.lower(change, context).steps().getFirst();
+          // Says what it need not say: that the columns exist under the new table name.
+          return change.path().equals(after.path())
+              ? Lowered.of(
+                  new Step(
+                      step.title(),
+                      step.pattern(),
+                      step.phase(),
+                      step.statements(),
+                      step.effect(),
+                      step.guards(),
+                      step.undo(),
+                      Set.of(ObjectPath.column(after.name(), "name")),
+                      Set.of(),
+                      Set.of(),
+                      Set.of()))
+              : Lowered.of(step);
+        };
+    Plan plan = Planner.plan(schema(before), schema(after), words, Strategy.ONLINE, thorough);
+    assertEquals(List.of(), plan.diagnostics());
+    assertEquals(
+        List.of(
+            "rename table users to people",
+            "rename column people.name to fullName",
+            "add column people.name"),
+        plan.steps().stream().map(Step::title).toList());
+  }
+
+  @Test
   void whatWaitsForADropRunsAfterTheDeploy() {
     Table before = table("t", Column.of("a", INT, true));
     Table after = table("t", Column.of("b", INT, true));
