@@ -2,9 +2,9 @@ package dev.schemac.dialect.mysql;
 
 import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
+import dev.schemac.diff.Change;
 import dev.schemac.model.Column;
 import dev.schemac.model.Expression;
-import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.Table;
 import dev.schemac.plan.Effect;
@@ -52,20 +52,17 @@ final class AddCounterColumn {
             .step());
     List<TableAction> count = new ArrayList<>();
     count.add(AddColumn.modifying(column));
+    Optional<Change> key = CounterKey.of(s, table, column.name());
+    key.map(CounterKey::actions).ifPresent(count::addAll);
+    List<TableAction> stop = new ArrayList<>();
+    stop.add(AddColumn.modifying(filled));
+    key.map(CounterKey::inverse).ifPresent(stop::addAll);
     steps.add(
         Draft.of("AddCounterColumn", "let ".concat(column.name()).concat(" count by itself"))
             .alter(table, Cost.COPY, List.of(), count)
-            .requires(keys(is, column))
-            .undoBy(table, Cost.COPY, AddColumn.modifying(filled))
+            .undoBy(table, Cost.COPY, stop.toArray(TableAction[]::new))
             .step());
     return steps;
-  }
-
-  private static List<ObjectPath> keys(Table table, Column column) {
-    return KeyCover.keys(table).stream()
-        .filter(k -> k.parts().getFirst().columnName().filter(column.name()::equals).isPresent())
-        .map(KeyCover.Key::path)
-        .toList();
   }
 
   private static Column plain(Column column, boolean nullable) {

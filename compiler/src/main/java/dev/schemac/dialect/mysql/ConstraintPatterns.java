@@ -3,6 +3,7 @@ package dev.schemac.dialect.mysql;
 import dev.schemac.diff.Change;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.QName;
+import dev.schemac.model.Table;
 import dev.schemac.plan.Lowered;
 import dev.schemac.plan.Phase;
 import dev.schemac.plan.Step;
@@ -15,7 +16,7 @@ final class ConstraintPatterns {
   private ConstraintPatterns() {}
 
   static Lowered add(Situation s, QName table, Constraint constraint) {
-    Optional<Lowered> refusal = refusal(s, constraint);
+    Optional<Lowered> refusal = refusal(s, s.is(table), constraint);
     if (refusal.isPresent()) {
       return refusal.get();
     }
@@ -66,7 +67,7 @@ final class ConstraintPatterns {
 
   static Lowered modify(
       Situation s, Change change, QName table, Constraint before, Constraint after) {
-    Optional<Lowered> refusal = refusal(s, after);
+    Optional<Lowered> refusal = refusal(s, s.is(table), after);
     if (refusal.isPresent()) {
       return refusal.get();
     }
@@ -85,16 +86,16 @@ final class ConstraintPatterns {
   }
 
   /** What of a constraint MySQL cannot keep. */
-  static Optional<Lowered> refusal(Situation s, Constraint constraint) {
+  static Optional<Lowered> refusal(Situation s, Table table, Constraint constraint) {
     return switch (constraint) {
       case Constraint.PrimaryKey ignored -> Optional.empty();
       case Constraint.Unique ignored -> Optional.empty();
       case Constraint.Check check ->
           s.capabilities().checks()
-              ? Optional.empty()
+              ? CheckLimits.refusal(table, check)
               : Optional.of(
                   Refusals.notOnMySql("check constraints before 8.0.16, so ".concat(check.name())));
-      case Constraint.ForeignKey ignored -> Optional.empty();
+      case Constraint.ForeignKey ignored -> CheckLimits.refusal(table);
       case Constraint.Exclusion ignored ->
           Optional.of(Refusals.notOnMySql("exclusion constraints"));
     };

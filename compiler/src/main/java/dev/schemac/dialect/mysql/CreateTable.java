@@ -43,7 +43,7 @@ final class CreateTable {
 
   private static Optional<Lowered> refusal(Situation s, Table table) {
     for (Constraint constraint : table.constraints()) {
-      Optional<Lowered> refusal = ConstraintPatterns.refusal(s, constraint);
+      Optional<Lowered> refusal = ConstraintPatterns.refusal(s, table, constraint);
       if (refusal.isPresent()) {
         return refusal;
       }

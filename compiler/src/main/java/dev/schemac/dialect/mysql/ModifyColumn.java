@@ -15,7 +15,13 @@ final class ModifyColumn {
   private ModifyColumn() {}
 
   static Lowered lower(Situation s, Change.ModifyColumn modify) {
-    Optional<Lowered> refusal = AddColumn.refusal(s, modify.after());
+    Optional<Lowered> refusal =
+        AddColumn.refusal(s, modify.after())
+            .or(
+                () ->
+                    modify.after().identity().isPresent()
+                        ? CheckLimits.refusal(s.is(modify.table()))
+                        : Optional.empty());
     if (refusal.isPresent()) {
       return refusal.get();
     }

@@ -4,6 +4,7 @@ import dev.schemac.diff.Change;
 import dev.schemac.plan.Lowered;
 import dev.schemac.plan.PatternCatalogue;
 import dev.schemac.plan.PlanContext;
+import java.util.List;
 
 /**
  * MySQL's pattern for every kind of change. Every {@code ALTER TABLE} says the algorithm that was
@@ -17,6 +18,10 @@ public final class MySqlPatterns implements PatternCatalogue {
   @Override
   public Lowered lower(Change change, PlanContext context) {
     Situation s = situation(context);
+    if (CounterKey.isAbsorbed(s, change, change.path().owner())) {
+      // A step of the column's own change makes it.
+      return Lowered.of(List.of());
+    }
     return switch (change) {
       case Change.AddObject(var object) -> CreateObject.lower(s, object);
       case Change.DropObject(var object, var retirement) -> DropObject.lower(s, object, retirement);

@@ -1,0 +1,81 @@
+package dev.schemac.dialect.mysql;
+
+import dev.schemac.ddl.TableAction;
+import dev.schemac.diff.Change;
+import dev.schemac.model.Constraint;
+import dev.schemac.model.KeyPart;
+import dev.schemac.model.QName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The key that a new AUTO_INCREMENT column leads: the server wants both at once (error 1075), so
+ * one statement makes the key and lets the column count.
+ */
+final class CounterKey {
+  private CounterKey() {}
+
+  /** The change that makes the key of a new counting column. */
+  static Optional<Change> of(Situation s, QName table, String column) {
+    return s.changesOf(table).stream().filter(c -> leads(parts(c), column)).findFirst();
+  }
+
+  /** Whether the change is made along with a new counting column. */
+  static boolean isAbsorbed(Situation s, Change change, QName table) {
+    for (Change other : s.changesOf(table)) {
+      if (other instanceof Change.AddColumn(var ignored, var column, var words)
+          && column.identity().isPresent()
+          && of(s, table, column.name()).filter(c -> c == change).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What the change does, as actions of one statement. */
+  static List<TableAction> actions(Change change) {
+    if (change instanceof Change.AddConstraint(var ignored, var key)) {
+      return List.of(new TableAction.AddConstraint(key));
+    }
+    if (change instanceof Change.ModifyConstraint(var ignored, var before, var after)) {
+      return List.of(new TableAction.DropConstraint(before), new TableAction.AddConstraint(after));
+    }
+    return change instanceof Change.AddIndex(var ignored, var index)
+        ? List.of(new TableAction.AddIndex(index))
+        : List.of();
+  }
+
+  /** The way back. */
+  static List<TableAction> inverse(Change change) {
+    if (change instanceof Change.AddConstraint(var ignored, var key)) {
+      return List.of(new TableAction.DropConstraint(key));
+    }
+    if (change instanceof Change.ModifyConstraint(var ignored, var before, var after)) {
+      return List.of(new TableAction.DropConstraint(after), new TableAction.AddConstraint(before));
+    }
+    return change instanceof Change.AddIndex(var ignored, var index)
+        ? List.of(new TableAction.DropIndex(index.name()))
+        : List.of();
+  }
+
+  private static boolean leads(List<KeyPart> parts, String column) {
+    return !parts.isEmpty() && parts.getFirst().columnName().filter(column::equals).isPresent();
+  }
+
+  private static List<KeyPart> parts(Change change) {
+    if (change instanceof Change.AddConstraint(var ignored, var constraint)) {
+      return parts(constraint);
+    }
+    if (change instanceof Change.ModifyConstraint(var ignored, var before, var after)
+        && after instanceof Constraint.PrimaryKey) {
+      return parts(after);
+    }
+    return change instanceof Change.AddIndex(var ignored, var index) ? index.parts() : List.of();
+  }
+
+  private static List<KeyPart> parts(Constraint constraint) {
+    return constraint instanceof Constraint.PrimaryKey key
+        ? key.parts()
+        : constraint instanceof Constraint.Unique unique ? unique.parts() : List.of();
+  }
+}
