@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Plans for all targets of a workspace.
@@ -29,8 +30,11 @@ public record Planning(
     Set<SourceText> texts = new LinkedHashSet<>();
     for (Target target : workspace.targets()) {
       SchemaSource source = request.from().orElseGet(() -> defaultFrom(workspace, target));
-      Loaded from = loader.load(source, target);
-      Loaded to = loader.load(request.to().orElseGet(workspace::workingTree), target);
+      SchemaSource aim = request.to().orElseGet(workspace::workingTree);
+      CompletableFuture<Loaded> loading =
+          CompletableFuture.supplyAsync(() -> loader.load(source, target));
+      Loaded to = loader.load(aim, target);
+      Loaded from = loading.join();
       texts.addAll(from.texts());
       texts.addAll(to.texts());
       diagnostics.addAll(errorsOf(from));

@@ -11,20 +11,23 @@ import dev.schemac.source.SourceFiles;
 import dev.schemac.source.SourceSet;
 import dev.schemac.source.SourceText;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads and compiles sources; each of them once, for all targets of the workspace. */
+/**
+ * Reads and compiles sources, from several threads; each of them once, for all targets of the
+ * workspace.
+ */
 final class SourceLoader {
   private static final Pattern SNAPSHOT_HEAD =
       Pattern.compile("/\\* schemac snapshot (\\d{1,8})\\b");
 
   private final Workspace workspace;
-  private final Map<SchemaSource, Compilation> compiled = new HashMap<>();
+  private final Map<SchemaSource, Compilation> compiled = new ConcurrentHashMap<>();
 
   SourceLoader(Workspace workspace) {
     this.workspace = workspace;
