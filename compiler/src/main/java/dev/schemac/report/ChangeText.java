@@ -101,7 +101,8 @@ record ChangeText(Sign sign, String subject, String detail) {
   }
 
   private static ChangeText removed(SchemaObject object, Optional<Evolution.Retirement> word) {
-    return new ChangeText(Sign.REMOVED, object.path().name(), whole(object) + condition(word));
+    String what = object instanceof Table ? whole(object) + condition(word) : whole(object);
+    return new ChangeText(Sign.REMOVED, object.path().name(), what);
   }
 
   private static String condition(Optional<Evolution.Retirement> word) {

@@ -83,7 +83,7 @@ final class PlanMarkdown {
     boolean any = false;
     for (Step step : plan.steps()) {
       for (Guard guard : step.guards()) {
-        out.add("- guard before " + number + ": " + escape(guard.message()));
+        out.add("- guard before " + number + ": stops if " + escape(guard.message()));
         any = true;
       }
       number++;

@@ -99,7 +99,7 @@ final class PlanText {
     int number = 1;
     for (Step step : plan.steps()) {
       for (Guard guard : step.guards()) {
-        out.add("  guard  before " + number + ": " + oneLine(guard.message()));
+        out.add("  guard  before " + number + ": stops if " + oneLine(guard.message()));
       }
       number++;
     }

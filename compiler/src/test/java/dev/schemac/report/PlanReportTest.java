@@ -33,7 +33,7 @@ class PlanReportTest {
           3  expand    unique index on stripe_id     writers  whole table  yes
           4  contract  drop column kind_old          ms       –            loses labels that nobody wrote
 
-          guard  before 3: no two rows share a stripe_id
+          guard  before 3: stops if no two rows share a stripe_id
           4 steps, 2 migrations (expand → deploy → contract), step 3 keeps readers or writers waiting for as long as the work takes
         """,
         PlanReport.text(planned(Strategy.ONLINE), false));
