@@ -92,7 +92,7 @@ final class PackageRulesTest {
   static final ArchRule PROJECT_FACADE_KNOWS_NO_COMMAND_LINE =
       noClasses()
           .that()
-          .resideInAnyPackage("dev.schemac.cli.project..", "dev.schemac.cli.toml..")
+          .resideInAnyPackage("dev.schemac.cli.project..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("picocli..", "dev.schemac.cli");

@@ -4,7 +4,6 @@ import dev.schemac.cli.project.ProjectConfig.Environment;
 import dev.schemac.cli.project.ProjectConfig.Loss;
 import dev.schemac.cli.project.ProjectConfig.Migrations;
 import dev.schemac.cli.project.ProjectConfig.Policy;
-import dev.schemac.cli.toml.TomlDocument;
 import dev.schemac.diagnostic.Code;
 import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.diagnostic.Severity;
@@ -20,6 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import org.tomlj.Toml;
+import org.tomlj.TomlParseError;
+import org.tomlj.TomlParseResult;
 
 /** Reads {@code schemac.toml}: every mistake is a diagnostic at its place, and the rest counts. */
 final class ConfigReader {
@@ -29,24 +31,32 @@ final class ConfigReader {
   private final ConfigTable root;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-  private ConfigReader(String file, String text, TomlDocument document) {
-    this.root = ConfigTable.root(file, text, document.root(), diagnostics);
+  private ConfigReader(String file, String text, TomlParseResult document) {
+    TomlEntries entries = new TomlEntries(text, Optional.of(document));
+    this.root = ConfigTable.root(file, text, entries, diagnostics);
   }
 
   /** The configuration, and what is wrong with it. */
   record Read(ProjectConfig config, List<Diagnostic> diagnostics) {}
 
   static Read read(String file, String text, String folderName) {
-    TomlDocument document = TomlDocument.read(text);
+    TomlParseResult document = Toml.parse(text);
     ConfigReader reader = new ConfigReader(file, text, document);
-    if (document.error().isPresent()) {
-      TomlDocument.Error error = document.error().get();
-      Span span = ConfigTable.span(file, text, error.offset(), error.offset() + 1);
-      Diagnostic wrong = Diagnostic.of(Code.SC6002, span, error.message());
-      return new Read(ProjectConfig.defaults(), List.of(wrong));
+    if (document.hasErrors()) {
+      return new Read(ProjectConfig.defaults(), List.of(broken(file, text, document)));
     }
     ProjectConfig config = reader.config(folderName);
     return new Read(config, Diagnostics.tidy(reader.diagnostics, config));
+  }
+
+  /** The first mistake: what stands behind it cannot be trusted. */
+  private static Diagnostic broken(String file, String text, TomlParseResult document) {
+    TomlParseError error = document.errors().getFirst();
+    int at = TomlEntries.offset(text, error.position());
+    Span span = ConfigTable.span(file, text, at, at + 1);
+    String message = error.getMessage();
+    return Diagnostic.of(
+        Code.SC6002, span, Character.toLowerCase(message.charAt(0)) + message.substring(1));
   }
 
   private ProjectConfig config(String folderName) {

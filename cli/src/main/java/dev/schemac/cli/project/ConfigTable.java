@@ -1,6 +1,5 @@
 package dev.schemac.cli.project;
 
-import dev.schemac.cli.toml.TomlTable;
 import dev.schemac.diagnostic.Code;
 import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.diagnostic.Span;
@@ -20,12 +19,12 @@ final class ConfigTable {
   private final String file;
   private final String text;
   private final String path;
-  private final TomlTable table;
+  private final TomlEntries table;
   private final List<Diagnostic> diagnostics;
   private final Set<String> known = new LinkedHashSet<>();
 
   private ConfigTable(
-      String file, String text, String path, TomlTable table, List<Diagnostic> diagnostics) {
+      String file, String text, String path, TomlEntries table, List<Diagnostic> diagnostics) {
     this.file = file;
     this.text = text;
     this.path = path;
@@ -33,17 +32,19 @@ final class ConfigTable {
     this.diagnostics = diagnostics;
   }
 
-  static ConfigTable root(String file, String text, TomlTable table, List<Diagnostic> diagnostics) {
+  static ConfigTable root(
+      String file, String text, TomlEntries table, List<Diagnostic> diagnostics) {
     return new ConfigTable(file, text, "", table, diagnostics);
   }
 
   /** A table below this one; an empty one where it is absent or no table. */
   ConfigTable table(String key) {
     Object value = value(key);
-    if (value != null && !(value instanceof TomlTable)) {
+    if (value != null && !(value instanceof TomlEntries)) {
       reportValue(key, "`" + path + key + "` must be a table", "write `[" + path + key + "]`");
     }
-    TomlTable below = value instanceof TomlTable t ? t : new TomlTable();
+    TomlEntries below =
+        value instanceof TomlEntries t ? t : new TomlEntries(text, Optional.empty());
     return new ConfigTable(file, text, path + key + ".", below, diagnostics);
   }
 
@@ -120,7 +121,7 @@ final class ConfigTable {
 
   /** Like {@link #reportValue}, at one text of a list. */
   void reportElement(String key, String element, String message, String help) {
-    TomlTable.Entry entry = table.entry(key).orElseThrow();
+    TomlEntries.Entry entry = table.entry(key).orElseThrow();
     int at = text.indexOf(element, entry.valueStart());
     boolean found = at >= 0 && at < entry.valueEnd();
     Span place = found ? span(at, at + element.length()) : keySpan(key);
@@ -129,7 +130,7 @@ final class ConfigTable {
 
   private Object value(String key) {
     known.add(key);
-    return table.entry(key).map(TomlTable.Entry::value).orElse(null);
+    return table.entry(key).map(TomlEntries.Entry::value).orElse(null);
   }
 
   private Span keySpan(String key) {
