@@ -32,7 +32,8 @@ final class AddColumnByBackfill {
     List<Statement> statements = new ArrayList<>();
     Column bare = AddColumn.bare(column).withOnUpdate(Optional.empty());
     statements.add(Alter.table(table, new TableAction.AddColumn(bare, Optional.empty())));
-    statements.add(new Statement.Update(table, assignments(column, translated), Optional.empty()));
+    statements.addAll(
+        RowUpdate.of(table, assignments(column, translated), Optional.empty(), facts));
     statements.addAll(completion(table, column));
     statements.addAll(AddColumn.belongings(table, column));
     return List.of(

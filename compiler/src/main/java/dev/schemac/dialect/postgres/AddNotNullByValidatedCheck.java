@@ -92,7 +92,7 @@ final class AddNotNullByValidatedCheck {
                 Optional.of(isNull),
                 facts))
         .effect(Effects.backfill(table))
-        .undo(new Undo.Nothing("which rows held NULL is not recorded"))
+        .undo(new Undo.Statements(List.of(), Optional.of("which rows held NULL")))
         .build();
   }
 }

@@ -3,6 +3,7 @@ package dev.schemac.dialect.postgres;
 import dev.schemac.ddl.Statement;
 import dev.schemac.model.Column;
 import dev.schemac.model.QName;
+import dev.schemac.model.Table;
 import dev.schemac.sql.SqlWriter;
 import java.util.List;
 import java.util.function.Consumer;
@@ -36,6 +37,7 @@ final class BackfillSql {
 
   /** From a page's first key to its last one; the next page begins behind it. */
   private void byKey(SqlWriter sql, Statement.Backfill backfill) {
+    Table owner = backfill.table();
     QName table = backfill.table().name();
     sql.line(0).phrase("DECLARE");
     for (String bound : List.of("first_", "last_")) {
@@ -60,7 +62,7 @@ final class BackfillSql {
           inner.phrase("LIMIT").number(backfill.batchRows()).close(")").phrase("AS page");
         },
         "DESC");
-    sql.phrase("LIMIT 1;").line(4).phrase("UPDATE").name(table);
+    quiet(sql.phrase("LIMIT 1;"), owner).line(4).phrase("UPDATE").name(table);
     rows.assignments(sql, backfill.assignments());
     compare(sql.line(6).phrase("WHERE"), backfill, ">=", "first_");
     compare(sql.phrase("AND"), backfill, "<=", "last_");
@@ -72,6 +74,14 @@ final class BackfillSql {
         "first_",
         keys -> compare(from(keys, table).phrase("WHERE"), backfill, ">", "last_"));
     sql.phrase("LIMIT 1;").line(2).phrase("END LOOP;");
+  }
+
+  /** Triggers behind {@code on update} leave the rows of this transaction alone. */
+  private static SqlWriter quiet(SqlWriter sql, Table table) {
+    if (RowUpdate.isWatched(table)) {
+      sql.line(4).phrase("PERFORM set_config(").string(RowUpdate.SETTING).close(", 'on', true);");
+    }
+    return sql;
   }
 
   private void select(
@@ -144,7 +154,7 @@ final class BackfillSql {
     sql.phrase("SELECT pg_relation_size(").string(Reference.text(table)).close("::regclass)");
     sql.phrase("/ current_setting('block_size')::bigint INTO schemac_blocks;");
     sql.line(2).phrase("WHILE schemac_block <= schemac_blocks LOOP");
-    sql.line(4).phrase("UPDATE").name(table);
+    quiet(sql, backfill.table()).line(4).phrase("UPDATE").name(table);
     rows.assignments(sql, backfill.assignments());
     sql.line(6).phrase("WHERE ctid >= format('(%s,0)', schemac_block)::tid AND ctid <");
     sql.phrase("format('(%s,0)', schemac_block +").number(BLOCKS).close(")::tid");

@@ -31,6 +31,8 @@ final class ChangeColumn {
     boolean enumValues =
         before.type().equals(after.type()) && ReplaceEnum.handles(before.type(), facts);
     boolean type = ChangeType.concerns(change) && !enumValues;
+    boolean defaultIsSet =
+        type && !ChangeType.sameType(change) || enumValues && ReplaceEnum.replaces(before.type(), facts);
     if (type && facts.online() && ConvertColumnByCopyAndRename.concerns(change, facts)) {
       return ConvertColumnByCopyAndRename.lower(change, facts);
     }
@@ -47,12 +49,12 @@ final class ChangeColumn {
       }
     }
     steps.addAll(ChangeIdentity.removal(change));
-    if (!type) {
+    if (!defaultIsSet) {
       steps.addAll(ChangeDefault.removal(change));
     }
     steps.addAll(ChangeNullability.lower(change, facts));
     steps.addAll(ChangeIdentity.addition(change));
-    if (!type) {
+    if (!defaultIsSet) {
       steps.addAll(ChangeDefault.setting(change, facts));
     }
     steps.addAll(onUpdate(change));

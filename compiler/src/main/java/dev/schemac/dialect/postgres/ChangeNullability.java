@@ -62,13 +62,14 @@ final class ChangeNullability {
     Expression isNull = new Expression.IsNull(new Expression.ColumnRef(column));
     return ChangeColumn.step(ChangeNullability.class, change, "fill NULLs of")
         .run(
-            new Statement.Update(
+            RowUpdate.of(
                 table,
                 List.of(new Statement.Assignment(column, facts.overNewestNames(table, value))),
-                Optional.of(isNull)))
+                Optional.of(isNull),
+                facts))
         .effect(Effects.update(table))
         .releases(others(facts.readsOfOldRow(table, value), change.path()))
-        .undo(new Undo.Nothing("which rows held NULL is not recorded"))
+        .undo(new Undo.Statements(List.of(), Optional.of("which rows held NULL")))
         .build();
   }
 

@@ -15,6 +15,7 @@ import dev.schemac.model.Schema;
 import dev.schemac.plan.Effect;
 import dev.schemac.plan.Guard;
 import dev.schemac.plan.Lowered;
+import dev.schemac.plan.Phase;
 import dev.schemac.plan.Undo;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -65,7 +66,7 @@ final class ChangeType {
         : Lowered.of(RecreateForeignKeys.around(change, converted.steps(), facts));
   }
 
-  private static boolean sameType(Change.ModifyColumn change) {
+  static boolean sameType(Change.ModifyColumn change) {
     return change.before().type().equals(change.after().type())
         && change.before().collation().equals(change.after().collation());
   }
@@ -80,34 +81,73 @@ final class ChangeType {
     StepBuilder step =
         ChangeColumn.step(ChangeType.class, change, "rewrite values of")
             .effect(Effects.update(table))
-            .guards(guards(change, facts))
+                .guards(online(guards(change, facts), facts))
             .removes(change.path())
             .provides(change.path())
-            .releases(others(change, facts));
+            .releases(others(change, facts))
+            .requires(LookupRows.paths(change.table(), column, newLabels(change), facts))
+            .releases(LookupRows.paths(change.table(), column, oldLabels(change), facts));
     Optional<Expression> where =
         using.isPresent() ? Optional.empty() : ValueMapping.affected(change.values(), old);
     mapped.ifPresent(
         value ->
             step.run(
-                new Statement.Update(
-                    table, List.of(new Statement.Assignment(column, value)), where)));
-    return step.undo(undoValues(change, using.isPresent()));
+                update(table, List.of(new Statement.Assignment(column, value)), where, facts)));
+    if (facts.online() && where.isPresent()) {
+      step.phase(Phase.BACKFILL).effect(Effects.backfill(table));
+    }
+    return step.undo(undoValues(change, using.isPresent(), facts));
   }
 
-  private static Undo undoValues(Change.ModifyColumn change, boolean using) {
+  private static List<String> oldLabels(Change.ModifyColumn change) {
+    return change.values().stream().map(ValueChange::from).toList();
+  }
+
+  private static List<String> newLabels(Change.ModifyColumn change) {
+    List<String> all = new ArrayList<>();
+    for (ValueChange value : change.values()) {
+      switch (value) {
+        case ValueChange.Renamed(var from, var to) -> all.add(to);
+        case ValueChange.Retired(var from, var to) -> to.ifPresent(all::add);
+        case ValueChange.Remapped(var from, var to) -> all.add(to);
+      }
+    }
+    return all;
+  }
+
+  private static List<Guard> online(List<Guard> guards, PlanFacts facts) {
+    return facts.online() ? GuardIds.unlocked(guards) : guards;
+  }
+
+  /** An expression over its own old value must not be applied twice, so only words go in batches. */
+  private static List<Statement> update(
+      QName table,
+      List<Statement.Assignment> assignments,
+      Optional<Expression> where,
+      PlanFacts facts) {
+    return facts.online() && where.isPresent()
+        ? List.of(
+            BackfillKey.backfill(
+                table, assignments.getFirst().column(), assignments, where, facts))
+        : RowUpdate.of(table, assignments, where, facts);
+  }
+
+  private static Undo undoValues(Change.ModifyColumn change, boolean using, PlanFacts facts) {
     String column = change.after().name();
     Optional<Expression> back =
         using
             ? Optional.empty()
             : ValueMapping.inverse(change.values(), new Expression.ColumnRef(column));
     if (back.isEmpty()) {
-      return new Undo.Nothing("which rows held which value is not recorded");
+      return new Undo.Statements(List.of(), Optional.of("which rows held which value"));
     }
-    Statement update =
-        new Statement.Update(
-            change.table(),
-            List.of(new Statement.Assignment(column, back.get())),
-            Optional.empty());
+    Statement[] update =
+        RowUpdate.of(
+                change.table(),
+                List.of(new Statement.Assignment(column, back.get())),
+                Optional.empty(),
+                facts)
+            .toArray(Statement[]::new);
     return ValueMapping.isLossless(change.values())
         ? Undo.exactly(update)
         : Undo.losing("which rows held which value", update);
@@ -118,7 +158,10 @@ final class ChangeType {
     QName table = change.table();
     Column before = change.before();
     Column after = change.after();
-    List<Statement> forward = new ArrayList<>(alter(table, before, after, using));
+    BoundLiterals literals = literals(change, facts);
+    List<Statement> forward = new ArrayList<>(literals.drop());
+    forward.addAll(alter(table, before, after, using));
+    forward.addAll(literals.create());
     forward.addAll(PlpgsqlRoutines.replaced(after.name(), facts));
     boolean own =
         change.conversion().flatMap(Evolution.Conversion::using).isPresent()
@@ -132,6 +175,12 @@ final class ChangeType {
         .provides(change.path())
         .releases(others(change, facts))
         .requires(facts.after().type(after.type()));
+  }
+
+  private static BoundLiterals literals(Change.ModifyColumn change, PlanFacts facts) {
+    boolean same = TypeChange.sameFamily(change.before().type(), change.after().type());
+    return BoundLiterals.of(
+        change.table(), same ? List.of() : List.of(change.after().name()), facts);
   }
 
   /** The default goes before the type does, since it may not be convertible (42804). */
@@ -277,6 +326,10 @@ final class ChangeType {
         mapped.isPresent()
             ? mapped.map(m -> (Expression) new Expression.Cast(m, to))
             : TypeChange.using(now, from, to, how);
-    return Optional.of(alter(change.table(), change.after(), change.before(), using));
+    BoundLiterals literals = literals(change, facts);
+    List<Statement> all = new ArrayList<>(literals.drop());
+    all.addAll(alter(change.table(), change.after(), change.before(), using));
+    all.addAll(literals.create());
+    return Optional.of(all);
   }
 }

@@ -57,9 +57,9 @@ final class ConvertBySecondColumn {
     all.add(new Statement.LockTables(List.of(table), Effects.ACCESS_EXCLUSIVE));
     all.add(Alter.table(table, new TableAction.AddColumn(added, Optional.empty())));
     all.addAll(AddColumn.belongings(table, added));
-    all.add(
-        new Statement.Update(
-            table, List.of(new Statement.Assignment(future, value)), Optional.empty()));
+    all.addAll(
+        RowUpdate.of(
+            table, List.of(new Statement.Assignment(future, value)), Optional.empty(), facts));
     for (SchemaObject.Sequence s : facts.context().after().all(SchemaObject.Sequence.class)) {
       if (s.ownedBy().equals(Optional.of(change.path()))) {
         all.add(

@@ -154,7 +154,18 @@ final class ConvertColumnByCopyAndRename {
               .orElse(plain);
     }
     return new CopiedColumn(
-        change.table(), change.before(), after, value, ReverseValue.of(change, facts));
+        change.table(),
+        change.before(),
+        after,
+        value,
+        backfilled(change).or(() -> CopiedColumn.merged(change.values())),
+        ReverseValue.of(change, facts));
+  }
+
+  private static Optional<String> backfilled(Change.ModifyColumn change) {
+    return change.before().nullable() && !change.after().nullable()
+        ? ChangeColumn.backfill(change).map(b -> "which rows held NULL")
+        : Optional.empty();
   }
 
   private static Expression cast(Expression value, Column to) {

@@ -2,6 +2,7 @@ package dev.schemac.dialect.postgres;
 
 import dev.schemac.ddl.Statement;
 import dev.schemac.model.Column;
+import dev.schemac.model.Evolution.ValueChange;
 import dev.schemac.model.Expression;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
@@ -14,11 +15,24 @@ import java.util.Optional;
  * @param before under its newest name
  * @param after as it is to be; its type may be a future enum's
  * @param value the new value over the row
+ * @param merged what no way back can tell apart, where values were merged
  * @param back the old value over the row after the swap, written so that it never raises; empty
  *     where there is none
  */
 record CopiedColumn(
-    QName table, Column before, Column after, Expression value, Optional<Expression> back) {
+    QName table,
+    Column before,
+    Column after,
+    Expression value,
+    Optional<String> merged,
+    Optional<Expression> back) {
+
+  /** What is lost where the words about the values let several become one. */
+  static Optional<String> merged(List<ValueChange> values) {
+    return ValueMapping.isLossless(values)
+        ? Optional.empty()
+        : Optional.of("which rows held the values that were merged");
+  }
 
   String name() {
     return after.name();

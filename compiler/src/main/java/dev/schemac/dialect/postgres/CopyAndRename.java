@@ -223,12 +223,13 @@ final class CopyAndRename {
               .concat(column.name())
               .concat(" cannot be computed from the new ones"));
     }
-    all.add(
-        new Statement.Update(
+    all.addAll(
+        RowUpdate.of(
             table,
             List.of(new Statement.Assignment(column.former(), column.back().get())),
-            Optional.empty()));
+            Optional.empty(),
+            facts));
     column.reverseSync().ifPresent(all::add);
-    return Undo.exactly(all.toArray(Statement[]::new));
+    return new Undo.Statements(all, column.merged());
   }
 }

@@ -27,7 +27,7 @@ final class CreateObject {
       return external(object);
     }
     List<Step> steps = new ArrayList<>();
-    steps.add(step(object));
+    steps.add(step(object, facts));
     if (object instanceof SchemaObject.Sequence sequence && sequence.ownedBy().isPresent()) {
       steps.add(ChangeSequence.own(sequence));
     }
@@ -39,12 +39,13 @@ final class CreateObject {
         object.path().toString().concat(" is somebody else's and is left alone"));
   }
 
-  private static Step step(SchemaObject object) {
+  private static Step step(SchemaObject object, PlanFacts facts) {
     return StepBuilder.step(
             CreateObject.class, "create", object.path().kind().word(), title(object))
         .run(statements(object))
         .effect(effect(object))
         .undo(undo(object))
+        .provides(facts.leavingName(object.path()))
         .build();
   }
 

@@ -31,6 +31,7 @@ final class CreateTable {
         .run(TableStatements.create(table))
         .undo(Undo.losing("the rows written since", undo(table).toArray(Statement[]::new)))
         .provides(TableStatements.provided(table))
+        .provides(facts.leavingName(table.path()))
         .requires(facts.after().table(table))
         .build();
   }

@@ -3,12 +3,10 @@ package dev.schemac.dialect.postgres;
 import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
 import dev.schemac.model.Column;
-import dev.schemac.model.Constraint;
 import dev.schemac.model.DataType;
 import dev.schemac.model.Evolution.ValueChange;
 import dev.schemac.model.Expression;
 import dev.schemac.model.ExpressionTree;
-import dev.schemac.model.Index;
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
@@ -69,11 +67,11 @@ final class EnumReplacement {
     if (!byTable.isEmpty()) {
       all.add(new Statement.LockTables(List.copyOf(byTable.keySet()), Effects.ACCESS_EXCLUSIVE));
     }
-    byTable.forEach((table, columns) -> all.addAll(loosen(table, columns, facts)));
+    byTable.forEach((table, columns) -> all.addAll(literals(table, columns, facts).drop()));
     all.add(new Statement.Rename(before, former));
     all.add(new Statement.Create(after));
     byTable.forEach((table, columns) -> all.add(convert(table, columns, values)));
-    byTable.forEach((table, columns) -> all.addAll(fasten(table, columns, facts)));
+    byTable.forEach((table, columns) -> all.addAll(literals(table, columns, facts).create()));
     TableStatements.comment(after.path(), after.comment()).ifPresent(all::add);
     all.add(
         new Statement.Drop(
@@ -82,45 +80,9 @@ final class EnumReplacement {
     return all;
   }
 
-  /** Checks and partial indexes hold literals of the old type (42883). */
-  private static List<Statement> loosen(QName table, List<Use> columns, PlanFacts facts) {
-    List<Statement> all = new ArrayList<>();
-    checks(table, columns, facts).forEach(c -> all.add(Alter.table(table, Alter.drop(c))));
-    indexes(table, columns, facts).forEach(i -> all.add(Alter.dropIndex(table, i)));
-    return all;
-  }
-
-  private static List<Statement> fasten(QName table, List<Use> columns, PlanFacts facts) {
-    List<Statement> all = new ArrayList<>();
-    for (Index index : indexes(table, columns, facts)) {
-      all.add(Alter.createIndex(table, index));
-      TableStatements.comment(TableStatements.path(table, index), index.comment())
-          .ifPresent(all::add);
-    }
-    for (Constraint check : checks(table, columns, facts)) {
-      all.add(Alter.table(table, Alter.add(check)));
-      TableStatements.comment(TableStatements.path(table, check), check.comment())
-          .ifPresent(all::add);
-    }
-    return all;
-  }
-
-  /** Those that both sides have; the others come and go by changes of their own. */
-  private static List<Constraint> checks(QName table, List<Use> columns, PlanFacts facts) {
-    return facts.tableAfter(table).stream()
-        .flatMap(t -> t.constraints().stream())
-        .filter(c -> c instanceof Constraint.Check || c instanceof Constraint.Exclusion)
-        .filter(c -> columns.stream().anyMatch(u -> Hanging.on(c, u.after().name())))
-        .filter(c -> facts.isKept(TableStatements.path(table, c)))
-        .toList();
-  }
-
-  private static List<Index> indexes(QName table, List<Use> columns, PlanFacts facts) {
-    return facts.tableAfter(table).stream()
-        .flatMap(t -> t.indexes().stream())
-        .filter(i -> columns.stream().anyMatch(u -> Hanging.inExpression(i, u.after().name())))
-        .filter(i -> facts.isKept(TableStatements.path(table, i)))
-        .toList();
+  private static BoundLiterals literals(QName table, List<Use> columns, PlanFacts facts) {
+    return BoundLiterals.of(
+        table, columns.stream().map(u -> u.after().name()).toList(), facts);
   }
 
   /** One ALTER for a table, so that it is written anew once. */
@@ -174,8 +136,10 @@ final class EnumReplacement {
   static List<ValueChange> inverse(List<ValueChange> values) {
     List<ValueChange> all = new ArrayList<>();
     for (ValueChange value : values) {
-      if (value instanceof ValueChange.Renamed(var from, var to)) {
-        all.add(new ValueChange.Renamed(to, from));
+      switch (value) {
+        case ValueChange.Renamed(var from, var to) -> all.add(new ValueChange.Renamed(to, from));
+        case ValueChange.Remapped(var from, var to) -> all.add(new ValueChange.Renamed(to, from));
+        case ValueChange.Retired ignored -> {}
       }
     }
     return all;

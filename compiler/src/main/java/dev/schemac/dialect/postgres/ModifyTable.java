@@ -37,7 +37,7 @@ final class ModifyTable {
     }
     steps.addAll(ModifyObject.comment(before, after));
     if (!before.rows().equals(after.rows())) {
-      rows(before, after).ifPresent(steps::add);
+      steps.addAll(rows(before, after));
     }
     return steps.isEmpty()
         ? Refusal.nothingToDo(after.path().toString().concat(" differs in nothing that is stored"))
@@ -78,17 +78,31 @@ final class ModifyTable {
     return !java.util.Objects.equals(before.options().get(key), after.options().get(key));
   }
 
-  /** New rows in, changed ones by their key, those that went out. */
-  private static Optional<Step> rows(Table before, Table after) {
-    List<Statement> forward = LookupRows.change(before, after);
-    List<Statement> backward = LookupRows.change(after, before);
-    return forward.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            StepBuilder.step(ModifyTable.class, "change rows of", after.path().toString())
-                .run(forward)
-                .effect(Effects.update(after.name()))
-                .undo(Undo.exactly(backward.toArray(Statement[]::new)))
-                .build());
+  /** New rows come before the rows that are to refer to them, old ones go when none does. */
+  private static List<Step> rows(Table before, Table after) {
+    List<Step> steps = new ArrayList<>();
+    List<Statement> made = LookupRows.made(before, after);
+    if (!made.isEmpty()) {
+      List<Statement> back = new ArrayList<>(LookupRows.removed(after, before));
+      back.addAll(LookupRows.changed(after, before));
+      steps.add(
+          StepBuilder.step(ModifyTable.class, "add rows to", after.path().toString())
+              .run(made)
+              .effect(Effects.update(after.name()))
+              .undo(Undo.exactly(back.toArray(Statement[]::new)))
+              .provides(LookupRows.added(before, after))
+              .build());
+    }
+    List<Statement> removed = LookupRows.removed(before, after);
+    if (!removed.isEmpty()) {
+      steps.add(
+          StepBuilder.step(ModifyTable.class, "remove rows of", after.path().toString())
+              .run(removed)
+              .effect(Effects.update(after.name()))
+              .undo(Undo.exactly(LookupRows.inserted(after, before).toArray(Statement[]::new)))
+              .removes(LookupRows.added(after, before))
+              .build());
+    }
+    return steps;
   }
 }

@@ -23,6 +23,15 @@ import java.util.Set;
 
 /** What patterns ask about a plan as a whole; made once per plan. */
 final class PlanFacts {
+  private static final List<ObjectKind> NAMED_AS_TYPES =
+      List.of(
+          ObjectKind.ENUM,
+          ObjectKind.DOMAIN,
+          ObjectKind.SEQUENCE,
+          ObjectKind.TABLE,
+          ObjectKind.VIEW,
+          ObjectKind.MATERIALIZED_VIEW);
+
   private final PlanContext context;
   private final Capabilities capabilities;
   private final Uses before;
@@ -200,6 +209,21 @@ final class PlanFacts {
 
   private void refer(QName table, List<String> columns) {
     columns.forEach(c -> referenced.add(ObjectPath.column(table, c)));
+  }
+
+  /**
+   * Objects of other kinds that go and leave their name to this one: relations and types share their
+   * names on a server.
+   */
+  List<ObjectPath> leavingName(ObjectPath path) {
+    if (!NAMED_AS_TYPES.contains(path.kind())) {
+      return List.of();
+    }
+    return NAMED_AS_TYPES.stream()
+        .filter(k -> k != path.kind())
+        .map(k -> ObjectPath.of(k, path.owner()))
+        .filter(this::isDropped)
+        .toList();
   }
 
   /** Whether the object goes. */

@@ -50,22 +50,23 @@ final class RemapEnumValues {
         use.after().type() instanceof DataType.Array
             ? Optional.of(overlaps(old, values))
             : ValueMapping.affected(values, old);
-    Statement update =
+    List<Statement> update =
         facts.online()
-            ? BackfillKey.backfill(use.table(), column, assignments, affected, facts)
-            : new Statement.Update(use.table(), assignments, affected);
+            ? List.of(BackfillKey.backfill(use.table(), column, assignments, affected, facts))
+            : RowUpdate.of(use.table(), assignments, affected, facts);
     return StepBuilder.step(
             RemapEnumValues.class, "rewrite values of", column, "of", use.table().toString())
         .phase(facts.online() ? Phase.BACKFILL : Phase.EXPAND)
         .run(update)
         .effect(facts.online() ? Effects.backfill(use.table()) : Effects.update(use.table()))
-        .undo(Undo.losing("which rows held the new value before", back(use, values)))
+        .undo(Undo.losing("which rows held the new value before", back(use, values, facts)))
         .requires(ObjectPath.of(ObjectKind.ENUM, type.name()))
         .build();
   }
 
   /** The new value goes with the way back, so no row may hold it any more. */
-  private static Statement back(EnumReplacement.Use use, List<ValueChange> values) {
+  private static Statement[] back(
+      EnumReplacement.Use use, List<ValueChange> values, PlanFacts facts) {
     List<ValueChange> inverse =
         values.stream()
             .map(ValueChange.Remapped.class::cast)
@@ -74,12 +75,14 @@ final class RemapEnumValues {
     Expression value =
         new Expression.Cast(EnumReplacement.mapped(use, inverse), use.after().type());
     Expression old = new Expression.ColumnRef(use.after().name());
-    return new Statement.Update(
+    List<Statement> update = RowUpdate.of(
         use.table(),
         List.of(new Statement.Assignment(use.after().name(), value)),
         use.after().type() instanceof DataType.Array
             ? Optional.of(overlaps(old, inverse))
-            : ValueMapping.affected(inverse, old));
+            : ValueMapping.affected(inverse, old),
+        facts);
+    return update.toArray(Statement[]::new);
   }
 
   private static Expression overlaps(Expression old, List<ValueChange> values) {

@@ -1,6 +1,7 @@
 package dev.schemac.dialect.postgres;
 
 import dev.schemac.ddl.Statement;
+import dev.schemac.diff.Change;
 import dev.schemac.model.DataType;
 import dev.schemac.model.Evolution.ValueChange;
 import dev.schemac.model.ObjectKind;
@@ -86,6 +87,21 @@ final class ReplaceEnum {
       }
     }
     return guards;
+  }
+
+  /** Whether the column's type is an enum that is replaced, which sets the default along with it. */
+  static boolean replaces(DataType type, PlanFacts facts) {
+    DataType element = type instanceof DataType.Array(var inner) ? inner : type;
+    return element instanceof DataType.Named(var name)
+        && facts.changesOf(ObjectPath.of(ObjectKind.ENUM, name)).stream()
+            .anyMatch(ReplaceEnum::replaces);
+  }
+
+  private static boolean replaces(Change change) {
+    return change instanceof Change.ModifyObject(var before, var after, var values)
+        && before instanceof SchemaObject.EnumType old
+        && after instanceof SchemaObject.EnumType now
+        && !ChangeEnum.isGrowth(old, now, values);
   }
 
   /** Whether the column's type is an enum that changes: its columns are converted along with it. */

@@ -75,7 +75,7 @@ final class ReplaceEnumByCopyAndRename {
       Optional<Expression> former =
           back.map(b -> EnumReplacement.castsTo(b, after.name(), former(before)));
       found.add(
-          new CopiedColumn(use.table(), use.before(), withType(use.after(), type), value, former));
+          new CopiedColumn(use.table(), use.before(), withType(use.after(), type), value, CopiedColumn.merged(values), former));
     }
     return found;
   }
@@ -90,6 +90,7 @@ final class ReplaceEnumByCopyAndRename {
         withType(column.before(), old),
         withType(column.after(), now),
         column.value(),
+        column.merged(),
         column.back());
   }
 

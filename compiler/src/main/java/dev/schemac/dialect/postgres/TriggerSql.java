@@ -44,6 +44,8 @@ final class TriggerSql {
         case ON_UPDATE_UNLESS_SET -> {
           sql.line(2).phrase("IF NEW").glue(".").identifier(assignment.column());
           sql.phrase("IS NOT DISTINCT FROM OLD").glue(".").identifier(assignment.column());
+          sql.line(4).phrase("AND current_setting(").string(RowUpdate.SETTING);
+          sql.close(", true) IS DISTINCT FROM 'on'");
           assign(sql.phrase("THEN").line(4), assignment);
           sql.line(2).phrase("END IF;");
         }

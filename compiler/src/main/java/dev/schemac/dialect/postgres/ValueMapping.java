@@ -56,17 +56,28 @@ final class ValueMapping {
     return from.isEmpty() ? Optional.empty() : Optional.of(new Expression.In(old, from));
   }
 
-  /** The way back of values that were renamed; merged ones stay where they are. */
+  /** The way back of values that were renamed or remapped; merged ones stay where they are. */
   static Optional<Expression> inverse(List<ValueChange> values, Expression now) {
     List<Expression.When> whens = new ArrayList<>();
-    for (ValueChange value : values) {
-      if (value instanceof ValueChange.Renamed(var from, var to)) {
-        whens.add(new Expression.When(literal(to), literal(from)));
-      }
+    for (Moved moved : inverse(values)) {
+      whens.add(new Expression.When(literal(moved.from()), literal(moved.to())));
     }
     return whens.isEmpty()
         ? Optional.empty()
         : Optional.of(new Expression.Case(Optional.of(now), whens, Optional.of(now)));
+  }
+
+  /** A renamed value gets its old label, and one that came with a remap goes again. */
+  private static List<Moved> inverse(List<ValueChange> values) {
+    List<Moved> found = new ArrayList<>();
+    for (ValueChange value : values) {
+      switch (value) {
+        case ValueChange.Renamed(var from, var to) -> found.add(new Moved(to, from));
+        case ValueChange.Remapped(var from, var to) -> found.add(new Moved(to, from));
+        case ValueChange.Retired ignored -> {}
+      }
+    }
+    return found;
   }
 
   /** Whether no two values became one. */
