@@ -15,6 +15,7 @@ DROP VIEW bigger_invoices;
 -- step 9 (expand): undo: create view big_invoices
 DROP VIEW big_invoices;
 -- step 8 (expand): undo: change type of changed of invoices
+-- loses the values of changed before they were converted
 ALTER TABLE invoices ALTER COLUMN changed TYPE timestamp;
 -- step 7 (expand): undo: change type of code of invoices
 ALTER TABLE invoices ALTER COLUMN code TYPE varchar(10);

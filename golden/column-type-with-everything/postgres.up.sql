@@ -32,7 +32,7 @@ CREATE TRIGGER a_touch before update of amount on invoices for each row EXECUTE 
 -- step 7 (expand): change type of code of invoices
 ALTER TABLE invoices ALTER COLUMN code TYPE text;
 -- step 8 (expand): change type of changed of invoices
-ALTER TABLE invoices ALTER COLUMN changed TYPE timestamptz;
+ALTER TABLE invoices ALTER COLUMN changed TYPE timestamptz USING changed AT TIME ZONE 'UTC';
 -- step 9 (expand): create view big_invoices
 CREATE VIEW big_invoices AS
 select id, amount from invoices where amount > 100;

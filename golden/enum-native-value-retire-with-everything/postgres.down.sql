@@ -1,4 +1,4 @@
--- postgres:14, direct, down: 4 steps
+-- postgres:14, direct, down: 3 steps
 -- run with: psql -f FILE
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -8,8 +8,6 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 4 (expand): undo: set default of status of orders
-ALTER TABLE orders ALTER COLUMN status SET DEFAULT 'fresh';
 -- step 3 (expand): undo: create view paid_orders
 DROP VIEW paid_orders;
 -- step 2 (expand): undo: replace enum Status

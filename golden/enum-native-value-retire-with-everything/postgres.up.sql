@@ -1,4 +1,4 @@
--- postgres:14, direct, up: 4 steps
+-- postgres:14, direct, up: 3 steps
 -- run with: psql -f FILE
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -28,6 +28,4 @@ DROP TYPE "Status__old";
 -- step 3 (expand): create view paid_orders
 CREATE VIEW paid_orders AS
 select id, status from orders where status = 'paid';
--- step 4 (expand): set default of status of orders
-ALTER TABLE orders ALTER COLUMN status SET DEFAULT 'done';
 COMMIT;

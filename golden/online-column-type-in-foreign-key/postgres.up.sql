@@ -59,7 +59,7 @@ DECLARE
   schemac_rows bigint;
   schemac_sample text;
 BEGIN
-  SELECT count(*), min(left(CAST(schemac_row AS text), 200)) INTO schemac_rows, schemac_sample FROM carts AS schemac_row WHERE user_id__new IS NULL;
+  SELECT count(*), min(left(CAST(ROW(carts.*) AS text), 200)) INTO schemac_rows, schemac_sample FROM carts WHERE user_id__new IS NULL;
   IF schemac_rows > 0 THEN
     RAISE EXCEPTION USING ERRCODE = 'P0001', MESSAGE = concat('schemac guard no-nulls: user_id__new of carts is NULL', ' (', schemac_rows, CASE schemac_rows WHEN 1 THEN ' row' ELSE ' rows' END, ', e.g. ', schemac_sample, ')');
   END IF;
@@ -143,7 +143,7 @@ DECLARE
   schemac_rows bigint;
   schemac_sample text;
 BEGIN
-  SELECT count(*), min(left(CAST(schemac_row AS text), 200)) INTO schemac_rows, schemac_sample FROM carts AS schemac_row WHERE user_id__new IS DISTINCT FROM user_id::bigint;
+  SELECT count(*), min(left(CAST(ROW(carts.*) AS text), 200)) INTO schemac_rows, schemac_sample FROM carts WHERE user_id__new IS DISTINCT FROM user_id::bigint;
   IF schemac_rows > 0 THEN
     RAISE EXCEPTION USING ERRCODE = 'P0001', MESSAGE = concat('schemac guard copied: user_id of carts is not copied in every row', ' (', schemac_rows, CASE schemac_rows WHEN 1 THEN ' row' ELSE ' rows' END, ', e.g. ', schemac_sample, ')');
   END IF;
@@ -223,7 +223,7 @@ DECLARE
   schemac_rows bigint;
   schemac_sample text;
 BEGIN
-  SELECT count(*), min(left(CAST(schemac_row AS text), 200)) INTO schemac_rows, schemac_sample FROM carts AS schemac_row WHERE kind__new IS NULL;
+  SELECT count(*), min(left(CAST(ROW(carts.*) AS text), 200)) INTO schemac_rows, schemac_sample FROM carts WHERE kind__new IS NULL;
   IF schemac_rows > 0 THEN
     RAISE EXCEPTION USING ERRCODE = 'P0001', MESSAGE = concat('schemac guard no-nulls: kind__new of carts is NULL', ' (', schemac_rows, CASE schemac_rows WHEN 1 THEN ' row' ELSE ' rows' END, ', e.g. ', schemac_sample, ')');
   END IF;
@@ -259,7 +259,7 @@ DECLARE
   schemac_rows bigint;
   schemac_sample text;
 BEGIN
-  SELECT count(*), min(left(CAST(schemac_row AS text), 200)) INTO schemac_rows, schemac_sample FROM carts AS schemac_row WHERE kind__new IS DISTINCT FROM kind::integer;
+  SELECT count(*), min(left(CAST(ROW(carts.*) AS text), 200)) INTO schemac_rows, schemac_sample FROM carts WHERE kind__new IS DISTINCT FROM kind::integer;
   IF schemac_rows > 0 THEN
     RAISE EXCEPTION USING ERRCODE = 'P0001', MESSAGE = concat('schemac guard copied: kind of carts is not copied in every row', ' (', schemac_rows, CASE schemac_rows WHEN 1 THEN ' row' ELSE ' rows' END, ', e.g. ', schemac_sample, ')');
   END IF;
@@ -335,7 +335,7 @@ DECLARE
   schemac_rows bigint;
   schemac_sample text;
 BEGIN
-  SELECT count(*), min(left(CAST(schemac_row AS text), 200)) INTO schemac_rows, schemac_sample FROM carts AS schemac_row WHERE slug IS NULL;
+  SELECT count(*), min(left(CAST(ROW(carts.*) AS text), 200)) INTO schemac_rows, schemac_sample FROM carts WHERE slug IS NULL;
   IF schemac_rows > 0 THEN
     RAISE EXCEPTION USING ERRCODE = 'P0001', MESSAGE = concat('schemac guard no-nulls: slug of carts is NULL', ' (', schemac_rows, CASE schemac_rows WHEN 1 THEN ' row' ELSE ' rows' END, ', e.g. ', schemac_sample, ')');
   END IF;
@@ -402,7 +402,7 @@ DECLARE
   schemac_rows bigint;
   schemac_sample text;
 BEGIN
-  SELECT count(*), min(left(CAST(schemac_row AS text), 200)) INTO schemac_rows, schemac_sample FROM carts AS schemac_row WHERE token IS NULL;
+  SELECT count(*), min(left(CAST(ROW(carts.*) AS text), 200)) INTO schemac_rows, schemac_sample FROM carts WHERE token IS NULL;
   IF schemac_rows > 0 THEN
     RAISE EXCEPTION USING ERRCODE = 'P0001', MESSAGE = concat('schemac guard no-nulls: token of carts is NULL', ' (', schemac_rows, CASE schemac_rows WHEN 1 THEN ' row' ELSE ' rows' END, ', e.g. ', schemac_sample, ')');
   END IF;

@@ -32,6 +32,7 @@ BEGIN
   SELECT id INTO schemac_first_1 FROM invoices ORDER BY id LIMIT 1;
   WHILE FOUND LOOP
     SELECT id INTO schemac_last_1 FROM (SELECT id FROM invoices WHERE id >= schemac_first_1 ORDER BY id LIMIT 1000) AS page ORDER BY id DESC LIMIT 1;
+    PERFORM set_config('schemac.backfill', 'on', true);
     UPDATE invoices SET amount__new = amount
       WHERE id >= schemac_first_1 AND id <= schemac_last_1 AND (amount__new IS NULL AND amount IS NOT NULL);
     COMMIT;
@@ -60,7 +61,7 @@ DECLARE
   schemac_rows bigint;
   schemac_sample text;
 BEGIN
-  SELECT count(*), min(left(CAST(schemac_row AS text), 200)) INTO schemac_rows, schemac_sample FROM invoices AS schemac_row WHERE amount__new IS NULL;
+  SELECT count(*), min(left(CAST(ROW(invoices.*) AS text), 200)) INTO schemac_rows, schemac_sample FROM invoices WHERE amount__new IS NULL;
   IF schemac_rows > 0 THEN
     RAISE EXCEPTION USING ERRCODE = 'P0001', MESSAGE = concat('schemac guard no-nulls: amount__new of invoices is NULL', ' (', schemac_rows, CASE schemac_rows WHEN 1 THEN ' row' ELSE ' rows' END, ', e.g. ', schemac_sample, ')');
   END IF;
@@ -252,7 +253,7 @@ DECLARE
   schemac_rows bigint;
   schemac_sample text;
 BEGIN
-  SELECT count(*), min(left(CAST(schemac_row AS text), 200)) INTO schemac_rows, schemac_sample FROM invoices AS schemac_row WHERE amount__new IS DISTINCT FROM amount::bigint;
+  SELECT count(*), min(left(CAST(ROW(invoices.*) AS text), 200)) INTO schemac_rows, schemac_sample FROM invoices WHERE amount__new IS DISTINCT FROM amount::bigint;
   IF schemac_rows > 0 THEN
     RAISE EXCEPTION USING ERRCODE = 'P0001', MESSAGE = concat('schemac guard copied: amount of invoices is not copied in every row', ' (', schemac_rows, CASE schemac_rows WHEN 1 THEN ' row' ELSE ' rows' END, ', e.g. ', schemac_sample, ')');
   END IF;
@@ -322,7 +323,7 @@ SET LOCAL idle_in_transaction_session_timeout = '30s';
 ALTER TABLE invoices ADD COLUMN changed__new timestamptz;
 CREATE FUNCTION zzz_invoices_changed__sync() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $trigger$
 BEGIN
-  NEW.changed__new := NEW.changed;
+  NEW.changed__new := NEW.changed AT TIME ZONE 'UTC';
   RETURN NEW;
 END
 $trigger$;
@@ -341,7 +342,8 @@ BEGIN
   SELECT id INTO schemac_first_1 FROM invoices ORDER BY id LIMIT 1;
   WHILE FOUND LOOP
     SELECT id INTO schemac_last_1 FROM (SELECT id FROM invoices WHERE id >= schemac_first_1 ORDER BY id LIMIT 1000) AS page ORDER BY id DESC LIMIT 1;
-    UPDATE invoices SET changed__new = changed
+    PERFORM set_config('schemac.backfill', 'on', true);
+    UPDATE invoices SET changed__new = changed AT TIME ZONE 'UTC'
       WHERE id >= schemac_first_1 AND id <= schemac_last_1 AND (changed__new IS NULL AND changed IS NOT NULL);
     COMMIT;
     SELECT id INTO schemac_first_1 FROM invoices WHERE id > schemac_last_1 ORDER BY id LIMIT 1;
@@ -369,7 +371,7 @@ DECLARE
   schemac_rows bigint;
   schemac_sample text;
 BEGIN
-  SELECT count(*), min(left(CAST(schemac_row AS text), 200)) INTO schemac_rows, schemac_sample FROM invoices AS schemac_row WHERE changed__new IS DISTINCT FROM changed::timestamptz;
+  SELECT count(*), min(left(CAST(ROW(invoices.*) AS text), 200)) INTO schemac_rows, schemac_sample FROM invoices WHERE changed__new IS DISTINCT FROM (changed AT TIME ZONE 'UTC')::timestamptz;
   IF schemac_rows > 0 THEN
     RAISE EXCEPTION USING ERRCODE = 'P0001', MESSAGE = concat('schemac guard copied: changed of invoices is not copied in every row', ' (', schemac_rows, CASE schemac_rows WHEN 1 THEN ' row' ELSE ' rows' END, ', e.g. ', schemac_sample, ')');
   END IF;
@@ -386,7 +388,8 @@ ALTER TABLE invoices RENAME COLUMN changed TO changed__old;
 ALTER TABLE invoices RENAME COLUMN changed__new TO changed;
 CREATE FUNCTION invoices_changed_on_update() RETURNS trigger LANGUAGE plpgsql AS $trigger$
 BEGIN
-  IF NEW.changed IS NOT DISTINCT FROM OLD.changed THEN
+  IF NEW.changed IS NOT DISTINCT FROM OLD.changed
+    AND current_setting('schemac.backfill', true) IS DISTINCT FROM 'on' THEN
     NEW.changed := now();
   END IF;
   RETURN NEW;

@@ -22,6 +22,7 @@ SET LOCAL idle_in_transaction_session_timeout = '30s';
 -- step 41 (contract): undo: drop the old column amount of invoices
 ALTER TABLE invoices ADD COLUMN amount__old integer;
 COMMENT ON COLUMN invoices.amount__old IS 'In cents.';
+SET LOCAL schemac.backfill = on;
 UPDATE invoices SET amount__old = CASE WHEN amount <= 2147483647 AND amount >= -2147483647 THEN amount::integer END;
 CREATE FUNCTION zzz_invoices_amount__rsync() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $trigger$
 BEGIN
@@ -98,7 +99,8 @@ ALTER TABLE invoices RENAME COLUMN changed TO changed__new;
 ALTER TABLE invoices RENAME COLUMN changed__old TO changed;
 CREATE FUNCTION invoices_changed_on_update() RETURNS trigger LANGUAGE plpgsql AS $trigger$
 BEGIN
-  IF NEW.changed IS NOT DISTINCT FROM OLD.changed THEN
+  IF NEW.changed IS NOT DISTINCT FROM OLD.changed
+    AND current_setting('schemac.backfill', true) IS DISTINCT FROM 'on' THEN
     NEW.changed := now();
   END IF;
   RETURN NEW;
@@ -107,7 +109,7 @@ $trigger$;
 CREATE TRIGGER invoices_changed_on_update BEFORE UPDATE ON invoices FOR EACH ROW EXECUTE FUNCTION invoices_changed_on_update();
 CREATE FUNCTION zzz_invoices_changed__sync() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $trigger$
 BEGIN
-  NEW.changed__new := NEW.changed;
+  NEW.changed__new := NEW.changed AT TIME ZONE 'UTC';
   RETURN NEW;
 END
 $trigger$;

@@ -1,4 +1,4 @@
--- postgres:14, online, down: 33 steps
+-- postgres:14, online, down: 32 steps
 -- run with: psql -f FILE
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -8,7 +8,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 33 (contract): undo: drop the old enum Status
+-- step 32 (contract): undo: drop the old enum Status
 CREATE TYPE "Status__old" AS ENUM ('fresh', 'paid', 'legacy', 'done');
 COMMIT;
 
@@ -16,7 +16,8 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 32 (contract): undo: drop the old column status of events
+-- step 31 (contract): undo: drop the old column status of events
+-- loses which rows held the values that were merged
 ALTER TABLE events ADD COLUMN status__old "Status__old";
 UPDATE events SET status__old = CASE WHEN status::text IN ('fresh', 'paid', 'legacy', 'done') THEN status::text::"Status__old" END;
 CREATE FUNCTION zzz_events_status__rsync() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $trigger$
@@ -30,7 +31,7 @@ COMMIT;
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 31 (contract): undo: drop index events_status_idx__old
+-- step 30 (contract): undo: drop index events_status_idx__old
 CREATE INDEX CONCURRENTLY events_status_idx__old ON events (status__old);
 RESET lock_timeout;
 RESET statement_timeout;
@@ -39,7 +40,8 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 30 (contract): undo: drop the old column history of orders
+-- step 29 (contract): undo: drop the old column history of orders
+-- loses which rows held the values that were merged
 ALTER TABLE orders ADD COLUMN history__old "Status__old"[];
 UPDATE orders SET history__old = CASE WHEN history::text[] <@ ARRAY['fresh', 'paid', 'legacy', 'done']::text[] THEN history::text[]::"Status__old"[] END;
 CREATE FUNCTION zzz_orders_history__rsync() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $trigger$
@@ -55,7 +57,8 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 29 (contract): undo: drop the old column status of orders
+-- step 28 (contract): undo: drop the old column status of orders
+-- loses which rows held the values that were merged
 ALTER TABLE orders ADD COLUMN status__old "Status__old";
 COMMENT ON COLUMN orders.status__old IS 'Where it stands.';
 UPDATE orders SET status__old = CASE WHEN status::text IN ('fresh', 'paid', 'legacy', 'done') THEN status::text::"Status__old" END;
@@ -72,24 +75,16 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 28 (contract): undo: drop unique orders_status_id_key__old
+-- step 27 (contract): undo: drop unique orders_status_id_key__old
 ALTER TABLE orders ADD CONSTRAINT orders_status_id_key__old UNIQUE (status__old, id);
 COMMIT;
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 27 (contract): undo: drop index orders_open__old
+-- step 26 (contract): undo: drop index orders_open__old
 CREATE INDEX CONCURRENTLY orders_open__old ON orders (id) WHERE (status__old <> 'done');
 RESET lock_timeout;
 RESET statement_timeout;
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '30s';
-SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 26 (expand): undo: set default of status of orders
-ALTER TABLE orders ALTER COLUMN status SET DEFAULT 'fresh';
-COMMIT;
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';

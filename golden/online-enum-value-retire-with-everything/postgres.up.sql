@@ -1,4 +1,4 @@
--- postgres:14, online, up: 33 steps
+-- postgres:14, online, up: 32 steps
 -- run with: psql -f FILE
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -68,7 +68,7 @@ DECLARE
   schemac_rows bigint;
   schemac_sample text;
 BEGIN
-  SELECT count(*), min(left(CAST(schemac_row AS text), 200)) INTO schemac_rows, schemac_sample FROM orders AS schemac_row WHERE status__new IS NULL;
+  SELECT count(*), min(left(CAST(ROW(orders.*) AS text), 200)) INTO schemac_rows, schemac_sample FROM orders WHERE status__new IS NULL;
   IF schemac_rows > 0 THEN
     RAISE EXCEPTION USING ERRCODE = 'P0001', MESSAGE = concat('schemac guard no-nulls: status__new of orders is NULL', ' (', schemac_rows, CASE schemac_rows WHEN 1 THEN ' row' ELSE ' rows' END, ', e.g. ', schemac_sample, ')');
   END IF;
@@ -302,7 +302,7 @@ DECLARE
   schemac_rows bigint;
   schemac_sample text;
 BEGIN
-  SELECT count(*), min(left(CAST(schemac_row AS text), 200)) INTO schemac_rows, schemac_sample FROM orders AS schemac_row WHERE status__new IS DISTINCT FROM CASE status::text WHEN 'legacy' THEN 'done' ELSE status::text END::"Status__new"::"Status__new";
+  SELECT count(*), min(left(CAST(ROW(orders.*) AS text), 200)) INTO schemac_rows, schemac_sample FROM orders WHERE status__new IS DISTINCT FROM CASE status::text WHEN 'legacy' THEN 'done' ELSE status::text END::"Status__new"::"Status__new";
   IF schemac_rows > 0 THEN
     RAISE EXCEPTION USING ERRCODE = 'P0001', MESSAGE = concat('schemac guard copied: status of orders is not copied in every row', ' (', schemac_rows, CASE schemac_rows WHEN 1 THEN ' row' ELSE ' rows' END, ', e.g. ', schemac_sample, ')');
   END IF;
@@ -313,7 +313,7 @@ DECLARE
   schemac_rows bigint;
   schemac_sample text;
 BEGIN
-  SELECT count(*), min(left(CAST(schemac_row AS text), 200)) INTO schemac_rows, schemac_sample FROM orders AS schemac_row WHERE history__new IS DISTINCT FROM array_replace(history::text[], 'legacy', 'done')::"Status__new"[]::"Status__new"[];
+  SELECT count(*), min(left(CAST(ROW(orders.*) AS text), 200)) INTO schemac_rows, schemac_sample FROM orders WHERE history__new IS DISTINCT FROM array_replace(history::text[], 'legacy', 'done')::"Status__new"[]::"Status__new"[];
   IF schemac_rows > 0 THEN
     RAISE EXCEPTION USING ERRCODE = 'P0001', MESSAGE = concat('schemac guard copied: history of orders is not copied in every row', ' (', schemac_rows, CASE schemac_rows WHEN 1 THEN ' row' ELSE ' rows' END, ', e.g. ', schemac_sample, ')');
   END IF;
@@ -324,7 +324,7 @@ DECLARE
   schemac_rows bigint;
   schemac_sample text;
 BEGIN
-  SELECT count(*), min(left(CAST(schemac_row AS text), 200)) INTO schemac_rows, schemac_sample FROM events AS schemac_row WHERE status__new IS DISTINCT FROM CASE status::text WHEN 'legacy' THEN 'done' ELSE status::text END::"Status__new"::"Status__new";
+  SELECT count(*), min(left(CAST(ROW(events.*) AS text), 200)) INTO schemac_rows, schemac_sample FROM events WHERE status__new IS DISTINCT FROM CASE status::text WHEN 'legacy' THEN 'done' ELSE status::text END::"Status__new"::"Status__new";
   IF schemac_rows > 0 THEN
     RAISE EXCEPTION USING ERRCODE = 'P0001', MESSAGE = concat('schemac guard copied: status of events is not copied in every row', ' (', schemac_rows, CASE schemac_rows WHEN 1 THEN ' row' ELSE ' rows' END, ', e.g. ', schemac_sample, ')');
   END IF;
@@ -383,17 +383,9 @@ CREATE VIEW paid_orders AS
 select id, status from orders where status = 'paid';
 COMMIT;
 
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '30s';
-SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 26 (expand): set default of status of orders
-ALTER TABLE orders ALTER COLUMN status SET DEFAULT 'done';
-COMMIT;
-
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 27 (contract): drop index orders_open__old
+-- step 26 (contract): drop index orders_open__old
 DROP INDEX CONCURRENTLY orders_open__old;
 RESET lock_timeout;
 RESET statement_timeout;
@@ -402,7 +394,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 28 (contract): drop unique orders_status_id_key__old
+-- step 27 (contract): drop unique orders_status_id_key__old
 ALTER TABLE orders DROP CONSTRAINT orders_status_id_key__old;
 COMMIT;
 
@@ -410,7 +402,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 29 (contract): drop the old column status of orders
+-- step 28 (contract): drop the old column status of orders
 DROP TRIGGER zzz_orders_status__rsync ON orders;
 DROP FUNCTION zzz_orders_status__rsync();
 ALTER TABLE orders DROP COLUMN status__old;
@@ -420,7 +412,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 30 (contract): drop the old column history of orders
+-- step 29 (contract): drop the old column history of orders
 DROP TRIGGER zzz_orders_history__rsync ON orders;
 DROP FUNCTION zzz_orders_history__rsync();
 ALTER TABLE orders DROP COLUMN history__old;
@@ -428,7 +420,7 @@ COMMIT;
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 31 (contract): drop index events_status_idx__old
+-- step 30 (contract): drop index events_status_idx__old
 DROP INDEX CONCURRENTLY events_status_idx__old;
 RESET lock_timeout;
 RESET statement_timeout;
@@ -437,7 +429,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 32 (contract): drop the old column status of events
+-- step 31 (contract): drop the old column status of events
 DROP TRIGGER zzz_events_status__rsync ON events;
 DROP FUNCTION zzz_events_status__rsync();
 ALTER TABLE events DROP COLUMN status__old;
@@ -447,6 +439,6 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 33 (contract): drop the old enum Status
+-- step 32 (contract): drop the old enum Status
 DROP TYPE "Status__old";
 COMMIT;

@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * Checks, partial and expression indexes whose literals were bound to a column's old type: the
- * server keeps them so and fails where the type changes (42883), so they are dropped before and made
- * again after. Those that change by themselves see to it by themselves.
+ * server keeps them so and fails where the type changes (42883), so they are dropped before and
+ * made again after. Those that change by themselves see to it by themselves.
  */
 final class BoundLiterals {
   private final QName table;

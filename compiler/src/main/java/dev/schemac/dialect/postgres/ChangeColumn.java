@@ -32,7 +32,8 @@ final class ChangeColumn {
         before.type().equals(after.type()) && ReplaceEnum.handles(before.type(), facts);
     boolean type = ChangeType.concerns(change) && !enumValues;
     boolean defaultIsSet =
-        type && !ChangeType.sameType(change) || enumValues && ReplaceEnum.replaces(before.type(), facts);
+        type && !ChangeType.sameType(change)
+            || enumValues && ReplaceEnum.replaces(before.type(), facts);
     if (type && facts.online() && ConvertColumnByCopyAndRename.concerns(change, facts)) {
       return ConvertColumnByCopyAndRename.lower(change, facts);
     }

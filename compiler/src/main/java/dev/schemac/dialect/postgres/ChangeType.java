@@ -81,7 +81,7 @@ final class ChangeType {
     StepBuilder step =
         ChangeColumn.step(ChangeType.class, change, "rewrite values of")
             .effect(Effects.update(table))
-                .guards(online(guards(change, facts), facts))
+            .guards(online(guards(change, facts), facts))
             .removes(change.path())
             .provides(change.path())
             .releases(others(change, facts))
@@ -119,7 +119,9 @@ final class ChangeType {
     return facts.online() ? GuardIds.unlocked(guards) : guards;
   }
 
-  /** An expression over its own old value must not be applied twice, so only words go in batches. */
+  /**
+   * An expression over its own old value must not be applied twice, so only words go in batches.
+   */
   private static List<Statement> update(
       QName table,
       List<Statement.Assignment> assignments,
@@ -127,8 +129,7 @@ final class ChangeType {
       PlanFacts facts) {
     return facts.online() && where.isPresent()
         ? List.of(
-            BackfillKey.backfill(
-                table, assignments.getFirst().column(), assignments, where, facts))
+            BackfillKey.backfill(table, assignments.getFirst().column(), assignments, where, facts))
         : RowUpdate.of(table, assignments, where, facts);
   }
 

@@ -81,8 +81,7 @@ final class EnumReplacement {
   }
 
   private static BoundLiterals literals(QName table, List<Use> columns, PlanFacts facts) {
-    return BoundLiterals.of(
-        table, columns.stream().map(u -> u.after().name()).toList(), facts);
+    return BoundLiterals.of(table, columns.stream().map(u -> u.after().name()).toList(), facts);
   }
 
   /** One ALTER for a table, so that it is written anew once. */

@@ -61,8 +61,7 @@ final class LookupRows {
   }
 
   /** The values of the lookup tables that a column refers to. */
-  static List<ObjectPath> paths(
-      QName table, String column, List<String> values, PlanFacts facts) {
+  static List<ObjectPath> paths(QName table, String column, List<String> values, PlanFacts facts) {
     List<ObjectPath> found = new ArrayList<>();
     facts.tableAfter(table).stream()
         .flatMap(t -> t.foreignKeys().stream())

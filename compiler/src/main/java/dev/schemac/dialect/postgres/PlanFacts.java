@@ -212,8 +212,8 @@ final class PlanFacts {
   }
 
   /**
-   * Objects of other kinds that go and leave their name to this one: relations and types share their
-   * names on a server.
+   * Objects of other kinds that go and leave their name to this one: relations and types share
+   * their names on a server.
    */
   List<ObjectPath> leavingName(ObjectPath path) {
     if (!NAMED_AS_TYPES.contains(path.kind())) {

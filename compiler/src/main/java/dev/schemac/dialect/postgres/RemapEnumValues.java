@@ -75,13 +75,14 @@ final class RemapEnumValues {
     Expression value =
         new Expression.Cast(EnumReplacement.mapped(use, inverse), use.after().type());
     Expression old = new Expression.ColumnRef(use.after().name());
-    List<Statement> update = RowUpdate.of(
-        use.table(),
-        List.of(new Statement.Assignment(use.after().name(), value)),
-        use.after().type() instanceof DataType.Array
-            ? Optional.of(overlaps(old, inverse))
-            : ValueMapping.affected(inverse, old),
-        facts);
+    List<Statement> update =
+        RowUpdate.of(
+            use.table(),
+            List.of(new Statement.Assignment(use.after().name(), value)),
+            use.after().type() instanceof DataType.Array
+                ? Optional.of(overlaps(old, inverse))
+                : ValueMapping.affected(inverse, old),
+            facts);
     return update.toArray(Statement[]::new);
   }
 

@@ -89,7 +89,9 @@ final class ReplaceEnum {
     return guards;
   }
 
-  /** Whether the column's type is an enum that is replaced, which sets the default along with it. */
+  /**
+   * Whether the column's type is an enum that is replaced, which sets the default along with it.
+   */
   static boolean replaces(DataType type, PlanFacts facts) {
     DataType element = type instanceof DataType.Array(var inner) ? inner : type;
     return element instanceof DataType.Named(var name)

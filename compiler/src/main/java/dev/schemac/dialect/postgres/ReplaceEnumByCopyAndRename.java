@@ -75,7 +75,13 @@ final class ReplaceEnumByCopyAndRename {
       Optional<Expression> former =
           back.map(b -> EnumReplacement.castsTo(b, after.name(), former(before)));
       found.add(
-          new CopiedColumn(use.table(), use.before(), withType(use.after(), type), value, CopiedColumn.merged(values), former));
+          new CopiedColumn(
+              use.table(),
+              use.before(),
+              withType(use.after(), type),
+              value,
+              CopiedColumn.merged(values),
+              former));
     }
     return found;
   }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An update of rows that a migration makes. It is no change of the row for those who watch {@code on
- * update now()}: the triggers behind it are told to leave the row alone.
+ * An update of rows that a migration makes. It is no change of the row for those who watch {@code
+ * on update now()}: the triggers behind it are told to leave the row alone.
  */
 final class RowUpdate {
   /** Custom setting that the triggers behind {@code on update} ask for. */
