@@ -8,19 +8,19 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 11 (expand): undo: create materialized view totals
+-- step 11 (expand): undo: create trigger invoices.a_touch
+DROP TRIGGER a_touch ON invoices;
+-- step 10 (expand): undo: create materialized view totals
 DROP MATERIALIZED VIEW totals;
--- step 10 (expand): undo: create view bigger_invoices
+-- step 9 (expand): undo: create view bigger_invoices
 DROP VIEW bigger_invoices;
--- step 9 (expand): undo: create view big_invoices
+-- step 8 (expand): undo: create view big_invoices
 DROP VIEW big_invoices;
--- step 8 (expand): undo: change type of changed of invoices
+-- step 7 (expand): undo: change type of changed of invoices
 -- loses the values of changed before they were converted
 ALTER TABLE invoices ALTER COLUMN changed TYPE timestamp;
--- step 7 (expand): undo: change type of code of invoices
+-- step 6 (expand): undo: change type of code of invoices
 ALTER TABLE invoices ALTER COLUMN code TYPE varchar(10);
--- step 6 (expand): undo: create trigger invoices.a_touch
-DROP TRIGGER a_touch ON invoices;
 -- step 5 (expand): undo: change type of amount of invoices
 ALTER TABLE invoices
   ALTER COLUMN amount DROP DEFAULT,

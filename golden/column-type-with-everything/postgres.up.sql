@@ -27,20 +27,20 @@ begin
   return new;
 end
 $$;
--- step 6 (expand): create trigger invoices.a_touch
-CREATE TRIGGER a_touch before update of amount on invoices for each row EXECUTE FUNCTION touch_invoice();
--- step 7 (expand): change type of code of invoices
+-- step 6 (expand): change type of code of invoices
 ALTER TABLE invoices ALTER COLUMN code TYPE text;
--- step 8 (expand): change type of changed of invoices
+-- step 7 (expand): change type of changed of invoices
 ALTER TABLE invoices ALTER COLUMN changed TYPE timestamptz USING changed AT TIME ZONE 'UTC';
--- step 9 (expand): create view big_invoices
+-- step 8 (expand): create view big_invoices
 CREATE VIEW big_invoices AS
 select id, amount from invoices where amount > 100;
--- step 10 (expand): create view bigger_invoices
+-- step 9 (expand): create view bigger_invoices
 CREATE VIEW bigger_invoices AS
 select id, amount from big_invoices where amount > 200;
--- step 11 (expand): create materialized view totals
+-- step 10 (expand): create materialized view totals
 CREATE MATERIALIZED VIEW totals AS
 select kind, sum(amount) as total from invoices group by kind;
 CREATE INDEX totals_kind_idx ON totals (kind);
+-- step 11 (expand): create trigger invoices.a_touch
+CREATE TRIGGER a_touch before update of amount on invoices for each row EXECUTE FUNCTION touch_invoice();
 COMMIT;

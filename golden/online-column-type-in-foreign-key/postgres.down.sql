@@ -1,4 +1,4 @@
--- postgres:14, online, down: 33 steps
+-- postgres:14, online, down: 28 steps
 -- run with: psql -f FILE
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -8,7 +8,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 33 (contract): undo: stop filling column slug of carts
+-- step 28 (contract): undo: stop filling column slug of carts
 CREATE FUNCTION zzz_carts_slug__sync() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $trigger$
 BEGIN
   NEW.slug := coalesce(NEW.slug, 'cart-' || NEW.id);
@@ -22,7 +22,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 32 (contract): undo: drop the old column kind of carts
+-- step 27 (contract): undo: drop the old column kind of carts
 ALTER TABLE carts ADD COLUMN kind__old smallint;
 UPDATE carts SET kind__old = CASE WHEN kind <= 32767 AND kind >= -32767 THEN kind::smallint END;
 CREATE FUNCTION zzz_carts_kind__rsync() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $trigger$
@@ -38,7 +38,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 31 (contract): undo: drop the old column user_id of carts
+-- step 26 (contract): undo: drop the old column user_id of carts
 ALTER TABLE carts ADD COLUMN user_id__old integer;
 UPDATE carts SET user_id__old = CASE WHEN user_id <= 2147483647 AND user_id >= -2147483647 THEN user_id::integer END;
 CREATE FUNCTION zzz_carts_user_id__rsync() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $trigger$
@@ -52,42 +52,10 @@ COMMIT;
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 30 (contract): undo: drop index carts_user_id_idx__old
+-- step 25 (contract): undo: drop index carts_user_id_idx__old
 CREATE INDEX CONCURRENTLY carts_user_id_idx__old ON carts (user_id__old);
 RESET lock_timeout;
 RESET statement_timeout;
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '30s';
-SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 29 (expand): undo: set not null on token of carts
-ALTER TABLE carts ADD CONSTRAINT carts_token__nn CHECK (token IS NOT NULL) NOT VALID;
-ALTER TABLE carts ALTER COLUMN token DROP NOT NULL;
-COMMIT;
-
--- step 28 (expand): undo: validate not null of token of carts
--- nothing to undo: validation leaves nothing behind but the check itself
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '30s';
-SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 27 (expand): undo: add check for not null of token of carts
-ALTER TABLE carts DROP CONSTRAINT carts_token__nn;
-COMMIT;
-
--- step 26 (backfill): undo: fill column token of carts
--- nothing to undo: the values go with the column
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '30s';
-SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 25 (expand): undo: add column token of carts
--- loses values written since
-ALTER TABLE carts DROP COLUMN token;
-COMMIT;
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';

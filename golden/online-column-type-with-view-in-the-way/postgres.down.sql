@@ -66,7 +66,15 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 36 (expand): undo: create materialized view totals
+-- step 36 (expand): undo: create trigger invoices.a_touch
+DROP TRIGGER a_touch ON invoices;
+COMMIT;
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '30s';
+SET LOCAL idle_in_transaction_session_timeout = '30s';
+-- step 35 (expand): undo: create materialized view totals
 DROP MATERIALIZED VIEW totals;
 COMMIT;
 
@@ -74,7 +82,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 35 (expand): undo: create view bigger_invoices
+-- step 34 (expand): undo: create view bigger_invoices
 DROP VIEW bigger_invoices;
 COMMIT;
 
@@ -82,7 +90,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 34 (expand): undo: create view big_invoices
+-- step 33 (expand): undo: create view big_invoices
 DROP VIEW big_invoices;
 COMMIT;
 
@@ -90,7 +98,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 33 (expand): undo: put the copy of column changed of invoices in its place
+-- step 32 (expand): undo: put the copy of column changed of invoices in its place
 -- loses values written to changed since the swap
 LOCK TABLE invoices IN ACCESS EXCLUSIVE MODE;
 DROP TRIGGER invoices_changed_on_update ON invoices;
@@ -116,17 +124,17 @@ $trigger$;
 CREATE TRIGGER zzz_invoices_changed__sync BEFORE INSERT OR UPDATE ON invoices FOR EACH ROW EXECUTE FUNCTION zzz_invoices_changed__sync();
 COMMIT;
 
--- step 32 (expand): undo: analyze the copy of column changed of invoices
+-- step 31 (expand): undo: analyze the copy of column changed of invoices
 -- nothing to undo: statistics only
 
--- step 31 (backfill): undo: copy column changed of invoices
+-- step 30 (backfill): undo: copy column changed of invoices
 -- nothing to undo: the copy goes with its column
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 30 (expand): undo: begin copying column changed of invoices
+-- step 29 (expand): undo: begin copying column changed of invoices
 DROP TRIGGER zzz_invoices_changed__sync ON invoices;
 DROP FUNCTION zzz_invoices_changed__sync();
 ALTER TABLE invoices DROP COLUMN changed__new;
@@ -136,16 +144,8 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 29 (expand): undo: change type of code of invoices
+-- step 28 (expand): undo: change type of code of invoices
 ALTER TABLE invoices ALTER COLUMN code TYPE varchar(10);
-COMMIT;
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '30s';
-SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 28 (expand): undo: create trigger invoices.a_touch
-DROP TRIGGER a_touch ON invoices;
 COMMIT;
 
 BEGIN;

@@ -331,15 +331,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 28 (expand): create trigger invoices.a_touch
-CREATE TRIGGER a_touch before update of amount on invoices for each row EXECUTE FUNCTION touch_invoice();
-COMMIT;
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '30s';
-SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 29 (expand): change type of code of invoices
+-- step 28 (expand): change type of code of invoices
 ALTER TABLE invoices ALTER COLUMN code TYPE text;
 COMMIT;
 
@@ -347,7 +339,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 30 (expand): begin copying column changed of invoices
+-- step 29 (expand): begin copying column changed of invoices
 ALTER TABLE invoices ADD COLUMN changed__new timestamptz;
 CREATE FUNCTION zzz_invoices_changed__sync() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $trigger$
 BEGIN
@@ -360,7 +352,7 @@ COMMIT;
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 31 (backfill): copy column changed of invoices
+-- step 30 (backfill): copy column changed of invoices
 DO $backfill$
 #variable_conflict use_column
 DECLARE
@@ -385,7 +377,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 32 (expand): analyze the copy of column changed of invoices
+-- step 31 (expand): analyze the copy of column changed of invoices
 ANALYZE invoices;
 COMMIT;
 
@@ -393,7 +385,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 33 (expand): put the copy of column changed of invoices in its place
+-- step 32 (expand): put the copy of column changed of invoices in its place
 DO $guard$
 DECLARE
   schemac_rows bigint;
@@ -428,7 +420,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 34 (expand): create view big_invoices
+-- step 33 (expand): create view big_invoices
 CREATE VIEW big_invoices AS
 select id, code, amount, changed from invoices where amount > 100;
 COMMIT;
@@ -437,7 +429,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 35 (expand): create view bigger_invoices
+-- step 34 (expand): create view bigger_invoices
 CREATE VIEW bigger_invoices AS
 select id, amount from big_invoices where amount > 200;
 COMMIT;
@@ -446,10 +438,18 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 36 (expand): create materialized view totals
+-- step 35 (expand): create materialized view totals
 CREATE MATERIALIZED VIEW totals AS
 select kind, sum(amount) as total from invoices group by kind;
 CREATE INDEX totals_kind_idx ON totals (kind);
+COMMIT;
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '30s';
+SET LOCAL idle_in_transaction_session_timeout = '30s';
+-- step 36 (expand): create trigger invoices.a_touch
+CREATE TRIGGER a_touch before update of amount on invoices for each row EXECUTE FUNCTION touch_invoice();
 COMMIT;
 
 SET lock_timeout = 0;
