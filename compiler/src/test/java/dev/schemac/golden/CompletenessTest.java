@@ -103,7 +103,12 @@ class CompletenessTest {
       return EnumSet.of(ObjectKind.TABLE);
     }
     if (change.endsWith("Constraint")) {
-      return union(dialect, CONSTRAINTS_ON_MYSQL, CONSTRAINTS_ON_POSTGRES);
+      Set<ObjectKind> kinds = union(dialect, CONSTRAINTS_ON_MYSQL, CONSTRAINTS_ON_POSTGRES);
+      if (change.equals("RenameConstraint") && dialect == Dialect.MYSQL) {
+        // A primary key of MySQL has no name of its own.
+        kinds.remove(ObjectKind.PRIMARY_KEY);
+      }
+      return kinds;
     }
     Set<ObjectKind> kinds = union(dialect, ON_MYSQL, ON_POSTGRES);
     if (change.equals("ModifyObject")) {
@@ -114,6 +119,10 @@ class CompletenessTest {
       kinds.remove(ObjectKind.GRANT);
     }
     if (change.equals("RenameObject")) {
+      if (dialect == Dialect.MYSQL) {
+        // Refused as a whole, so that no plan holds it: case namespace-rename-mysql.
+        kinds.remove(ObjectKind.NAMESPACE);
+      }
       kinds.removeAll(
           EnumSet.of(
               ObjectKind.EXTENSION, ObjectKind.NATIVE, ObjectKind.FUNCTION, ObjectKind.PROCEDURE));
@@ -146,10 +155,7 @@ class CompletenessTest {
     return codes;
   }
 
-  private static List<String> notYet() throws IOException {
-    return Files.readAllLines(GoldenCase.root().resolve("not-yet.txt")).stream()
-        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-        .sorted()
-        .toList();
+  private static List<String> notYet() {
+    return NotYet.entries().stream().filter(line -> !line.contains(": ")).sorted().toList();
   }
 }

@@ -134,7 +134,8 @@ final class RandomPair {
     for (RandomColumn column : table.columns) {
       boolean fits =
           switch (key.kind) {
-            case "check" -> column.isNumber() && key.columns.isEmpty();
+            case "check" ->
+                column.isNumber() && !column.clauses.contains("identity") && key.columns.isEmpty();
             case "index" -> column.isDistinct() || column.type.equals("bool");
             default -> column.isDistinct() && column.evolution.isEmpty() && isOld(column);
           };

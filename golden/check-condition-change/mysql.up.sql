@@ -1,0 +1,15 @@
+-- mysql:8.4, direct, up: 2 steps
+-- run with: mysql < FILE
+SET NAMES utf8mb4;
+SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+SET SESSION foreign_key_checks = 1, unique_checks = 1;
+SET SESSION time_zone = '+00:00';
+SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
+
+-- step 1 (expand): drop check sane of products
+ALTER TABLE `products` DROP CHECK `sane`, ALGORITHM=INSTANT;
+
+-- step 2 (expand): add check sane of products
+SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `products` WHERE NOT (`price` > 0 AND `price` < 1000000)), @@session.time_zone,
+  CONCAT('schemac guard: rows violate sane (', (SELECT COUNT(*) FROM `products` WHERE NOT (`price` > 0 AND `price` < 1000000)), ')'));
+ALTER TABLE `products` ADD CONSTRAINT `sane` CHECK (`price` > 0 AND `price` < 1000000), ALGORITHM=COPY, LOCK=SHARED;

@@ -1,0 +1,15 @@
+-- mysql:8.4, direct, up: 2 steps
+-- run with: mysql < FILE
+SET NAMES utf8mb4;
+SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+SET SESSION foreign_key_checks = 1, unique_checks = 1;
+SET SESSION time_zone = '+00:00';
+SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
+
+-- step 1 (expand): fill name where it is null
+UPDATE `users` SET `name` = 'unknown' WHERE `name` IS NULL;
+
+-- step 2 (expand): change column name of users
+SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `users` WHERE `name` IS NULL), @@session.time_zone,
+  CONCAT('schemac guard: name is NULL in some rows (', (SELECT COUNT(*) FROM `users` WHERE `name` IS NULL), ')'));
+ALTER TABLE `users` MODIFY COLUMN `name` varchar(20) NOT NULL, ALGORITHM=INPLACE, LOCK=NONE;

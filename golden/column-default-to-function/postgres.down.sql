@@ -1,0 +1,17 @@
+-- postgres:14, direct, down: 3 steps
+-- run with: psql -f FILE
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '30s';
+SET LOCAL idle_in_transaction_session_timeout = '30s';
+-- step 3 (expand): undo: set default of day of users
+ALTER TABLE users ALTER COLUMN day DROP DEFAULT;
+-- step 2 (expand): undo: set default of since of users
+ALTER TABLE users ALTER COLUMN since DROP DEFAULT;
+-- step 1 (expand): undo: set default of token of users
+ALTER TABLE users ALTER COLUMN token DROP DEFAULT;
+COMMIT;

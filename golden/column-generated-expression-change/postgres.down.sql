@@ -1,0 +1,15 @@
+-- postgres:14, direct, down: 1 step
+-- run with: psql -f FILE
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = 0;
+SET LOCAL idle_in_transaction_session_timeout = '30s';
+-- step 1 (expand): undo: generate anew total of lines
+ALTER TABLE lines DROP COLUMN total;
+ALTER TABLE lines ADD COLUMN total integer GENERATED ALWAYS AS (count * 2) STORED NOT NULL;
+CREATE INDEX lines_total_idx ON lines (total);
+COMMIT;

@@ -1,0 +1,14 @@
+-- postgres:14, direct, up: 1 step
+-- run with: psql -f FILE
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '30s';
+SET LOCAL idle_in_transaction_session_timeout = '30s';
+-- step 1 (expand): change on update of changed of notes
+DROP TRIGGER notes_changed_on_update ON notes;
+DROP FUNCTION notes_changed_on_update();
+COMMIT;

@@ -1,0 +1,17 @@
+-- mysql:8.4, direct, up: 3 steps
+-- run with: mysql < FILE
+SET NAMES utf8mb4;
+SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+SET SESSION foreign_key_checks = 1, unique_checks = 1;
+SET SESSION time_zone = '+00:00';
+SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
+
+-- step 1 (expand): drop view dear_orders
+DROP VIEW `dear_orders`;
+
+-- step 2 (expand): rename column cost to price
+ALTER TABLE `orders` RENAME COLUMN `cost` TO `price`, ALGORITHM=INSTANT;
+
+-- step 3 (expand): create view dear_orders
+CREATE VIEW `dear_orders` AS
+select id, price from orders where price > 100;

@@ -1,0 +1,22 @@
+-- mysql:8.4, direct, up: 5 steps
+-- run with: mysql < FILE
+SET NAMES utf8mb4;
+SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+SET SESSION foreign_key_checks = 1, unique_checks = 1;
+SET SESSION time_zone = '+00:00';
+SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
+
+-- step 1 (expand): drop foreign key orders_region_fkey of orders
+ALTER TABLE `orders` DROP FOREIGN KEY `orders_region_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
+
+-- step 2 (expand): drop check orders_size_check of orders
+ALTER TABLE `orders` DROP CHECK `orders_size_check`, ALGORITHM=INSTANT;
+
+-- step 3 (expand): drop index orders_region_size_idx of orders
+ALTER TABLE `orders` DROP INDEX `orders_region_size_idx`, ALGORITHM=INPLACE, LOCK=NONE;
+
+-- step 4 (contract): drop column region of orders
+ALTER TABLE `orders` DROP COLUMN `region`, ALGORITHM=INSTANT;
+
+-- step 5 (contract): drop column size of orders
+ALTER TABLE `orders` DROP COLUMN `size`, ALGORITHM=INSTANT;

@@ -1,0 +1,15 @@
+-- postgres:14, direct, down: 2 steps
+-- run with: psql -f FILE
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '30s';
+SET LOCAL idle_in_transaction_session_timeout = '30s';
+-- step 2 (expand): undo: change settings of note of docs
+ALTER TABLE docs ALTER COLUMN note RESET (n_distinct), ALTER COLUMN note SET STATISTICS 100;
+-- step 1 (expand): undo: change settings of body of docs
+ALTER TABLE docs ALTER COLUMN body SET STATISTICS -1, ALTER COLUMN body SET STORAGE DEFAULT;
+COMMIT;

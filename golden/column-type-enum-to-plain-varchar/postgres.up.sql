@@ -1,0 +1,18 @@
+-- postgres:14, direct, up: 2 steps
+-- run with: psql -f FILE
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = 0;
+SET LOCAL idle_in_transaction_session_timeout = '30s';
+-- step 1 (expand): change type of kind of items
+ALTER TABLE items
+  ALTER COLUMN kind DROP DEFAULT,
+  ALTER COLUMN kind TYPE varchar(50),
+  ALTER COLUMN kind SET DEFAULT 'fixed';
+-- step 2 (contract): drop enum PackageType
+DROP TYPE "PackageType";
+COMMIT;

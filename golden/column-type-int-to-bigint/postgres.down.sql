@@ -1,0 +1,16 @@
+-- postgres:14, direct, down: 1 step
+-- run with: psql -f FILE
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = 0;
+SET LOCAL idle_in_transaction_session_timeout = '30s';
+-- step 1 (expand): undo: change type of count of events
+ALTER TABLE events
+  ALTER COLUMN count DROP DEFAULT,
+  ALTER COLUMN count TYPE integer,
+  ALTER COLUMN count SET DEFAULT 3;
+COMMIT;

@@ -1,0 +1,18 @@
+-- mysql:8.4, direct, up: 3 steps
+-- run with: mysql < FILE
+SET NAMES utf8mb4;
+SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+SET SESSION foreign_key_checks = 1, unique_checks = 1;
+SET SESSION time_zone = '+00:00';
+SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
+
+-- step 1 (expand): add column payload to t
+ALTER TABLE `t` ADD COLUMN `payload` text NULL, ALGORITHM=INSTANT;
+
+-- step 2 (expand): fill payload
+UPDATE `t` SET `payload` = '{}' WHERE `payload` IS NULL;
+
+-- step 3 (expand): complete column payload
+SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `t` WHERE `payload` IS NULL), @@session.time_zone,
+  CONCAT('schemac guard: payload is NULL in some rows (', (SELECT COUNT(*) FROM `t` WHERE `payload` IS NULL), ')'));
+ALTER TABLE `t` MODIFY COLUMN `payload` text NOT NULL DEFAULT ('{}'), ALGORITHM=INPLACE, LOCK=NONE;

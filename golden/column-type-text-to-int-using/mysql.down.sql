@@ -1,0 +1,18 @@
+-- mysql:8.4, direct, down: 3 steps
+-- run with: mysql < FILE
+SET NAMES utf8mb4;
+SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+SET SESSION foreign_key_checks = 1, unique_checks = 1;
+SET SESSION time_zone = '+00:00';
+SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
+
+-- step 3 (expand): undo: put value_new in the place of value
+-- loses the values that value had
+ALTER TABLE `measures` CHANGE COLUMN `value` `value_new` int NULL, ALGORITHM=COPY, LOCK=SHARED;
+ALTER TABLE `measures` ADD COLUMN `value` varchar(20) NOT NULL, ALGORITHM=INSTANT;
+
+-- step 2 (expand): undo: compute value_new
+-- nothing to undo: the column goes
+
+-- step 1 (expand): undo: add column value_new to measures
+ALTER TABLE `measures` DROP COLUMN `value_new`, ALGORITHM=INSTANT;

@@ -1,0 +1,18 @@
+-- postgres:14, direct, up: 3 steps
+-- run with: psql -f FILE
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '30s';
+SET LOCAL idle_in_transaction_session_timeout = '30s';
+-- step 1 (expand): drop view names
+DROP VIEW names;
+-- step 2 (expand): change type of name of users
+ALTER TABLE users ALTER COLUMN name TYPE varchar(40);
+-- step 3 (expand): create view names
+CREATE VIEW names AS
+select id, name from users;
+COMMIT;

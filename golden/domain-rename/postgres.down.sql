@@ -1,0 +1,16 @@
+-- postgres:14, direct, down: 2 steps
+-- run with: psql -f FILE
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = 0;
+SET LOCAL idle_in_transaction_session_timeout = '30s';
+-- step 2 (expand): undo: alter domain Name
+ALTER DOMAIN "Name" DROP CONSTRAINT "Name_check";
+ALTER DOMAIN "Name" ADD CONSTRAINT "Nam_check" CHECK (value <> '');
+-- step 1 (expand): undo: rename domain Nam to Name
+ALTER DOMAIN "Name" RENAME TO "Nam";
+COMMIT;

@@ -1,0 +1,27 @@
+-- postgres:14, direct, up: 2 steps
+-- run with: psql -f FILE
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = 0;
+SET LOCAL idle_in_transaction_session_timeout = '30s';
+-- step 1 (expand): rename domain Nam to Name
+ALTER DOMAIN "Nam" RENAME TO "Name";
+-- step 2 (expand): alter domain Name
+DO $guard$
+DECLARE
+  schemac_rows bigint;
+  schemac_sample text;
+BEGIN
+  SELECT count(*), min(left(CAST(ROW(items.*) AS text), 200)) INTO schemac_rows, schemac_sample FROM items WHERE (name <> '') IS FALSE;
+  IF schemac_rows > 0 THEN
+    RAISE EXCEPTION USING ERRCODE = 'P0001', MESSAGE = concat('schemac guard no-violations: name of items violates Name_check', ' (', schemac_rows, CASE schemac_rows WHEN 1 THEN ' row' ELSE ' rows' END, ', e.g. ', schemac_sample, ')');
+  END IF;
+END
+$guard$;
+ALTER DOMAIN "Name" DROP CONSTRAINT "Nam_check";
+ALTER DOMAIN "Name" ADD CONSTRAINT "Name_check" CHECK (value <> '');
+COMMIT;

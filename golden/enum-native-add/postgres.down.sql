@@ -1,0 +1,16 @@
+-- postgres:14, direct, down: 2 steps
+-- run with: psql -f FILE
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '30s';
+SET LOCAL idle_in_transaction_session_timeout = '30s';
+-- step 2 (expand): undo: add column kind to items
+-- loses values written since
+ALTER TABLE items DROP COLUMN kind;
+-- step 1 (expand): undo: create enum PackageType
+DROP TYPE "PackageType";
+COMMIT;

@@ -1,0 +1,18 @@
+-- postgres:14, direct, down: 1 step
+-- run with: psql -f FILE
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = 0;
+SET LOCAL idle_in_transaction_session_timeout = '30s';
+-- step 1 (expand): undo: replace enum Color
+-- loses which rows held the values that were merged
+LOCK TABLE items IN ACCESS EXCLUSIVE MODE;
+ALTER TYPE "Color" RENAME TO "Color__old";
+CREATE TYPE "Color" AS ENUM ('red', 'green', 'blue');
+ALTER TABLE items ALTER COLUMN colors TYPE "Color"[] USING colors::text[]::"Color"[];
+DROP TYPE "Color__old";
+COMMIT;

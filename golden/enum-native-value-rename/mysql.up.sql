@@ -1,0 +1,20 @@
+-- mysql:8.4, direct, up: 3 steps
+-- run with: mysql < FILE
+SET NAMES utf8mb4;
+SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+SET SESSION foreign_key_checks = 1, unique_checks = 1;
+SET SESSION time_zone = '+00:00';
+SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
+
+-- step 1 (expand): widen column color of items
+ALTER TABLE `items` MODIFY COLUMN `color` enum('red','grien','blue','green') NOT NULL DEFAULT 'grien', ALGORITHM=INSTANT;
+
+-- step 2 (expand): rewrite values of color
+UPDATE `items` SET `color` = CASE `color` WHEN 'grien' THEN 'green' ELSE `color` END WHERE `color` IN ('grien');
+
+-- step 3 (expand): change column color of items
+SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `items` WHERE `color` NOT IN ('red', 'green', 'blue')), @@session.time_zone,
+  CONCAT('schemac guard: color holds other values (', (SELECT COUNT(*) FROM `items` WHERE `color` NOT IN ('red', 'green', 'blue')), ')'));
+SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `items` WHERE `color` NOT IN ('red', 'green', 'blue')), @@session.time_zone,
+  CONCAT('schemac guard: color does not fit in some rows (', (SELECT COUNT(*) FROM `items` WHERE `color` NOT IN ('red', 'green', 'blue')), ')'));
+ALTER TABLE `items` MODIFY COLUMN `color` enum('red','green','blue') NOT NULL DEFAULT 'green', ALGORITHM=COPY, LOCK=SHARED;

@@ -1,0 +1,20 @@
+-- postgres:14, direct, up: 3 steps
+-- run with: psql -f FILE
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = 0;
+SET LOCAL idle_in_transaction_session_timeout = '30s';
+-- step 1 (expand): create enum PackageType
+CREATE TYPE "PackageType" AS ENUM ('fixed', 'monthly', 'custom');
+-- step 2 (expand): drop check items_kind_check of items
+ALTER TABLE items DROP CONSTRAINT items_kind_check;
+-- step 3 (expand): change type of kind of items
+ALTER TABLE items
+  ALTER COLUMN kind DROP DEFAULT,
+  ALTER COLUMN kind TYPE "PackageType" USING kind::"PackageType",
+  ALTER COLUMN kind SET DEFAULT 'fixed';
+COMMIT;

@@ -1,0 +1,20 @@
+-- postgres:14, direct, down: 4 steps
+-- run with: psql -f FILE
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = 0;
+SET LOCAL idle_in_transaction_session_timeout = '30s';
+-- step 4 (expand): undo: add foreign key items_color_fkey to items
+ALTER TABLE items DROP CONSTRAINT items_color_fkey;
+-- step 3 (expand): undo: change type of color of items
+ALTER TABLE items ALTER COLUMN color TYPE varchar(20);
+-- step 2 (expand): undo: drop check items_color_check of items
+ALTER TABLE items ADD CONSTRAINT items_color_check CHECK (color IN ('red', 'green'));
+-- step 1 (expand): undo: create table Color
+-- loses the rows written since
+DROP TABLE "Color";
+COMMIT;

@@ -1,0 +1,26 @@
+-- mysql:8.4, direct, up: 3 steps
+-- run with: mysql < FILE
+SET NAMES utf8mb4;
+SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+SET SESSION foreign_key_checks = 1, unique_checks = 1;
+SET SESSION time_zone = '+00:00';
+SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
+
+-- step 1 (expand): create table Kind
+CREATE TABLE `Kind` (
+  `value` varchar(100) NOT NULL,
+  `position` int NOT NULL,
+  PRIMARY KEY (`value`)
+);
+INSERT INTO `Kind` (`value`, `position`) VALUES
+  ('a', 1), 
+  ('b', 2), 
+  ('c d', 3);
+
+-- step 2 (expand): add column kind to items
+ALTER TABLE `items` ADD COLUMN `kind` varchar(100) NOT NULL DEFAULT 'a', ALGORITHM=INSTANT;
+
+-- step 3 (expand): add foreign key items_kind_fkey to items
+SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `items` AS child WHERE child.`kind` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `Kind` AS parent WHERE parent.`value` = child.`kind`)), @@session.time_zone,
+  CONCAT('schemac guard: no parent row for items_kind_fkey (', (SELECT COUNT(*) FROM `items` AS child WHERE child.`kind` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `Kind` AS parent WHERE parent.`value` = child.`kind`)), ')'));
+ALTER TABLE `items` ADD CONSTRAINT `items_kind_fkey` FOREIGN KEY (`kind`) REFERENCES `Kind` (`value`), ALGORITHM=COPY, LOCK=SHARED;

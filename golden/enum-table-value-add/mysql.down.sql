@@ -1,0 +1,14 @@
+-- mysql:8.4, direct, down: 2 steps
+-- run with: mysql < FILE
+SET NAMES utf8mb4;
+SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+SET SESSION foreign_key_checks = 1, unique_checks = 1;
+SET SESSION time_zone = '+00:00';
+SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
+
+-- step 2 (expand): undo: update values of Kind
+UPDATE `Kind` SET `position` = 1 WHERE `value` = 'a';
+UPDATE `Kind` SET `position` = 2 WHERE `value` = 'b';
+
+-- step 1 (expand): undo: add values to Kind
+DELETE FROM `Kind` WHERE `value` = 'first';

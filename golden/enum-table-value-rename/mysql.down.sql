@@ -1,0 +1,17 @@
+-- mysql:8.4, direct, down: 3 steps
+-- run with: mysql < FILE
+SET NAMES utf8mb4;
+SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+SET SESSION foreign_key_checks = 1, unique_checks = 1;
+SET SESSION time_zone = '+00:00';
+SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
+
+-- step 3 (expand): undo: remove values from Kind
+INSERT INTO `Kind` (`value`, `position`) VALUES
+  ('b', 2);
+
+-- step 2 (expand): undo: rewrite values of kind
+UPDATE `items` SET `kind` = CASE `kind` WHEN 'bee' THEN 'b' ELSE `kind` END WHERE `kind` IN ('bee');
+
+-- step 1 (expand): undo: add values to Kind
+DELETE FROM `Kind` WHERE `value` = 'bee';

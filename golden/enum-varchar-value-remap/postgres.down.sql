@@ -1,0 +1,17 @@
+-- postgres:14, direct, down: 3 steps
+-- run with: psql -f FILE
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = 0;
+SET LOCAL idle_in_transaction_session_timeout = '30s';
+-- step 3 (expand): undo: add check items_kind_check to items
+ALTER TABLE items DROP CONSTRAINT items_kind_check;
+-- step 2 (expand): undo: rewrite values of kind of items
+-- nothing to undo: which rows held which value is not recorded
+-- step 1 (expand): undo: drop check items_kind_check of items
+ALTER TABLE items ADD CONSTRAINT items_kind_check CHECK (kind IN ('a', 'b'));
+COMMIT;

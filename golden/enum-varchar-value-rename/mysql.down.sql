@@ -1,0 +1,19 @@
+-- mysql:8.4, direct, down: 4 steps
+-- run with: mysql < FILE
+SET NAMES utf8mb4;
+SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+SET SESSION foreign_key_checks = 1, unique_checks = 1;
+SET SESSION time_zone = '+00:00';
+SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
+
+-- step 4 (expand): undo: add check items_kind_check of items
+ALTER TABLE `items` DROP CHECK `items_kind_check`, ALGORITHM=INSTANT;
+
+-- step 3 (expand): undo: change column kind of items
+ALTER TABLE `items` ALTER COLUMN `kind` SET DEFAULT 'b', ALGORITHM=INSTANT;
+
+-- step 2 (expand): undo: rewrite values of kind
+UPDATE `items` SET `kind` = CASE `kind` WHEN 'bee' THEN 'b' ELSE `kind` END WHERE `kind` IN ('bee');
+
+-- step 1 (expand): undo: drop check items_kind_check of items
+ALTER TABLE `items` ADD CONSTRAINT `items_kind_check` CHECK (`kind` IN ('a', 'b')), ALGORITHM=COPY, LOCK=SHARED;

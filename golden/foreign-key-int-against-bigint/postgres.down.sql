@@ -1,0 +1,19 @@
+-- postgres:14, direct, down: 3 steps
+-- run with: psql -f FILE
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '30s';
+SET LOCAL idle_in_transaction_session_timeout = '30s';
+-- step 3 (expand): undo: add foreign key orders_user_id_fkey to orders
+ALTER TABLE orders DROP CONSTRAINT orders_user_id_fkey;
+-- step 2 (expand): undo: create table orders
+-- loses the rows written since
+DROP TABLE orders;
+-- step 1 (expand): undo: create table users
+-- loses the rows written since
+DROP TABLE users;
+COMMIT;

@@ -1,0 +1,15 @@
+-- mysql:8.4, direct, up: 2 steps
+-- run with: mysql < FILE
+SET NAMES utf8mb4;
+SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+SET SESSION foreign_key_checks = 1, unique_checks = 1;
+SET SESSION time_zone = '+00:00';
+SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
+
+-- step 1 (expand): drop index orders_code of orders
+ALTER TABLE `orders` DROP INDEX `orders_code`, ALGORITHM=INPLACE, LOCK=NONE;
+
+-- step 2 (expand): create index orders_code of orders
+SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `orders` WHERE (`code`) IS NOT NULL GROUP BY `code` HAVING COUNT(*) > 1), @@session.time_zone,
+  CONCAT('schemac guard: two rows share orders_code (', (SELECT COUNT(*) FROM (SELECT 1 FROM `orders` WHERE (`code`) IS NOT NULL GROUP BY `code` HAVING COUNT(*) > 1) AS duplicates), ')'));
+ALTER TABLE `orders` ADD UNIQUE INDEX `orders_code` (`code`), ALGORITHM=INPLACE, LOCK=NONE;

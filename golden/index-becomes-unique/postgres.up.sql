@@ -1,0 +1,27 @@
+-- postgres:14, direct, up: 2 steps
+-- run with: psql -f FILE
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = 0;
+SET LOCAL idle_in_transaction_session_timeout = '30s';
+-- step 1 (expand): drop index orders_code of orders
+DROP INDEX orders_code;
+-- step 2 (expand): create index orders_code on orders
+DO $guard$
+DECLARE
+  schemac_rows bigint;
+  schemac_sample text;
+BEGIN
+  SELECT sum(n), min(sample) INTO schemac_rows, schemac_sample FROM (
+    SELECT count(*) AS n, left(concat_ws(', ', (code)::text), 200) AS sample FROM orders WHERE (code) IS NOT NULL GROUP BY (code) HAVING count(*) > 1) AS duplicates;
+  IF schemac_rows > 0 THEN
+    RAISE EXCEPTION USING ERRCODE = 'P0001', MESSAGE = concat('schemac guard no-duplicates: rows of orders share code', ' (', schemac_rows, CASE schemac_rows WHEN 1 THEN ' row' ELSE ' rows' END, ', e.g. ', schemac_sample, ')');
+  END IF;
+END
+$guard$;
+CREATE UNIQUE INDEX orders_code ON orders (code);
+COMMIT;

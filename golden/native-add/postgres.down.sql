@@ -1,0 +1,18 @@
+-- postgres:14, direct, down: 3 steps
+-- run with: psql -f FILE
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '30s';
+SET LOCAL idle_in_transaction_session_timeout = '30s';
+-- step 3 (expand): undo: create native users_stat.statistics
+DROP STATISTICS users_stat;
+-- step 2 (expand): undo: create native address.type
+DROP TYPE address;
+-- step 1 (expand): undo: add column a to users
+-- loses values written since
+ALTER TABLE users DROP COLUMN a;
+COMMIT;

@@ -1,0 +1,85 @@
+-- mysql:8.4, online, up: 10 steps
+-- run with: mysql < FILE
+SET NAMES utf8mb4;
+SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+SET SESSION foreign_key_checks = 1, unique_checks = 1;
+SET SESSION time_zone = '+00:00';
+SET SESSION lock_wait_timeout = 3, innodb_lock_wait_timeout = 5;
+
+-- step 1 (expand): add column kind_new to items
+ALTER TABLE `items` ADD COLUMN `kind_new` varchar(50) NULL AFTER `kind`, ALGORITHM=INSTANT;
+
+-- step 2 (expand): keep kind_new equal by triggers
+CREATE TRIGGER `_sc_items_kind_n_i` BEFORE INSERT ON `items` FOR EACH ROW
+SET NEW.`kind_new` = NEW.`kind`;
+CREATE TRIGGER `_sc_items_kind_n_u` BEFORE UPDATE ON `items` FOR EACH ROW
+SET NEW.`kind_new` = NEW.`kind`;
+
+-- step 3 (backfill): copy kind to kind_new
+DROP PROCEDURE IF EXISTS `_sc_items_kind_new`;
+DELIMITER $$
+CREATE PROCEDURE `_sc_items_kind_new`()
+MODIFIES SQL DATA
+BEGIN
+  DECLARE finished bool DEFAULT FALSE;
+  DECLARE last_1 int;
+  DECLARE upto_1 int;
+  DECLARE CONTINUE HANDLER FOR NOT FOUND SET finished = TRUE;
+  SELECT `id` INTO upto_1 FROM `items` ORDER BY `id` LIMIT 1 OFFSET 4999;
+  WHILE NOT finished DO
+    UPDATE `items` SET `kind_new` = `kind`
+      WHERE (last_1 IS NULL OR `id` > last_1) AND (`id` < upto_1 OR `id` = upto_1) AND (NOT (`kind_new` <=> `kind`));
+    COMMIT;
+    SET last_1 = upto_1;
+    SELECT `id` INTO upto_1 FROM `items` WHERE (`id` > last_1) ORDER BY `id` LIMIT 1 OFFSET 4999;
+  END WHILE;
+  UPDATE `items` SET `kind_new` = `kind`
+    WHERE (last_1 IS NULL OR `id` > last_1) AND (NOT (`kind_new` <=> `kind`));
+  COMMIT;
+END$$
+DELIMITER ;
+CALL `_sc_items_kind_new`();
+DROP PROCEDURE `_sc_items_kind_new`;
+
+-- step 4 (expand): create index items_active_kind_idx_new
+ALTER TABLE `items` ADD INDEX `items_active_kind_idx_new` (`active`, `kind_new`), ALGORITHM=INPLACE, LOCK=NONE;
+
+-- step 5 (expand): complete column kind_new
+SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `items` WHERE `kind_new` IS NULL), @@session.time_zone,
+  CONCAT('schemac guard: kind does not fit in some rows (', (SELECT COUNT(*) FROM `items` WHERE `kind_new` IS NULL), ')'));
+ALTER TABLE `items` MODIFY COLUMN `kind_new` varchar(50) NOT NULL DEFAULT 'fixed' COMMENT 'What it is.', ALGORITHM=INPLACE, LOCK=NONE;
+
+-- step 6 (expand): swap kind and kind_new
+SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `items` WHERE `kind_new` IS NULL), @@session.time_zone,
+  CONCAT('schemac guard: kind does not fit in some rows (', (SELECT COUNT(*) FROM `items` WHERE `kind_new` IS NULL), ')'));
+LOCK TABLES `items` WRITE;
+DROP TRIGGER `_sc_items_kind_n_i`;
+DROP TRIGGER `_sc_items_kind_n_u`;
+ALTER TABLE `items`
+  RENAME COLUMN `kind` TO `kind_old`,
+  RENAME COLUMN `kind_new` TO `kind`,
+  ALGORITHM=INSTANT;
+ALTER TABLE `items`
+  RENAME INDEX `items_active_kind_idx` TO `items_active_kind_idx_old`,
+  RENAME INDEX `items_active_kind_idx_new` TO `items_active_kind_idx`,
+  ALGORITHM=INPLACE, LOCK=NONE;
+CREATE TRIGGER `_sc_items_kind_o_i` BEFORE INSERT ON `items` FOR EACH ROW
+SET NEW.`kind_old` = coalesce(CASE WHEN NEW.`kind` NOT IN ('fixed', 'monthly', 'custom') THEN NULL ELSE NEW.`kind` END, 'fixed');
+CREATE TRIGGER `_sc_items_kind_o_u` BEFORE UPDATE ON `items` FOR EACH ROW
+SET NEW.`kind_old` = coalesce(CASE WHEN NEW.`kind` NOT IN ('fixed', 'monthly', 'custom') THEN NULL ELSE NEW.`kind` END, 'fixed');
+UNLOCK TABLES;
+
+-- step 7 (expand): add check items_kind_check of items
+SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `items` WHERE `kind` NOT IN ('fixed', 'monthly', 'custom')), @@session.time_zone,
+  CONCAT('schemac guard: rows violate items_kind_check (', (SELECT COUNT(*) FROM `items` WHERE `kind` NOT IN ('fixed', 'monthly', 'custom')), ')'));
+ALTER TABLE `items` ADD CONSTRAINT `items_kind_check` CHECK (`kind` IN ('fixed', 'monthly', 'custom')), ALGORITHM=COPY, LOCK=SHARED;
+
+-- step 8 (contract): stop keeping kind_old
+DROP TRIGGER `_sc_items_kind_o_i`;
+DROP TRIGGER `_sc_items_kind_o_u`;
+
+-- step 9 (contract): drop index items_active_kind_idx_old
+ALTER TABLE `items` DROP INDEX `items_active_kind_idx_old`, ALGORITHM=INPLACE, LOCK=NONE;
+
+-- step 10 (contract): drop column kind_old
+ALTER TABLE `items` DROP COLUMN `kind_old`, ALGORITHM=INSTANT;

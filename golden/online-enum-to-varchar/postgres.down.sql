@@ -1,0 +1,122 @@
+-- postgres:14, online, down: 15 steps
+-- run with: psql -f FILE
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '30s';
+SET LOCAL idle_in_transaction_session_timeout = '30s';
+-- step 15 (contract): undo: drop enum PackageType
+CREATE TYPE "PackageType" AS ENUM ('fixed', 'monthly', 'custom');
+COMMIT;
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '30s';
+SET LOCAL idle_in_transaction_session_timeout = '30s';
+-- step 14 (contract): undo: drop the old column kind of items
+ALTER TABLE items ADD COLUMN kind__old "PackageType";
+COMMENT ON COLUMN items.kind__old IS 'What it is.';
+UPDATE items SET kind__old = CASE WHEN kind IN ('fixed', 'monthly', 'custom') THEN kind::"PackageType" END;
+CREATE FUNCTION zzz_items_kind__rsync() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $trigger$
+BEGIN
+  NEW.kind__old := CASE WHEN NEW.kind IN ('fixed', 'monthly', 'custom') THEN NEW.kind::"PackageType" END;
+  RETURN NEW;
+END
+$trigger$;
+CREATE TRIGGER zzz_items_kind__rsync BEFORE INSERT OR UPDATE ON items FOR EACH ROW EXECUTE FUNCTION zzz_items_kind__rsync();
+COMMIT;
+
+SET lock_timeout = 0;
+SET statement_timeout = 0;
+-- step 13 (contract): undo: drop index items_active_kind_idx__old
+CREATE INDEX CONCURRENTLY items_active_kind_idx__old ON items (active, kind__old);
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- step 12 (expand): undo: validate check items_kind_check
+-- nothing to undo: validation leaves nothing behind but the constraint itself
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '30s';
+SET LOCAL idle_in_transaction_session_timeout = '30s';
+-- step 11 (expand): undo: add check items_kind_check to items
+ALTER TABLE items DROP CONSTRAINT items_kind_check;
+COMMIT;
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = 0;
+SET LOCAL idle_in_transaction_session_timeout = '30s';
+-- step 10 (expand): undo: put the copy of column kind of items in its place
+LOCK TABLE items IN ACCESS EXCLUSIVE MODE;
+DROP TRIGGER zzz_items_kind__rsync ON items;
+DROP FUNCTION zzz_items_kind__rsync();
+ALTER TABLE items RENAME COLUMN kind TO kind__new;
+ALTER TABLE items RENAME COLUMN kind__old TO kind;
+ALTER TABLE items
+  ALTER COLUMN kind__new DROP DEFAULT,
+  ALTER COLUMN kind SET DEFAULT 'fixed',
+  ALTER COLUMN kind SET NOT NULL;
+ALTER INDEX items_active_kind_idx RENAME TO items_active_kind_idx__new;
+ALTER INDEX items_active_kind_idx__old RENAME TO items_active_kind_idx;
+CREATE FUNCTION zzz_items_kind__sync() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $trigger$
+BEGIN
+  NEW.kind__new := NEW.kind;
+  RETURN NEW;
+END
+$trigger$;
+CREATE TRIGGER zzz_items_kind__sync BEFORE INSERT OR UPDATE ON items FOR EACH ROW EXECUTE FUNCTION zzz_items_kind__sync();
+COMMIT;
+
+-- step 9 (expand): undo: analyze the copy of column kind of items
+-- nothing to undo: statistics only
+
+SET lock_timeout = 0;
+SET statement_timeout = 0;
+-- step 8 (expand): undo: create index items_active_kind_idx__new on items
+DROP INDEX CONCURRENTLY items_active_kind_idx__new;
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- step 7 (expand): undo: drop what was set aside of items_active_kind_idx__new
+-- nothing to undo: an invalid index serves nobody
+
+-- step 6 (expand): undo: set aside what a failed build of items_active_kind_idx__new left behind
+-- nothing to undo: an invalid index serves nobody
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '30s';
+SET LOCAL idle_in_transaction_session_timeout = '30s';
+-- step 5 (expand): undo: set not null on kind__new of items
+ALTER TABLE items ADD CONSTRAINT items_kind__new__nn CHECK (kind__new IS NOT NULL) NOT VALID;
+ALTER TABLE items ALTER COLUMN kind__new DROP NOT NULL;
+COMMIT;
+
+-- step 4 (expand): undo: validate not null of kind__new of items
+-- nothing to undo: validation leaves nothing behind but the check itself
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '30s';
+SET LOCAL idle_in_transaction_session_timeout = '30s';
+-- step 3 (expand): undo: add check for not null of kind__new of items
+ALTER TABLE items DROP CONSTRAINT items_kind__new__nn;
+COMMIT;
+
+-- step 2 (backfill): undo: copy column kind of items
+-- nothing to undo: the copy goes with its column
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '30s';
+SET LOCAL idle_in_transaction_session_timeout = '30s';
+-- step 1 (expand): undo: begin copying column kind of items
+DROP TRIGGER zzz_items_kind__sync ON items;
+DROP FUNCTION zzz_items_kind__sync();
+ALTER TABLE items DROP COLUMN kind__new;
+COMMIT;

@@ -1,0 +1,16 @@
+-- mysql:8.4, online, down: 3 steps
+-- run with: mysql < FILE
+SET NAMES utf8mb4;
+SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+SET SESSION foreign_key_checks = 1, unique_checks = 1;
+SET SESSION time_zone = '+00:00';
+SET SESSION lock_wait_timeout = 3, innodb_lock_wait_timeout = 5;
+
+-- step 3 (expand): undo: create index orders_x of orders
+ALTER TABLE `orders` DROP INDEX `orders_x`, ALGORITHM=INPLACE, LOCK=NONE;
+
+-- step 2 (expand): undo: drop index orders_x of orders
+ALTER TABLE `orders` ADD INDEX `orders_x` (`size`), ALGORITHM=INPLACE, LOCK=NONE;
+
+-- step 1 (expand): undo: drop index orders_city_idx of orders
+ALTER TABLE `orders` ADD INDEX `orders_city_idx` (`city`), ALGORITHM=INPLACE, LOCK=NONE;

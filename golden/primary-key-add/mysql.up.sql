@@ -1,0 +1,14 @@
+-- mysql:8.4, direct, up: 1 step
+-- run with: mysql < FILE
+SET NAMES utf8mb4;
+SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+SET SESSION foreign_key_checks = 1, unique_checks = 1;
+SET SESSION time_zone = '+00:00';
+SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
+
+-- step 1 (expand): add primary key of tags
+SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `tags` WHERE (`name`) IS NOT NULL GROUP BY `name` HAVING COUNT(*) > 1), @@session.time_zone,
+  CONCAT('schemac guard: two rows share the primary key (', (SELECT COUNT(*) FROM (SELECT 1 FROM `tags` WHERE (`name`) IS NOT NULL GROUP BY `name` HAVING COUNT(*) > 1) AS duplicates), ')'));
+SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `tags` WHERE `name` IS NULL), @@session.time_zone,
+  CONCAT('schemac guard: name is NULL in some rows (', (SELECT COUNT(*) FROM `tags` WHERE `name` IS NULL), ')'));
+ALTER TABLE `tags` ADD PRIMARY KEY (`name`), ALGORITHM=INPLACE, LOCK=NONE;

@@ -1,0 +1,19 @@
+-- postgres:14, direct, down: 2 steps
+-- run with: psql -f FILE
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '30s';
+SET LOCAL idle_in_transaction_session_timeout = '30s';
+-- step 2 (contract): undo: drop procedure other()
+CREATE PROCEDURE other() language sql AS $$
+select 1
+$$;
+-- step 1 (expand): undo: replace procedure forget(int)
+CREATE OR REPLACE PROCEDURE forget(in p int) language sql AS $$
+delete from users where id = p
+$$;
+COMMIT;

@@ -1,0 +1,16 @@
+-- postgres:14, direct, down: 2 steps
+-- run with: psql -f FILE
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '30s';
+SET LOCAL idle_in_transaction_session_timeout = '30s';
+-- step 2 (contract): undo: drop sequence invoice_no
+-- loses where the sequence stood
+CREATE SEQUENCE invoice_no;
+-- step 1 (expand): undo: drop default of no of invoices
+ALTER TABLE invoices ALTER COLUMN no SET DEFAULT nextval('invoice_no');
+COMMIT;

@@ -1,0 +1,19 @@
+-- mysql:8.4, direct, up: 2 steps
+-- run with: mysql < FILE
+SET NAMES utf8mb4;
+SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+SET SESSION foreign_key_checks = 1, unique_checks = 1;
+SET SESSION time_zone = '+00:00';
+SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
+
+-- step 1 (contract): drop table video_assets
+SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `video_assets`), @@session.time_zone,
+  CONCAT('schemac guard: video_assets has rows (', (SELECT COUNT(*) FROM `video_assets`), ')'));
+DROP TABLE `video_assets`;
+
+-- step 2 (contract): create table video_assets
+CREATE TABLE `video_assets` (
+  `id` varchar(36) NOT NULL,
+  `job_id` varchar(36) NOT NULL,
+  PRIMARY KEY (`id`)
+);

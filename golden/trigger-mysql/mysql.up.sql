@@ -1,0 +1,26 @@
+-- mysql:8.4, direct, up: 3 steps
+-- run with: mysql < FILE
+SET NAMES utf8mb4;
+SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+SET SESSION foreign_key_checks = 1, unique_checks = 1;
+SET SESSION time_zone = '+00:00';
+SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
+
+-- step 1 (expand): replace trigger users.one
+LOCK TABLES `users` WRITE;
+DROP TRIGGER `one`;
+DELIMITER $$
+CREATE TRIGGER `one` before insert on `users` FOR EACH ROW
+begin
+  set new.name = trim(new.name);
+  set new.name = lower(new.name);
+end$$
+DELIMITER ;
+UNLOCK TABLES;
+
+-- step 2 (expand): create trigger users.three
+CREATE TRIGGER `three` after delete on `users` FOR EACH ROW
+begin end;
+
+-- step 3 (expand): drop trigger users.two
+DROP TRIGGER `two`;

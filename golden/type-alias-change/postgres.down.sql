@@ -1,0 +1,18 @@
+-- postgres:14, direct, down: 2 steps
+-- run with: psql -f FILE
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '30s';
+SET LOCAL idle_in_transaction_session_timeout = '30s';
+-- step 2 (expand): undo: change type of total of orders
+ALTER TABLE orders ALTER COLUMN total TYPE numeric(10,2);
+-- step 1 (expand): undo: change type of price of items
+ALTER TABLE items
+  ALTER COLUMN price DROP DEFAULT,
+  ALTER COLUMN price TYPE numeric(10,2),
+  ALTER COLUMN price SET DEFAULT 0;
+COMMIT;
