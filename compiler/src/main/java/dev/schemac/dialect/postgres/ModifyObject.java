@@ -2,6 +2,7 @@ package dev.schemac.dialect.postgres;
 
 import dev.schemac.ddl.Statement;
 import dev.schemac.diff.Change;
+import dev.schemac.model.Options;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
 import dev.schemac.plan.Lowered;
@@ -10,7 +11,7 @@ import dev.schemac.plan.Undo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.SortedMap;
 
 /** An object that is no table changes under its name. */
 final class ModifyObject {
@@ -49,7 +50,7 @@ final class ModifyObject {
       steps.add(
           StepBuilder.step(ModifyObject.class, "alter", after.path().toString())
               .run(new Statement.AlterObject(before, after))
-              .undo(new Statement.AlterObject(after, before))
+              .undo(undo(before, after))
               .build());
     }
     steps.addAll(comment(before, after));
@@ -58,11 +59,23 @@ final class ModifyObject {
         : Lowered.of(steps);
   }
 
-  private static Object options(SchemaObject object) {
+  /** What was not declared before is not known, so there is no way back to it. */
+  private static Undo undo(SchemaObject before, SchemaObject after) {
+    Statement inverse = new Statement.AlterObject(after, before);
+    for (String key : options(after).keySet()) {
+      if (!options(before).containsKey(key)) {
+        return Undo.losing(
+            String.join("", "the ", key, " of ", after.path().toString(), " before"), inverse);
+      }
+    }
+    return Undo.exactly(inverse);
+  }
+
+  private static SortedMap<String, String> options(SchemaObject object) {
     return switch (object) {
       case SchemaObject.Namespace n -> n.options();
       case SchemaObject.Extension e -> e.options();
-      case SchemaObject other -> other.path();
+      case SchemaObject ignored -> Options.none();
     };
   }
 
@@ -99,14 +112,17 @@ final class ModifyObject {
     return Lowered.of(drop, create);
   }
 
-  private static Optional<String> definition(SchemaObject object) {
+  /** Everything but the comment. */
+  private static Object definition(SchemaObject object) {
     return switch (object) {
-      case SchemaObject.Trigger t -> Optional.of(t.definition());
-      case SchemaObject.Policy p -> Optional.of(p.definition());
-      case SchemaObject.Grant g -> Optional.of(g.definition());
-      case SchemaObject.NativeObject n -> Optional.of(n.create());
-      case SchemaObject.Routine r -> Optional.of(r.definition());
-      case SchemaObject ignored -> Optional.empty();
+      case SchemaObject.Trigger t -> t.definition();
+      case SchemaObject.Policy p -> p.definition();
+      case SchemaObject.Grant g -> g.definition();
+      case SchemaObject.NativeObject n -> n.create();
+      case SchemaObject.Routine r -> r.definition();
+      case SchemaObject.View v ->
+          List.of(v.materialized(), v.columns(), v.query(), v.indexes(), v.options());
+      case SchemaObject other -> other; // never dropped and made anew for its comment
     };
   }
 }
