@@ -1,4 +1,4 @@
--- postgres:14, direct, down: 1 step
+-- postgres:14, direct, down: 2 steps
 -- run with: psql -f FILE
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -8,6 +8,10 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 1 (expand): undo: comment on materialized view totals
-COMMENT ON MATERIALIZED VIEW totals IS NULL;
+-- step 2 (expand): undo: create materialized view totals anew
+DROP MATERIALIZED VIEW totals;
+-- step 1 (expand): undo: drop materialized view totals
+CREATE MATERIALIZED VIEW totals AS
+select count(*) as n, name from users group by name;
+CREATE UNIQUE INDEX totals_name ON totals (name);
 COMMIT;
