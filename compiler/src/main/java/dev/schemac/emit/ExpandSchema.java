@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -49,8 +50,29 @@ public final class ExpandSchema {
     for (SchemaObject before : expand.renamed.objects()) {
       expand.keep(before);
     }
-    plan.temporaries().forEach(object -> expand.objects.put(object.path(), object));
+    plan.temporaries().forEach(expand::add);
     return Schema.of(plan.after().target(), expand.objects.values());
+  }
+
+  /** Several patterns may each add to one table. */
+  private void add(SchemaObject temporary) {
+    SchemaObject there = objects.get(temporary.path());
+    boolean both = there instanceof Table && temporary instanceof Table;
+    objects.put(temporary.path(), both ? union((Table) there, (Table) temporary) : temporary);
+  }
+
+  private static Table union(Table there, Table temporary) {
+    return there
+        .withColumns(union(there.columns(), temporary.columns(), Column::name))
+        .withConstraints(union(there.constraints(), temporary.constraints(), Constraint::name))
+        .withIndexes(union(there.indexes(), temporary.indexes(), Index::name));
+  }
+
+  private static <T> List<T> union(List<T> there, List<T> temporary, Function<T, String> name) {
+    Map<String, T> byName = new LinkedHashMap<>();
+    there.forEach(member -> byName.put(name.apply(member), member));
+    temporary.forEach(member -> byName.put(name.apply(member), member));
+    return List.copyOf(byName.values());
   }
 
   private void keep(SchemaObject before) {

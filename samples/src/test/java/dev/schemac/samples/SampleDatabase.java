@@ -48,9 +48,14 @@ final class SampleDatabase implements AutoCloseable {
 
   /** The same, but the first part must stop; returns what the client said. */
   String refuse(String from, String to, String strategy) {
-    SqlClient.Result result = SqlClient.run(database, scripts(from, to, strategy).getFirst());
+    return refuse(scripts(from, to, strategy).getFirst());
+  }
+
+  /** Runs a script that must stop; returns what the client said. */
+  String refuse(String script) {
+    SqlClient.Result result = SqlClient.run(database, script);
     if (result.status() == 0) {
-      throw new AssertionError("nothing stopped " + from + " → " + to);
+      throw new AssertionError("nothing stopped\n" + script);
     }
     return result.output();
   }
