@@ -5,6 +5,7 @@ import dev.schemac.diff.Change;
 import dev.schemac.model.Index;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
+import dev.schemac.model.Table;
 import dev.schemac.plan.Effect;
 import dev.schemac.plan.Guard;
 import dev.schemac.plan.Lowered;
@@ -120,7 +121,10 @@ final class ChangeIndex {
               .build());
     }
     if (facts.online() && !isPartitioned(table, facts) && !facts.usesAltered(table, before)) {
-      return Lowered.of(ReplaceIndexConcurrently.steps(table, before, after, facts));
+      return new Lowered(
+          ReplaceIndexConcurrently.steps(table, before, after, facts),
+          List.of(),
+          List.of(ReplaceIndexConcurrently.between(table, before, facts)));
     }
     List<Step> steps = new ArrayList<>();
     steps.add(drop(table, before, facts, Phase.EXPAND));
@@ -167,6 +171,14 @@ final class ChangeIndex {
    */
   static final class ReplaceIndexConcurrently {
     private ReplaceIndexConcurrently() {}
+
+    /** The table as it is between the swap and the contract: with the old index too. */
+    static Table between(QName table, Index before, PlanFacts facts) {
+      Table after = facts.tableAfter(table).orElseThrow();
+      List<Index> indexes = new ArrayList<>(after.indexes());
+      indexes.add(before.withName(Names.former(before.name())));
+      return after.withIndexes(indexes);
+    }
 
     static List<Step> steps(QName table, Index before, Index after, PlanFacts facts) {
       Index future = after.withName(Names.future(after.name()));
