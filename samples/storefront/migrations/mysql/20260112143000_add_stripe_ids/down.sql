@@ -1,8 +1,8 @@
--- schemac: step 4 expand undo: create index storefront_items_stripePriceId_idx of storefront_items
-ALTER TABLE `storefront_items` DROP INDEX `storefront_items_stripePriceId_idx`, ALGORITHM=INPLACE, LOCK=NONE;
-
--- schemac: step 3 expand undo: create index storefront_items_stripeProductId_idx of storefront_items
+-- schemac: step 4 expand undo: create index storefront_items_stripeProductId_idx of storefront_items
 ALTER TABLE `storefront_items` DROP INDEX `storefront_items_stripeProductId_idx`, ALGORITHM=INPLACE, LOCK=NONE;
+
+-- schemac: step 3 expand undo: create index storefront_items_stripePriceId_idx of storefront_items
+ALTER TABLE `storefront_items` DROP INDEX `storefront_items_stripePriceId_idx`, ALGORITHM=INPLACE, LOCK=NONE;
 
 -- schemac: step 2 expand undo: add column stripePriceId to storefront_items
 -- loses values written to stripePriceId

@@ -20,7 +20,8 @@ CREATE TABLE storefront_items (
 CREATE INDEX storefront_items_active_type ON storefront_items ("isActive", "packageType");
 CREATE FUNCTION "storefront_items_updatedAt_on_update"() RETURNS trigger LANGUAGE plpgsql AS $trigger$
 BEGIN
-  IF NEW."updatedAt" IS NOT DISTINCT FROM OLD."updatedAt" THEN
+  IF NEW."updatedAt" IS NOT DISTINCT FROM OLD."updatedAt"
+    AND current_setting('schemac.backfill', true) IS DISTINCT FROM 'on' THEN
     NEW."updatedAt" := now();
   END IF;
   RETURN NEW;
