@@ -30,7 +30,8 @@ final class ChangeEnum {
       addition(before, after, values, facts).ifPresent(steps::add);
       steps.addAll(RemapEnumValues.steps(after, values, facts));
     } else {
-      Lowered replaced = ReplaceEnum.lower(before, after, values, facts);
+      List<ValueChange> settled = ValueMapping.settled(values, before.values());
+      Lowered replaced = ReplaceEnum.lower(before, after, settled, facts);
       if (replaced.diagnostics().stream().anyMatch(d -> d.isError())) {
         return replaced;
       }

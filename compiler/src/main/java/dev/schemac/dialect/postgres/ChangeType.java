@@ -2,6 +2,7 @@ package dev.schemac.dialect.postgres;
 
 import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
+import dev.schemac.diff.ActingWords;
 import dev.schemac.diff.Change;
 import dev.schemac.model.Column;
 import dev.schemac.model.DataType;
@@ -99,6 +100,24 @@ final class ChangeType {
     return step.undo(undoValues(change, using.isPresent(), facts));
   }
 
+  /** The words, knowing which values there were before. */
+  private static List<ValueChange> settled(Change.ModifyColumn change, PlanFacts facts) {
+    List<String> known =
+        facts.tableBefore(change.table()).stream()
+            .flatMap(
+                t ->
+                    t.columns().stream()
+                        .filter(
+                            c ->
+                                facts
+                                    .newestColumn(change.table(), c.name())
+                                    .equals(change.after().name()))
+                        .flatMap(
+                            c -> ActingWords.valueSet(facts.context().before(), t, c).stream()))
+            .toList();
+    return known.isEmpty() ? change.values() : ValueMapping.settled(change.values(), known);
+  }
+
   private static List<String> oldLabels(Change.ModifyColumn change) {
     return change.values().stream().map(ValueChange::from).toList();
   }
@@ -138,7 +157,7 @@ final class ChangeType {
     Optional<Expression> back =
         using
             ? Optional.empty()
-            : ValueMapping.inverse(change.values(), new Expression.ColumnRef(column));
+            : ValueMapping.inverse(settled(change, facts), new Expression.ColumnRef(column));
     if (back.isEmpty()) {
       return new Undo.Statements(List.of(), Optional.of("which rows held which value"));
     }
@@ -149,7 +168,7 @@ final class ChangeType {
                 Optional.empty(),
                 facts)
             .toArray(Statement[]::new);
-    return ValueMapping.isLossless(change.values())
+    return ValueMapping.isLossless(settled(change, facts))
         ? Undo.exactly(update)
         : Undo.losing("which rows held which value", update);
   }
@@ -287,9 +306,10 @@ final class ChangeType {
     Optional<Expression> back =
         byExpression
             ? Optional.empty()
-            : ValueMapping.inverse(change.values(), ConvertedValue.asText(now, change.after()));
+            : ValueMapping.inverse(
+                settled(change, facts), ConvertedValue.asText(now, change.after()));
     Optional<List<Statement>> statements = reverse(change, facts, back);
-    boolean lossless = !byExpression && ValueMapping.isLossless(change.values());
+    boolean lossless = !byExpression && ValueMapping.isLossless(settled(change, facts));
     return statements
         .<Undo>map(
             s ->

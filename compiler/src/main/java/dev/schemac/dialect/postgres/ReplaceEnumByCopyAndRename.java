@@ -47,7 +47,7 @@ final class ReplaceEnumByCopyAndRename {
           && after instanceof SchemaObject.EnumType now
           && !ChangeEnum.isGrowth(old, now, values)
           && isPossible(now, facts)) {
-        columns(old, now, values, facts).stream()
+        columns(old, now, ValueMapping.settled(values, old.values()), facts).stream()
             .filter(c -> c.table().equals(table))
             .map(c -> between(c, old, now))
             .forEach(found::add);

@@ -6,6 +6,7 @@ import dev.schemac.model.Expression;
 import dev.schemac.model.QName;
 import dev.schemac.plan.Guard;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,27 @@ final class ValueMapping {
       }
     }
     return found;
+  }
+
+  /**
+   * The words with a retired value whose rows get a value that is new taken for what it is: a
+   * rename, which has a way back.
+   */
+  static List<ValueChange> settled(List<ValueChange> values, Collection<String> before) {
+    Set<String> taken = new HashSet<>(before);
+    List<ValueChange> all = new ArrayList<>();
+    for (ValueChange value : values) {
+      boolean rename =
+          value instanceof ValueChange.Retired(var from, var to)
+              && to.isPresent()
+              && taken.add(to.get());
+      all.add(
+          rename
+              ? new ValueChange.Renamed(
+                  value.from(), ((ValueChange.Retired) value).to().orElseThrow())
+              : value);
+    }
+    return all;
   }
 
   /** Whether no two values became one. */
