@@ -61,7 +61,7 @@ final class CopyAndRename {
     statements.add(Alter.table(table, new TableAction.AddColumn(future, Optional.empty())));
     statements.addAll(AddColumn.belongings(table, future));
     statements.add(column.sync());
-    return step("begin copying column")
+    return step("keep a copy by trigger of column")
         .run(statements)
         .effect(Effects.in(Effect.Transaction.OWN, Effects.exclusive(table)))
         .guards(guards)

@@ -6,7 +6,6 @@ import dev.schemac.model.QName;
 import dev.schemac.plan.Effect;
 import dev.schemac.plan.Guard;
 import dev.schemac.plan.Step;
-import dev.schemac.plan.Undo;
 import java.util.List;
 
 /**
@@ -18,34 +17,18 @@ final class CreateIndexConcurrently {
   private CreateIndexConcurrently() {}
 
   static List<Step> steps(QName table, Index index, List<Guard> guards, PlanFacts facts) {
-    Step setAside =
+    return List.of(
         StepBuilder.step(
-                CreateIndexConcurrently.class,
-                "set aside what a failed build of",
-                index.name(),
-                "left behind")
-            .run(new Statement.UserSql(InvalidIndex.setAside(table, index.name())))
-            .effect(Effects.in(Effect.Transaction.OWN, Effects.none()))
-            .undo(new Undo.Nothing("an invalid index serves nobody"))
-            .requires(facts.after().index(table, index))
-            .build();
-    Step drop =
-        StepBuilder.step(CreateIndexConcurrently.class, "drop what was set aside of", index.name())
-            .run(new Statement.UserSql(InvalidIndex.drop(table, index.name())))
-            .effect(Effects.unblocking(table, false, Effect.Transaction.NONE))
-            .undo(new Undo.Nothing("an invalid index serves nobody"))
-            .requires(facts.after().index(table, index))
-            .build();
-    Step build =
-        StepBuilder.step(
-                CreateIndexConcurrently.class, "create index", index.name(), "on", table.toString())
-            .run(Alter.createIndexConcurrently(table, index))
+                CreateIndexConcurrently.class, "create index", index.name(), "concurrently")
+            .run(
+                new Statement.UserSql(InvalidIndex.setAside(table, index.name())),
+                new Statement.UserSql(InvalidIndex.drop(table, index.name())),
+                Alter.createIndexConcurrently(table, index))
             .effect(Effects.unblocking(table, true, Effect.Transaction.NONE))
             .guards(guards)
             .undo(Alter.dropIndexConcurrently(table, index))
             .requires(facts.after().index(table, index))
             .provides(TableStatements.path(table, index))
-            .build();
-    return List.of(setAside, drop, build);
+            .build());
   }
 }
