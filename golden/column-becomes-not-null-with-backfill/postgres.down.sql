@@ -11,5 +11,5 @@ SET LOCAL idle_in_transaction_session_timeout = '30s';
 -- step 2 (expand): undo: set not null on name of users
 ALTER TABLE users ALTER COLUMN name DROP NOT NULL;
 -- step 1 (expand): undo: fill NULLs of name of users
--- nothing to undo: which rows held NULL is not recorded
+-- loses which rows held NULL
 COMMIT;

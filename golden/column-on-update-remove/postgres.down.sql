@@ -11,7 +11,8 @@ SET LOCAL idle_in_transaction_session_timeout = '30s';
 -- step 1 (expand): undo: change on update of changed of notes
 CREATE FUNCTION notes_changed_on_update() RETURNS trigger LANGUAGE plpgsql AS $trigger$
 BEGIN
-  IF NEW.changed IS NOT DISTINCT FROM OLD.changed THEN
+  IF NEW.changed IS NOT DISTINCT FROM OLD.changed
+    AND current_setting('schemac.backfill', true) IS DISTINCT FROM 'on' THEN
     NEW.changed := now();
   END IF;
   RETURN NEW;

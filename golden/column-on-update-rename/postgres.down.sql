@@ -16,7 +16,8 @@ DROP FUNCTION memos_changed_at_on_update();
 ALTER TABLE memos RENAME COLUMN changed_at TO changed;
 CREATE FUNCTION memos_changed_on_update() RETURNS trigger LANGUAGE plpgsql AS $trigger$
 BEGIN
-  IF NEW.changed IS NOT DISTINCT FROM OLD.changed THEN
+  IF NEW.changed IS NOT DISTINCT FROM OLD.changed
+    AND current_setting('schemac.backfill', true) IS DISTINCT FROM 'on' THEN
     NEW.changed := now();
   END IF;
   RETURN NEW;
@@ -29,7 +30,8 @@ DROP FUNCTION memos_changed_on_update();
 ALTER TABLE memos RENAME TO notes;
 CREATE FUNCTION notes_changed_on_update() RETURNS trigger LANGUAGE plpgsql AS $trigger$
 BEGIN
-  IF NEW.changed IS NOT DISTINCT FROM OLD.changed THEN
+  IF NEW.changed IS NOT DISTINCT FROM OLD.changed
+    AND current_setting('schemac.backfill', true) IS DISTINCT FROM 'on' THEN
     NEW.changed := now();
   END IF;
   RETURN NEW;

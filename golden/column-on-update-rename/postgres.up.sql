@@ -14,7 +14,8 @@ DROP FUNCTION notes_changed_on_update();
 ALTER TABLE notes RENAME TO memos;
 CREATE FUNCTION memos_changed_on_update() RETURNS trigger LANGUAGE plpgsql AS $trigger$
 BEGIN
-  IF NEW.changed IS NOT DISTINCT FROM OLD.changed THEN
+  IF NEW.changed IS NOT DISTINCT FROM OLD.changed
+    AND current_setting('schemac.backfill', true) IS DISTINCT FROM 'on' THEN
     NEW.changed := now();
   END IF;
   RETURN NEW;
@@ -27,7 +28,8 @@ DROP FUNCTION memos_changed_on_update();
 ALTER TABLE memos RENAME COLUMN changed TO changed_at;
 CREATE FUNCTION memos_changed_at_on_update() RETURNS trigger LANGUAGE plpgsql AS $trigger$
 BEGIN
-  IF NEW.changed_at IS NOT DISTINCT FROM OLD.changed_at THEN
+  IF NEW.changed_at IS NOT DISTINCT FROM OLD.changed_at
+    AND current_setting('schemac.backfill', true) IS DISTINCT FROM 'on' THEN
     NEW.changed_at := now();
   END IF;
   RETURN NEW;

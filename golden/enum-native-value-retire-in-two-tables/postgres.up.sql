@@ -1,4 +1,4 @@
--- postgres:14, direct, up: 2 steps
+-- postgres:14, direct, up: 1 step
 -- run with: psql -f FILE
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -18,6 +18,4 @@ ALTER TABLE boxes
   ALTER COLUMN color TYPE "Color" USING CASE color::text WHEN 'blue' THEN 'green' ELSE color::text END::"Color",
   ALTER COLUMN color SET DEFAULT 'green';
 DROP TYPE "Color__old";
--- step 2 (expand): set default of color of boxes
-ALTER TABLE boxes ALTER COLUMN color SET DEFAULT 'green';
 COMMIT;

@@ -1,4 +1,4 @@
--- postgres:14, direct, down: 2 steps
+-- postgres:14, direct, down: 1 step
 -- run with: psql -f FILE
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -8,8 +8,6 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 2 (expand): undo: set default of kind of items
-ALTER TABLE items ALTER COLUMN kind SET DEFAULT 'custom';
 -- step 1 (expand): undo: replace enum PackageType
 -- loses which rows held the values that were merged
 LOCK TABLE items IN ACCESS EXCLUSIVE MODE;

@@ -1,4 +1,4 @@
--- postgres:14, direct, up: 2 steps
+-- postgres:14, direct, up: 1 step
 -- run with: psql -f FILE
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -17,6 +17,4 @@ ALTER TABLE items
   ALTER COLUMN kind TYPE "PackageType" USING CASE kind::text WHEN 'custom' THEN 'fixed' ELSE kind::text END::"PackageType",
   ALTER COLUMN kind SET DEFAULT 'fixed';
 DROP TYPE "PackageType__old";
--- step 2 (expand): set default of kind of items
-ALTER TABLE items ALTER COLUMN kind SET DEFAULT 'fixed';
 COMMIT;

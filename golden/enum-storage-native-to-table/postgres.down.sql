@@ -8,16 +8,16 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 4 (contract): undo: drop enum Color
-CREATE TYPE "Color" AS ENUM ('red', 'green');
--- step 3 (expand): undo: add foreign key items_color_fkey to items
+-- step 4 (contract): undo: add foreign key items_color_fkey to items
 ALTER TABLE items DROP CONSTRAINT items_color_fkey;
--- step 2 (expand): undo: change type of color of items
+-- step 3 (contract): undo: create table Color
+-- loses the rows written since
+DROP TABLE "Color";
+-- step 2 (contract): undo: drop enum Color
+CREATE TYPE "Color" AS ENUM ('red', 'green');
+-- step 1 (expand): undo: change type of color of items
 ALTER TABLE items
   ALTER COLUMN color DROP DEFAULT,
   ALTER COLUMN color TYPE "Color" USING color::"Color",
   ALTER COLUMN color SET DEFAULT 'red';
--- step 1 (expand): undo: create table Color
--- loses the rows written since
-DROP TABLE "Color";
 COMMIT;

@@ -8,7 +8,14 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 1 (expand): create table Color
+-- step 1 (expand): change type of color of items
+ALTER TABLE items
+  ALTER COLUMN color DROP DEFAULT,
+  ALTER COLUMN color TYPE text,
+  ALTER COLUMN color SET DEFAULT 'red';
+-- step 2 (contract): drop enum Color
+DROP TYPE "Color";
+-- step 3 (contract): create table Color
 CREATE TABLE "Color" (
   value text NOT NULL,
   "position" integer NOT NULL,
@@ -17,12 +24,7 @@ CREATE TABLE "Color" (
 INSERT INTO "Color" (value, "position") VALUES
   ('red', 1),
   ('green', 2);
--- step 2 (expand): change type of color of items
-ALTER TABLE items
-  ALTER COLUMN color DROP DEFAULT,
-  ALTER COLUMN color TYPE text,
-  ALTER COLUMN color SET DEFAULT 'red';
--- step 3 (expand): add foreign key items_color_fkey to items
+-- step 4 (contract): add foreign key items_color_fkey to items
 DO $guard$
 DECLARE
   schemac_rows bigint;
@@ -37,6 +39,4 @@ BEGIN
 END
 $guard$;
 ALTER TABLE items ADD CONSTRAINT items_color_fkey FOREIGN KEY (color) REFERENCES "Color" (value);
--- step 4 (contract): drop enum Color
-DROP TYPE "Color";
 COMMIT;

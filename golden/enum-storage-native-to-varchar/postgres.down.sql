@@ -13,8 +13,10 @@ CREATE TYPE "PackageType" AS ENUM ('fixed', 'monthly', 'custom');
 -- step 2 (expand): undo: add check items_kind_check to items
 ALTER TABLE items DROP CONSTRAINT items_kind_check;
 -- step 1 (expand): undo: change type of kind of items
+ALTER TABLE items DROP CONSTRAINT kind_if_active;
 ALTER TABLE items
   ALTER COLUMN kind DROP DEFAULT,
   ALTER COLUMN kind TYPE "PackageType" USING kind::"PackageType",
   ALTER COLUMN kind SET DEFAULT 'fixed';
+ALTER TABLE items ADD CONSTRAINT kind_if_active CHECK (active OR kind <> 'custom');
 COMMIT;

@@ -9,10 +9,12 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
 -- step 1 (expand): change type of kind of items
+ALTER TABLE items DROP CONSTRAINT kind_if_active;
 ALTER TABLE items
   ALTER COLUMN kind DROP DEFAULT,
   ALTER COLUMN kind TYPE varchar(50),
   ALTER COLUMN kind SET DEFAULT 'fixed';
+ALTER TABLE items ADD CONSTRAINT kind_if_active CHECK (active OR kind <> 'custom');
 -- step 2 (expand): add check items_kind_check to items
 DO $guard$
 DECLARE

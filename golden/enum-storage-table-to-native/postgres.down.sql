@@ -8,7 +8,14 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 4 (contract): undo: drop table Color
+-- step 4 (contract): undo: change type of color of items
+ALTER TABLE items
+  ALTER COLUMN color DROP DEFAULT,
+  ALTER COLUMN color TYPE text,
+  ALTER COLUMN color SET DEFAULT 'red';
+-- step 3 (contract): undo: create enum Color
+DROP TYPE "Color";
+-- step 2 (contract): undo: drop table Color
 -- loses the rows
 CREATE TABLE "Color" (
   value text NOT NULL,
@@ -18,13 +25,6 @@ CREATE TABLE "Color" (
 INSERT INTO "Color" (value, "position") VALUES
   ('red', 1),
   ('green', 2);
--- step 3 (expand): undo: change type of color of items
-ALTER TABLE items
-  ALTER COLUMN color DROP DEFAULT,
-  ALTER COLUMN color TYPE text,
-  ALTER COLUMN color SET DEFAULT 'red';
--- step 2 (expand): undo: drop foreign key items_color_fkey of items
+-- step 1 (expand): undo: drop foreign key items_color_fkey of items
 ALTER TABLE items ADD CONSTRAINT items_color_fkey FOREIGN KEY (color) REFERENCES "Color" (value);
--- step 1 (expand): undo: create enum Color
-DROP TYPE "Color";
 COMMIT;

@@ -8,8 +8,8 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 1 (expand): undo: change rows of table Kind
+-- step 1 (expand): undo: add rows to table Kind
+DELETE FROM "Kind" WHERE value = 'first';
 UPDATE "Kind" SET "position" = 1 WHERE value = 'a';
 UPDATE "Kind" SET "position" = 2 WHERE value = 'b';
-DELETE FROM "Kind" WHERE value = 'first';
 COMMIT;

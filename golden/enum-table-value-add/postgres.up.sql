@@ -8,7 +8,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 1 (expand): change rows of table Kind
+-- step 1 (expand): add rows to table Kind
 UPDATE "Kind" SET "position" = 2 WHERE value = 'a';
 UPDATE "Kind" SET "position" = 3 WHERE value = 'b';
 INSERT INTO "Kind" (value, "position") VALUES

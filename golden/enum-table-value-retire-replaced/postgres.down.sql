@@ -8,9 +8,9 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 2 (expand): undo: rewrite values of kind of items
--- nothing to undo: which rows held which value is not recorded
--- step 1 (expand): undo: change rows of table Kind
+-- step 2 (expand): undo: remove rows of table Kind
 INSERT INTO "Kind" (value, "position") VALUES
   ('c', 3);
+-- step 1 (expand): undo: rewrite values of kind of items
+-- loses which rows held which value
 COMMIT;

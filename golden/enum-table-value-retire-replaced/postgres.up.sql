@@ -8,8 +8,8 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 1 (expand): change rows of table Kind
-DELETE FROM "Kind" WHERE value = 'c';
--- step 2 (expand): rewrite values of kind of items
+-- step 1 (expand): rewrite values of kind of items
 UPDATE items SET kind = CASE kind WHEN 'c' THEN 'a' ELSE kind END WHERE kind IN ('c');
+-- step 2 (expand): remove rows of table Kind
+DELETE FROM "Kind" WHERE value = 'c';
 COMMIT;

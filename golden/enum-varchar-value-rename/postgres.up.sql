@@ -1,4 +1,4 @@
--- postgres:14, direct, up: 3 steps
+-- postgres:14, direct, up: 4 steps
 -- run with: psql -f FILE
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -12,7 +12,9 @@ SET LOCAL idle_in_transaction_session_timeout = '30s';
 ALTER TABLE items DROP CONSTRAINT items_kind_check;
 -- step 2 (expand): rewrite values of kind of items
 UPDATE items SET kind = CASE kind WHEN 'b' THEN 'bee' ELSE kind END WHERE kind IN ('b');
--- step 3 (expand): add check items_kind_check to items
+-- step 3 (expand): set default of kind of items
+ALTER TABLE items ALTER COLUMN kind SET DEFAULT 'bee';
+-- step 4 (expand): add check items_kind_check to items
 DO $guard$
 DECLARE
   schemac_rows bigint;

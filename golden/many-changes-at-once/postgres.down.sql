@@ -40,7 +40,9 @@ DROP TABLE audit;
 -- step 12 (expand): undo: add foreign key orders_buyer_fkey to orders
 ALTER TABLE orders DROP CONSTRAINT orders_buyer_fkey;
 -- step 11 (expand): undo: change type of price of orders
+ALTER TABLE orders DROP CONSTRAINT orders_price_check;
 ALTER TABLE orders ALTER COLUMN price TYPE integer;
+ALTER TABLE orders ADD CONSTRAINT orders_price_check CHECK (price >= 0);
 -- step 10 (expand): undo: change type of buyer of orders
 ALTER TABLE orders ALTER COLUMN buyer TYPE integer;
 -- step 9 (expand): undo: rename column cost of orders to price

@@ -29,7 +29,9 @@ ALTER TABLE orders RENAME COLUMN cost TO price;
 -- step 10 (expand): change type of buyer of orders
 ALTER TABLE orders ALTER COLUMN buyer TYPE bigint;
 -- step 11 (expand): change type of price of orders
+ALTER TABLE orders DROP CONSTRAINT orders_price_check;
 ALTER TABLE orders ALTER COLUMN price TYPE numeric(12,2);
+ALTER TABLE orders ADD CONSTRAINT orders_price_check CHECK (price >= 0);
 -- step 12 (expand): add foreign key orders_buyer_fkey to orders
 DO $guard$
 DECLARE

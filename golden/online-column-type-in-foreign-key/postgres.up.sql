@@ -1,4 +1,4 @@
--- postgres:14, online, up: 33 steps
+-- postgres:14, online, up: 28 steps
 -- run with: psql -f FILE
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -353,76 +353,9 @@ ALTER TABLE carts ALTER COLUMN slug SET NOT NULL;
 ALTER TABLE carts DROP CONSTRAINT carts_slug__nn;
 COMMIT;
 
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '30s';
-SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 25 (expand): add column token of carts
-ALTER TABLE carts ADD COLUMN token uuid;
-ALTER TABLE carts ALTER COLUMN token SET DEFAULT gen_random_uuid();
-COMMIT;
-
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 26 (backfill): fill column token of carts
-DO $backfill$
-#variable_conflict use_column
-DECLARE
-  schemac_first_1 integer;
-  schemac_last_1 integer;
-BEGIN
-  SELECT id INTO schemac_first_1 FROM carts ORDER BY id LIMIT 1;
-  WHILE FOUND LOOP
-    SELECT id INTO schemac_last_1 FROM (SELECT id FROM carts WHERE id >= schemac_first_1 ORDER BY id LIMIT 1000) AS page ORDER BY id DESC LIMIT 1;
-    UPDATE carts SET token = gen_random_uuid()
-      WHERE id >= schemac_first_1 AND id <= schemac_last_1 AND (token IS NULL);
-    COMMIT;
-    SELECT id INTO schemac_first_1 FROM carts WHERE id > schemac_last_1 ORDER BY id LIMIT 1;
-  END LOOP;
-END
-$backfill$;
-RESET lock_timeout;
-RESET statement_timeout;
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '30s';
-SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 27 (expand): add check for not null of token of carts
-ALTER TABLE carts ADD CONSTRAINT carts_token__nn CHECK (token IS NOT NULL) NOT VALID;
-COMMIT;
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = 0;
-SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 28 (expand): validate not null of token of carts
-DO $guard$
-DECLARE
-  schemac_rows bigint;
-  schemac_sample text;
-BEGIN
-  SELECT count(*), min(left(CAST(ROW(carts.*) AS text), 200)) INTO schemac_rows, schemac_sample FROM carts WHERE token IS NULL;
-  IF schemac_rows > 0 THEN
-    RAISE EXCEPTION USING ERRCODE = 'P0001', MESSAGE = concat('schemac guard no-nulls: token of carts is NULL', ' (', schemac_rows, CASE schemac_rows WHEN 1 THEN ' row' ELSE ' rows' END, ', e.g. ', schemac_sample, ')');
-  END IF;
-END
-$guard$;
-ALTER TABLE carts VALIDATE CONSTRAINT carts_token__nn;
-COMMIT;
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '30s';
-SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 29 (expand): set not null on token of carts
-ALTER TABLE carts ALTER COLUMN token SET NOT NULL;
-ALTER TABLE carts DROP CONSTRAINT carts_token__nn;
-COMMIT;
-
-SET lock_timeout = 0;
-SET statement_timeout = 0;
--- step 30 (contract): drop index carts_user_id_idx__old
+-- step 25 (contract): drop index carts_user_id_idx__old
 DROP INDEX CONCURRENTLY carts_user_id_idx__old;
 RESET lock_timeout;
 RESET statement_timeout;
@@ -431,7 +364,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 31 (contract): drop the old column user_id of carts
+-- step 26 (contract): drop the old column user_id of carts
 DROP TRIGGER zzz_carts_user_id__rsync ON carts;
 DROP FUNCTION zzz_carts_user_id__rsync();
 ALTER TABLE carts DROP COLUMN user_id__old;
@@ -441,7 +374,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 32 (contract): drop the old column kind of carts
+-- step 27 (contract): drop the old column kind of carts
 DROP TRIGGER zzz_carts_kind__rsync ON carts;
 DROP FUNCTION zzz_carts_kind__rsync();
 ALTER TABLE carts DROP COLUMN kind__old;
@@ -451,7 +384,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 33 (contract): stop filling column slug of carts
+-- step 28 (contract): stop filling column slug of carts
 DROP TRIGGER zzz_carts_slug__sync ON carts;
 DROP FUNCTION zzz_carts_slug__sync();
 COMMIT;

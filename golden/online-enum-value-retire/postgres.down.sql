@@ -1,4 +1,4 @@
--- postgres:14, online, down: 11 steps
+-- postgres:14, online, down: 10 steps
 -- run with: psql -f FILE
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -8,7 +8,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 11 (contract): undo: drop the old enum PackageType
+-- step 10 (contract): undo: drop the old enum PackageType
 CREATE TYPE "PackageType__old" AS ENUM ('fixed', 'monthly', 'custom');
 COMMIT;
 
@@ -16,7 +16,8 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 10 (contract): undo: drop the old column kind of items
+-- step 9 (contract): undo: drop the old column kind of items
+-- loses which rows held the values that were merged
 ALTER TABLE items ADD COLUMN kind__old "PackageType__old";
 UPDATE items SET kind__old = CASE WHEN kind::text IN ('fixed', 'monthly', 'custom') THEN kind::text::"PackageType__old" END;
 CREATE FUNCTION zzz_items_kind__rsync() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $trigger$
@@ -26,14 +27,6 @@ BEGIN
 END
 $trigger$;
 CREATE TRIGGER zzz_items_kind__rsync BEFORE INSERT OR UPDATE ON items FOR EACH ROW EXECUTE FUNCTION zzz_items_kind__rsync();
-COMMIT;
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '30s';
-SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 9 (expand): undo: set default of kind of items
-ALTER TABLE items ALTER COLUMN kind SET DEFAULT 'custom';
 COMMIT;
 
 BEGIN;

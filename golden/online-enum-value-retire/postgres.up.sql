@@ -1,4 +1,4 @@
--- postgres:14, online, up: 11 steps
+-- postgres:14, online, up: 10 steps
 -- run with: psql -f FILE
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -133,15 +133,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 9 (expand): set default of kind of items
-ALTER TABLE items ALTER COLUMN kind SET DEFAULT 'fixed';
-COMMIT;
-
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '30s';
-SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 10 (contract): drop the old column kind of items
+-- step 9 (contract): drop the old column kind of items
 DROP TRIGGER zzz_items_kind__rsync ON items;
 DROP FUNCTION zzz_items_kind__rsync();
 ALTER TABLE items DROP COLUMN kind__old;
@@ -151,6 +143,6 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 11 (contract): drop the old enum PackageType
+-- step 10 (contract): drop the old enum PackageType
 DROP TYPE "PackageType__old";
 COMMIT;

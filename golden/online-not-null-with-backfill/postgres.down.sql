@@ -25,4 +25,4 @@ ALTER TABLE users DROP CONSTRAINT users_name__nn;
 COMMIT;
 
 -- step 1 (backfill): undo: fill NULLs of name of users
--- nothing to undo: which rows held NULL is not recorded
+-- loses which rows held NULL

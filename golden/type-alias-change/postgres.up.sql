@@ -9,10 +9,14 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
 -- step 1 (expand): change type of price of items
+ALTER TABLE items DROP CONSTRAINT items_price_check;
 ALTER TABLE items
   ALTER COLUMN price DROP DEFAULT,
   ALTER COLUMN price TYPE numeric(12,2),
   ALTER COLUMN price SET DEFAULT 0;
+ALTER TABLE items ADD CONSTRAINT items_price_check CHECK (price >= 0);
 -- step 2 (expand): change type of total of orders
+ALTER TABLE orders DROP CONSTRAINT orders_total_check;
 ALTER TABLE orders ALTER COLUMN total TYPE numeric(12,2);
+ALTER TABLE orders ADD CONSTRAINT orders_total_check CHECK (total >= 0);
 COMMIT;
