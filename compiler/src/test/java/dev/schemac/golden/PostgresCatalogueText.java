@@ -14,7 +14,7 @@ final class PostgresCatalogueText {
       List.of(
           """
           select 'namespace ' || nspname,
-            concat_ws(', ', pg_get_userbyid(nspowner), nspacl::text,
+            concat_ws(', ', pg_get_userbyid(nspowner), (select string_agg(x::text, ' ' order by x::text) from unnest(nspacl) x),
               'comment ' || quote_literal(obj_description(oid, 'pg_namespace')))
           from user_namespace
           """,
@@ -26,7 +26,7 @@ final class PostgresCatalogueText {
           """,
           """
           select 'type ' || t.oid::regtype,
-            concat_ws(', ', t.typtype, pg_get_userbyid(t.typowner), t.typacl::text,
+            concat_ws(', ', t.typtype, pg_get_userbyid(t.typowner), (select string_agg(x::text, ' ' order by x::text) from unnest(t.typacl) x),
               (select 'values ' || string_agg(quote_literal(enumlabel), ', ' order by enumsortorder) from pg_enum where enumtypid = t.oid),
               case when t.typtype = 'd' then format_type(t.typbasetype, t.typtypmod) end,
               case when t.typnotnull then 'not null' end, 'default ' || t.typdefault,
@@ -49,7 +49,7 @@ final class PostgresCatalogueText {
           """
           select 'sequence ' || s.seqrelid::regclass,
             concat_ws(', ', format_type(s.seqtypid, null), 'start ' || seqstart, 'increment ' || seqincrement, 'min ' || seqmin, 'max ' || seqmax, 'cache ' || seqcache,
-              case when seqcycle then 'cycle' end, k.relpersistence, pg_get_userbyid(k.relowner), k.relacl::text,
+              case when seqcycle then 'cycle' end, k.relpersistence, pg_get_userbyid(k.relowner), (select string_agg(x::text, ' ' order by x::text) from unnest(k.relacl) x),
               (select 'owned by ' || d.refobjid::regclass || '.' || a.attname || ' ' || d.deptype::text from pg_depend d join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
                where d.classid = 'pg_class'::regclass and d.objid = s.seqrelid and d.refclassid = 'pg_class'::regclass and d.deptype in ('a', 'i')),
               'comment ' || quote_literal(obj_description(s.seqrelid, 'pg_class')))
@@ -58,7 +58,7 @@ final class PostgresCatalogueText {
           """,
           """
           select case k.relkind when 'v' then 'view ' when 'm' then 'materialized view ' else 'table ' end || k.oid::regclass,
-            concat_ws(', ', k.relkind, k.relpersistence, pg_get_userbyid(k.relowner), k.relacl::text, k.reloptions::text,
+            concat_ws(', ', k.relkind, k.relpersistence, pg_get_userbyid(k.relowner), (select string_agg(x::text, ' ' order by x::text) from unnest(k.relacl) x), k.reloptions::text,
               (select 'toast ' || t.reloptions::text from pg_class t where t.oid = k.reltoastrelid),
               (select amname from pg_am where pg_am.oid = k.relam), (select spcname from pg_tablespace s where s.oid = k.reltablespace),
               case when k.relrowsecurity then 'row security' end, case when k.relforcerowsecurity then 'forced' end,
@@ -79,7 +79,7 @@ final class PostgresCatalogueText {
               case when a.attcollation <> t.typcollation then 'collate ' || a.attcollation::regcollation end,
               case when a.attstorage <> t.typstorage then 'storage ' || a.attstorage::text end,
               case when a.attcompression <> '' then 'compression ' || a.attcompression::text end,
-              case when a.attstattarget >= 0 then 'statistics ' || a.attstattarget end, a.attoptions::text, a.attacl::text,
+              case when a.attstattarget >= 0 then 'statistics ' || a.attstattarget end, a.attoptions::text, (select string_agg(x::text, ' ' order by x::text) from unnest(a.attacl) x),
               'comment ' || quote_literal(col_description(k.oid, a.attnum)))
           from pg_attribute a join pg_class k on k.oid = a.attrelid join user_namespace n on n.oid = k.relnamespace
             join pg_type t on t.oid = a.atttypid left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
@@ -98,7 +98,7 @@ final class PostgresCatalogueText {
           """
           select 'routine ' || p.oid::regprocedure,
             concat_ws(', ', case when p.prokind in ('f', 'p') then pg_get_functiondef(p.oid) else 'aggregate ' || (select aggtransfn::text from pg_aggregate where aggfnoid = p.oid) end,
-              pg_get_userbyid(p.proowner), p.proacl::text, 'comment ' || quote_literal(obj_description(p.oid, 'pg_proc')))
+              pg_get_userbyid(p.proowner), (select string_agg(x::text, ' ' order by x::text) from unnest(p.proacl) x), 'comment ' || quote_literal(obj_description(p.oid, 'pg_proc')))
           from pg_proc p join user_namespace n on n.oid = p.pronamespace where not exists (select 1 from from_extension x where x.objid = p.oid)
           """,
           """
@@ -125,7 +125,7 @@ final class PostgresCatalogueText {
           select 'event trigger ' || evtname, concat_ws(', ', evtevent, evtfoid::regprocedure::text, evtenabled) from pg_event_trigger
           """,
           """
-          select 'default privileges ' || pg_get_userbyid(defaclrole) || ' ' || defaclobjtype::text || ' ' || coalesce(nullif(defaclnamespace, 0)::regnamespace::text, ''), defaclacl::text
+          select 'default privileges ' || pg_get_userbyid(defaclrole) || ' ' || defaclobjtype::text || ' ' || coalesce(nullif(defaclnamespace, 0)::regnamespace::text, ''), (select string_agg(x::text, ' ' order by x::text) from unnest(defaclacl) x)
           from pg_default_acl
           """);
 

@@ -14,6 +14,7 @@ import dev.schemac.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * A column changes in anything but its name: one step for each of its properties that differ, in
@@ -103,19 +104,15 @@ final class ChangeColumn {
     Column after = change.after();
     List<Step> steps = new ArrayList<>();
     if (!before.options().equals(after.options())) {
+      SortedMap<String, String> was =
+          ColumnStorage.spelledOut(before.options(), after.options(), before.type());
+      SortedMap<String, String> will =
+          ColumnStorage.spelledOut(after.options(), before.options(), after.type());
       steps.add(
           step(change, "change settings of")
-              .run(
-                  Alter.table(
-                      table,
-                      new TableAction.SetColumnOptions(
-                          after.name(), before.options(), after.options())))
+              .run(Alter.table(table, new TableAction.SetColumnOptions(after.name(), was, will)))
               .effect(Effects.exclusive(table))
-              .undo(
-                  Alter.table(
-                      table,
-                      new TableAction.SetColumnOptions(
-                          after.name(), after.options(), before.options())))
+              .undo(Alter.table(table, new TableAction.SetColumnOptions(after.name(), will, was)))
               .build());
     }
     if (!before.comment().equals(after.comment())) {

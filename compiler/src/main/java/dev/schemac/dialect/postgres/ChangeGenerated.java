@@ -91,7 +91,10 @@ final class ChangeGenerated {
     String loses =
         computed
             ? "values written to ".concat(after.name()).concat(" since")
-            : "the values of ".concat(after.name()).concat(", which are computed from now on");
+            : "the values of "
+                .concat(after.name())
+                .concat(", which are computed from now on")
+                .concat(DropColumn.needsEmptyTable(before));
     List<Statement> inverse = again(table, before, facts.tableBefore(table));
     Undo undo =
         computed && after.generated().isPresent()

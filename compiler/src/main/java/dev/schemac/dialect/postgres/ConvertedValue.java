@@ -21,12 +21,15 @@ final class ConvertedValue {
 
   /** What stands behind USING; empty where the server converts by itself. */
   static Optional<Expression> using(Change.ModifyColumn change, PlanFacts facts) {
-    Optional<Expression> authors = authors(change, facts);
-    if (authors.isPresent()) {
-      return authors;
-    }
     DataType from = change.before().type();
     DataType to = change.after().type();
+    Optional<Expression> authors = authors(change, facts);
+    if (authors.isPresent()) {
+      // USING takes no text for a label: only a literal alone would become one by itself.
+      return to instanceof DataType.Named
+          ? authors.map(value -> new Expression.Cast(value, to))
+          : authors;
+    }
     Expression old = new Expression.ColumnRef(change.after().name());
     if (!change.values().isEmpty()) {
       return ValueMapping.of(change.values(), asText(old, change.before()))

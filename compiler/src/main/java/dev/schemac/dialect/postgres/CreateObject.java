@@ -4,6 +4,7 @@ import dev.schemac.ddl.Statement;
 import dev.schemac.diff.Change;
 import dev.schemac.model.Index;
 import dev.schemac.model.ObjectPath;
+import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
 import dev.schemac.plan.Effect;
@@ -44,7 +45,7 @@ final class CreateObject {
             CreateObject.class, "create", object.path().kind().word(), title(object))
         .run(statements(object))
         .effect(effect(object))
-        .undo(undo(object))
+        .undo(undo(object, facts))
         .provides(facts.leavingName(object.path()))
         .build();
   }
@@ -53,11 +54,29 @@ final class CreateObject {
     return object instanceof SchemaObject.Grant grant ? grant.definition() : object.path().name();
   }
 
-  private static Undo undo(SchemaObject object) {
+  private static Undo undo(SchemaObject object, PlanFacts facts) {
     Statement drop = new Statement.Drop(object);
+    if (object instanceof SchemaObject.Grant grant) {
+      return Undo.exactly(taken(grant, facts.context().before()).toArray(Statement[]::new));
+    }
     return object instanceof SchemaObject.Sequence
         ? Undo.losing("the values drawn since", drop)
         : Undo.exactly(drop);
+  }
+
+  /**
+   * Takes a privilege away and gives again what the schema still grants on the same object: one
+   * privilege may stand in several grants, and REVOKE knows no difference.
+   */
+  static List<Statement> taken(SchemaObject.Grant grant, Schema remaining) {
+    List<Statement> all = new ArrayList<>();
+    all.add(new Statement.Drop(grant));
+    for (SchemaObject.Grant other : remaining.all(SchemaObject.Grant.class)) {
+      if (other.on().equals(grant.on())) {
+        all.add(new Statement.Create(other));
+      }
+    }
+    return all;
   }
 
   /** The object with its comments. */

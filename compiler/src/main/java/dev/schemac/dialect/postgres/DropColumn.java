@@ -74,20 +74,24 @@ final class DropColumn {
 
   /** A NOT NULL column cannot come back empty where there are rows. */
   private static Undo undo(QName table, Column column, boolean whenNull) {
-    boolean fillable =
-        column.nullable()
-            || column.defaultValue().isPresent()
-            || column.identity().isPresent()
-            || column.generated().isPresent();
     List<Statement> all = new ArrayList<>();
     all.add(Alter.table(table, new TableAction.AddColumn(column, Optional.empty())));
     all.addAll(AddColumn.belongings(table, column));
     if (whenNull || column.generated().isPresent()) {
       return Undo.exactly(all.toArray(Statement[]::new));
     }
-    String loses = "the values of ".concat(column.name());
     return Undo.losing(
-        fillable ? loses : loses.concat(" (and it needs an empty table, being NOT NULL)"),
+        "the values of ".concat(column.name()).concat(needsEmptyTable(column)),
         all.toArray(Statement[]::new));
+  }
+
+  /** What to add to the loss where nothing can fill the column for the rows that are there. */
+  static String needsEmptyTable(Column column) {
+    boolean fillable =
+        column.nullable()
+            || column.defaultValue().isPresent()
+            || column.identity().isPresent()
+            || column.generated().isPresent();
+    return fillable ? "" : " (and it needs an empty table, being NOT NULL)";
   }
 }

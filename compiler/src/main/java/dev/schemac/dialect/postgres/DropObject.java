@@ -30,7 +30,7 @@ final class DropObject {
     if (object instanceof SchemaObject.Sequence sequence && sequence.ownedBy().isPresent()) {
       steps.add(disown(sequence, sequence.ownedBy().get(), facts));
     }
-    steps.add(step(object));
+    steps.add(step(object, facts));
     return Lowered.of(steps);
   }
 
@@ -47,14 +47,20 @@ final class DropObject {
         .build();
   }
 
-  private static Step step(SchemaObject object) {
+  private static List<Statement> drop(SchemaObject object, PlanFacts facts) {
+    return object instanceof SchemaObject.Grant grant
+        ? CreateObject.taken(grant, facts.context().after())
+        : List.of(new Statement.Drop(object));
+  }
+
+  private static Step step(SchemaObject object, PlanFacts facts) {
     Statement[] inverse = CreateObject.statements(object).toArray(Statement[]::new);
     boolean sequence = object instanceof SchemaObject.Sequence;
     Phase phase = object instanceof SchemaObject.Policy ? Phase.EXPAND : Phase.CONTRACT;
     return StepBuilder.step(
             DropObject.class, "drop", object.path().kind().word(), CreateObject.title(object))
         .phase(phase)
-        .run(new Statement.Drop(object))
+        .run(drop(object, facts))
         .effect(effect(object))
         .undo(sequence ? Undo.losing("where the sequence stood", inverse) : Undo.exactly(inverse))
         .build();
