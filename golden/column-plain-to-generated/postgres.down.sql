@@ -9,7 +9,7 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
 -- step 1 (expand): undo: generate anew total of lines
--- loses the values of total, which are computed from now on
+-- loses the values of total, which are computed from now on (and it needs an empty table, being NOT NULL)
 ALTER TABLE lines DROP COLUMN total;
 ALTER TABLE lines ADD COLUMN total integer NOT NULL;
 COMMIT;

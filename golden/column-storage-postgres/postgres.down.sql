@@ -11,5 +11,5 @@ SET LOCAL idle_in_transaction_session_timeout = '30s';
 -- step 2 (expand): undo: change settings of note of docs
 ALTER TABLE docs ALTER COLUMN note RESET (n_distinct), ALTER COLUMN note SET STATISTICS 100;
 -- step 1 (expand): undo: change settings of body of docs
-ALTER TABLE docs ALTER COLUMN body SET STATISTICS -1, ALTER COLUMN body SET STORAGE DEFAULT;
+ALTER TABLE docs ALTER COLUMN body SET STATISTICS -1, ALTER COLUMN body SET STORAGE extended;
 COMMIT;

@@ -22,5 +22,5 @@ BEGIN
   END IF;
 END
 $guard$;
-ALTER TABLE items ALTER COLUMN kind TYPE "Kind" USING CASE WHEN kind IN ('a', 'b') THEN kind ELSE 'other' END;
+ALTER TABLE items ALTER COLUMN kind TYPE "Kind" USING CASE WHEN kind IN ('a', 'b') THEN kind ELSE 'other' END::"Kind";
 COMMIT;

@@ -12,6 +12,8 @@ SET LOCAL idle_in_transaction_session_timeout = '30s';
 GRANT select, insert ON TABLE docs TO golden_reader;
 -- step 2 (expand): undo: create grant GRANT update (owner) ON TABLE docs TO golden_reader
 REVOKE update (owner) ON TABLE docs FROM golden_reader;
+GRANT select, insert ON TABLE docs TO golden_reader;
 -- step 1 (expand): undo: create grant GRANT select ON TABLE docs TO golden_reader
 REVOKE select ON TABLE docs FROM golden_reader;
+GRANT select, insert ON TABLE docs TO golden_reader;
 COMMIT;

@@ -14,4 +14,6 @@ GRANT select ON TABLE docs TO golden_reader;
 GRANT update (owner) ON TABLE docs TO golden_reader;
 -- step 3 (contract): drop grant GRANT select, insert ON TABLE docs TO golden_reader
 REVOKE select, insert ON TABLE docs FROM golden_reader;
+GRANT select ON TABLE docs TO golden_reader;
+GRANT update (owner) ON TABLE docs TO golden_reader;
 COMMIT;

@@ -7,7 +7,7 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 2 (expand): undo: set the default charset of golden_shop.orders
-ALTER TABLE `golden_shop`.`orders` DEFAULT CHARACTER SET = DEFAULT, ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `golden_shop`.`orders` DEFAULT CHARACTER SET = utf8mb4, ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 1 (expand): undo: alter database golden_shop
-ALTER DATABASE `golden_shop`;
+ALTER DATABASE `golden_shop` CHARACTER SET = utf8mb4;

@@ -1,4 +1,4 @@
--- postgres:14, online, up: 28 steps
+-- postgres:14, online, up: 26 steps
 -- run with: psql -f FILE
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -8,7 +8,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 1 (expand): begin copying column user_id of carts
+-- step 1 (expand): keep a copy by trigger of column user_id of carts
 ALTER TABLE carts ADD COLUMN user_id__new bigint;
 CREATE FUNCTION zzz_carts_user_id__sync() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $trigger$
 BEGIN
@@ -77,11 +77,9 @@ ALTER TABLE carts ALTER COLUMN user_id__new SET NOT NULL;
 ALTER TABLE carts DROP CONSTRAINT carts_user_id__new__nn;
 COMMIT;
 
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '30s';
-SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 6 (expand): set aside what a failed build of carts_user_id_idx__new left behind
+SET lock_timeout = 0;
+SET statement_timeout = 0;
+-- step 6 (expand): create index carts_user_id_idx__new concurrently
 DO $leftover$
 BEGIN
   IF EXISTS (SELECT 1 FROM pg_index WHERE NOT indisvalid AND indexrelid = to_regclass('carts_user_id_idx__new')) THEN
@@ -92,18 +90,7 @@ BEGIN
   END IF;
 END
 $leftover$;
-COMMIT;
-
-SET lock_timeout = 0;
-SET statement_timeout = 0;
--- step 7 (expand): drop what was set aside of carts_user_id_idx__new
 DROP INDEX CONCURRENTLY IF EXISTS carts_user_id_idx__new__invalid;
-RESET lock_timeout;
-RESET statement_timeout;
-
-SET lock_timeout = 0;
-SET statement_timeout = 0;
--- step 8 (expand): create index carts_user_id_idx__new on carts
 CREATE INDEX CONCURRENTLY carts_user_id_idx__new ON carts (user_id__new);
 RESET lock_timeout;
 RESET statement_timeout;
@@ -112,7 +99,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 9 (expand): carry over foreign key carts_user_id_fkey__new
+-- step 7 (expand): carry over foreign key carts_user_id_fkey__new
 LOCK TABLE users, carts IN SHARE ROW EXCLUSIVE MODE;
 ALTER TABLE carts ADD CONSTRAINT carts_user_id_fkey__new FOREIGN KEY (user_id__new) REFERENCES users (id) ON DELETE CASCADE NOT VALID;
 COMMIT;
@@ -121,7 +108,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 10 (expand): validate foreign key carts_user_id_fkey__new
+-- step 8 (expand): validate foreign key carts_user_id_fkey__new
 ALTER TABLE carts VALIDATE CONSTRAINT carts_user_id_fkey__new;
 COMMIT;
 
@@ -129,7 +116,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 11 (expand): analyze the copy of column user_id of carts
+-- step 9 (expand): analyze the copy of column user_id of carts
 ANALYZE carts;
 COMMIT;
 
@@ -137,7 +124,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 12 (expand): put the copy of column user_id of carts in its place
+-- step 10 (expand): put the copy of column user_id of carts in its place
 DO $guard$
 DECLARE
   schemac_rows bigint;
@@ -172,7 +159,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 13 (expand): begin copying column kind of carts
+-- step 11 (expand): keep a copy by trigger of column kind of carts
 ALTER TABLE carts ADD COLUMN kind__new integer;
 CREATE FUNCTION zzz_carts_kind__sync() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $trigger$
 BEGIN
@@ -185,7 +172,7 @@ COMMIT;
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 14 (backfill): copy column kind of carts
+-- step 12 (backfill): copy column kind of carts
 DO $backfill$
 #variable_conflict use_column
 DECLARE
@@ -209,7 +196,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 15 (expand): add check for not null of kind__new of carts
+-- step 13 (expand): add check for not null of kind__new of carts
 ALTER TABLE carts ADD CONSTRAINT carts_kind__new__nn CHECK (kind__new IS NOT NULL) NOT VALID;
 COMMIT;
 
@@ -217,7 +204,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 16 (expand): validate not null of kind__new of carts
+-- step 14 (expand): validate not null of kind__new of carts
 DO $guard$
 DECLARE
   schemac_rows bigint;
@@ -236,7 +223,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 17 (expand): set not null on kind__new of carts
+-- step 15 (expand): set not null on kind__new of carts
 ALTER TABLE carts ALTER COLUMN kind__new SET NOT NULL;
 ALTER TABLE carts DROP CONSTRAINT carts_kind__new__nn;
 COMMIT;
@@ -245,7 +232,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 18 (expand): analyze the copy of column kind of carts
+-- step 16 (expand): analyze the copy of column kind of carts
 ANALYZE carts;
 COMMIT;
 
@@ -253,7 +240,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 19 (expand): put the copy of column kind of carts in its place
+-- step 17 (expand): put the copy of column kind of carts in its place
 DO $guard$
 DECLARE
   schemac_rows bigint;
@@ -284,7 +271,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 20 (expand): add column slug of carts
+-- step 18 (expand): add column slug of carts
 ALTER TABLE carts ADD COLUMN slug varchar(30);
 CREATE FUNCTION zzz_carts_slug__sync() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $trigger$
 BEGIN
@@ -297,7 +284,7 @@ COMMIT;
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 21 (backfill): fill column slug of carts
+-- step 19 (backfill): fill column slug of carts
 DO $backfill$
 #variable_conflict use_column
 DECLARE
@@ -321,7 +308,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 22 (expand): add check for not null of slug of carts
+-- step 20 (expand): add check for not null of slug of carts
 ALTER TABLE carts ADD CONSTRAINT carts_slug__nn CHECK (slug IS NOT NULL) NOT VALID;
 COMMIT;
 
@@ -329,7 +316,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 23 (expand): validate not null of slug of carts
+-- step 21 (expand): validate not null of slug of carts
 DO $guard$
 DECLARE
   schemac_rows bigint;
@@ -348,14 +335,14 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 24 (expand): set not null on slug of carts
+-- step 22 (expand): set not null on slug of carts
 ALTER TABLE carts ALTER COLUMN slug SET NOT NULL;
 ALTER TABLE carts DROP CONSTRAINT carts_slug__nn;
 COMMIT;
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 25 (contract): drop index carts_user_id_idx__old
+-- step 23 (contract): drop index carts_user_id_idx__old
 DROP INDEX CONCURRENTLY carts_user_id_idx__old;
 RESET lock_timeout;
 RESET statement_timeout;
@@ -364,7 +351,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 26 (contract): drop the old column user_id of carts
+-- step 24 (contract): drop the old column user_id of carts
 DROP TRIGGER zzz_carts_user_id__rsync ON carts;
 DROP FUNCTION zzz_carts_user_id__rsync();
 ALTER TABLE carts DROP COLUMN user_id__old;
@@ -374,7 +361,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 27 (contract): drop the old column kind of carts
+-- step 25 (contract): drop the old column kind of carts
 DROP TRIGGER zzz_carts_kind__rsync ON carts;
 DROP FUNCTION zzz_carts_kind__rsync();
 ALTER TABLE carts DROP COLUMN kind__old;
@@ -384,7 +371,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 28 (contract): stop filling column slug of carts
+-- step 26 (contract): stop filling column slug of carts
 DROP TRIGGER zzz_carts_slug__sync ON carts;
 DROP FUNCTION zzz_carts_slug__sync();
 COMMIT;

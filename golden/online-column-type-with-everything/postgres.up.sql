@@ -1,4 +1,4 @@
--- postgres:14, online, up: 34 steps
+-- postgres:14, online, up: 26 steps
 -- run with: psql -f FILE
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -8,7 +8,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 1 (expand): begin copying column amount of invoices
+-- step 1 (expand): keep a copy by trigger of column amount of invoices
 ALTER TABLE invoices ADD COLUMN amount__new bigint;
 COMMENT ON COLUMN invoices.amount__new IS 'In cents.';
 CREATE FUNCTION zzz_invoices_amount__sync() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $trigger$
@@ -111,11 +111,9 @@ SET LOCAL idle_in_transaction_session_timeout = '30s';
 ALTER TABLE invoices VALIDATE CONSTRAINT amount_sane__new;
 COMMIT;
 
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '30s';
-SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 10 (expand): set aside what a failed build of invoices_kind_amount_idx__new left behind
+SET lock_timeout = 0;
+SET statement_timeout = 0;
+-- step 10 (expand): create index invoices_kind_amount_idx__new concurrently
 DO $leftover$
 BEGIN
   IF EXISTS (SELECT 1 FROM pg_index WHERE NOT indisvalid AND indexrelid = to_regclass('invoices_kind_amount_idx__new')) THEN
@@ -126,27 +124,14 @@ BEGIN
   END IF;
 END
 $leftover$;
-COMMIT;
-
-SET lock_timeout = 0;
-SET statement_timeout = 0;
--- step 11 (expand): drop what was set aside of invoices_kind_amount_idx__new
 DROP INDEX CONCURRENTLY IF EXISTS invoices_kind_amount_idx__new__invalid;
-RESET lock_timeout;
-RESET statement_timeout;
-
-SET lock_timeout = 0;
-SET statement_timeout = 0;
--- step 12 (expand): create index invoices_kind_amount_idx__new on invoices
 CREATE INDEX CONCURRENTLY invoices_kind_amount_idx__new ON invoices (kind, amount__new);
 RESET lock_timeout;
 RESET statement_timeout;
 
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '30s';
-SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 13 (expand): set aside what a failed build of invoices_big__new left behind
+SET lock_timeout = 0;
+SET statement_timeout = 0;
+-- step 11 (expand): create index invoices_big__new concurrently
 DO $leftover$
 BEGIN
   IF EXISTS (SELECT 1 FROM pg_index WHERE NOT indisvalid AND indexrelid = to_regclass('invoices_big__new')) THEN
@@ -157,27 +142,14 @@ BEGIN
   END IF;
 END
 $leftover$;
-COMMIT;
-
-SET lock_timeout = 0;
-SET statement_timeout = 0;
--- step 14 (expand): drop what was set aside of invoices_big__new
 DROP INDEX CONCURRENTLY IF EXISTS invoices_big__new__invalid;
-RESET lock_timeout;
-RESET statement_timeout;
-
-SET lock_timeout = 0;
-SET statement_timeout = 0;
--- step 15 (expand): create index invoices_big__new on invoices
 CREATE INDEX CONCURRENTLY invoices_big__new ON invoices (id) WHERE (amount__new > 100);
 RESET lock_timeout;
 RESET statement_timeout;
 
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '30s';
-SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 16 (expand): set aside what a failed build of invoices_expr__new left behind
+SET lock_timeout = 0;
+SET statement_timeout = 0;
+-- step 12 (expand): create index invoices_expr__new concurrently
 DO $leftover$
 BEGIN
   IF EXISTS (SELECT 1 FROM pg_index WHERE NOT indisvalid AND indexrelid = to_regclass('invoices_expr__new')) THEN
@@ -188,27 +160,14 @@ BEGIN
   END IF;
 END
 $leftover$;
-COMMIT;
-
-SET lock_timeout = 0;
-SET statement_timeout = 0;
--- step 17 (expand): drop what was set aside of invoices_expr__new
 DROP INDEX CONCURRENTLY IF EXISTS invoices_expr__new__invalid;
-RESET lock_timeout;
-RESET statement_timeout;
-
-SET lock_timeout = 0;
-SET statement_timeout = 0;
--- step 18 (expand): create index invoices_expr__new on invoices
 CREATE UNIQUE INDEX CONCURRENTLY invoices_expr__new ON invoices ((amount__new + 1), kind);
 RESET lock_timeout;
 RESET statement_timeout;
 
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '30s';
-SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 19 (expand): set aside what a failed build of invoices_amount_kind_key__new left behind
+SET lock_timeout = 0;
+SET statement_timeout = 0;
+-- step 13 (expand): create index invoices_amount_kind_key__new concurrently
 DO $leftover$
 BEGIN
   IF EXISTS (SELECT 1 FROM pg_index WHERE NOT indisvalid AND indexrelid = to_regclass('invoices_amount_kind_key__new')) THEN
@@ -219,18 +178,7 @@ BEGIN
   END IF;
 END
 $leftover$;
-COMMIT;
-
-SET lock_timeout = 0;
-SET statement_timeout = 0;
--- step 20 (expand): drop what was set aside of invoices_amount_kind_key__new
 DROP INDEX CONCURRENTLY IF EXISTS invoices_amount_kind_key__new__invalid;
-RESET lock_timeout;
-RESET statement_timeout;
-
-SET lock_timeout = 0;
-SET statement_timeout = 0;
--- step 21 (expand): create index invoices_amount_kind_key__new on invoices
 CREATE UNIQUE INDEX CONCURRENTLY invoices_amount_kind_key__new ON invoices (amount__new, kind);
 RESET lock_timeout;
 RESET statement_timeout;
@@ -239,7 +187,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 22 (expand): analyze the copy of column amount of invoices
+-- step 14 (expand): analyze the copy of column amount of invoices
 ANALYZE invoices;
 COMMIT;
 
@@ -247,7 +195,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 23 (expand): put the copy of column amount of invoices in its place
+-- step 15 (expand): put the copy of column amount of invoices in its place
 DO $guard$
 DECLARE
   schemac_rows bigint;
@@ -311,7 +259,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 24 (expand): change type of code of invoices
+-- step 16 (expand): change type of code of invoices
 ALTER TABLE invoices ALTER COLUMN code TYPE text;
 COMMIT;
 
@@ -319,7 +267,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 25 (expand): begin copying column changed of invoices
+-- step 17 (expand): keep a copy by trigger of column changed of invoices
 ALTER TABLE invoices ADD COLUMN changed__new timestamptz;
 CREATE FUNCTION zzz_invoices_changed__sync() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $trigger$
 BEGIN
@@ -332,7 +280,7 @@ COMMIT;
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 26 (backfill): copy column changed of invoices
+-- step 18 (backfill): copy column changed of invoices
 DO $backfill$
 #variable_conflict use_column
 DECLARE
@@ -357,7 +305,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 27 (expand): analyze the copy of column changed of invoices
+-- step 19 (expand): analyze the copy of column changed of invoices
 ANALYZE invoices;
 COMMIT;
 
@@ -365,7 +313,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 28 (expand): put the copy of column changed of invoices in its place
+-- step 20 (expand): put the copy of column changed of invoices in its place
 DO $guard$
 DECLARE
   schemac_rows bigint;
@@ -404,21 +352,21 @@ COMMIT;
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 29 (contract): drop index invoices_kind_amount_idx__old
+-- step 21 (contract): drop index invoices_kind_amount_idx__old
 DROP INDEX CONCURRENTLY invoices_kind_amount_idx__old;
 RESET lock_timeout;
 RESET statement_timeout;
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 30 (contract): drop index invoices_big__old
+-- step 22 (contract): drop index invoices_big__old
 DROP INDEX CONCURRENTLY invoices_big__old;
 RESET lock_timeout;
 RESET statement_timeout;
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 31 (contract): drop index invoices_expr__old
+-- step 23 (contract): drop index invoices_expr__old
 DROP INDEX CONCURRENTLY invoices_expr__old;
 RESET lock_timeout;
 RESET statement_timeout;
@@ -427,7 +375,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 32 (contract): drop unique invoices_amount_kind_key__old
+-- step 24 (contract): drop unique invoices_amount_kind_key__old
 ALTER TABLE invoices DROP CONSTRAINT invoices_amount_kind_key__old;
 COMMIT;
 
@@ -435,7 +383,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 33 (contract): drop the old column amount of invoices
+-- step 25 (contract): drop the old column amount of invoices
 DROP TRIGGER zzz_invoices_amount__rsync ON invoices;
 DROP FUNCTION zzz_invoices_amount__rsync();
 ALTER TABLE invoices DROP COLUMN amount__old;
@@ -445,6 +393,6 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 34 (contract): drop the old column changed of invoices
+-- step 26 (contract): drop the old column changed of invoices
 ALTER TABLE invoices DROP COLUMN changed__old;
 COMMIT;

@@ -1,25 +1,25 @@
--- postgres:14, online, down: 42 steps
+-- postgres:14, online, down: 34 steps
 -- run with: psql -f FILE
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 
 -- this migration cannot be undone as a whole, so nothing of it is:
--- step 42 (drop the old column changed of invoices): the old values of changed cannot be computed from the new ones
+-- step 34 (drop the old column changed of invoices): the old values of changed cannot be computed from the new ones
 DO $guard$
 BEGIN
-  RAISE EXCEPTION USING ERRCODE = 'P0001', MESSAGE = 'schemac guard no-undo: cannot be undone: step 42 (drop the old column changed of invoices): the old values of changed cannot be computed from the new ones';
+  RAISE EXCEPTION USING ERRCODE = 'P0001', MESSAGE = 'schemac guard no-undo: cannot be undone: step 34 (drop the old column changed of invoices): the old values of changed cannot be computed from the new ones';
 END
 $guard$;
 
--- step 42 (contract): undo: drop the old column changed of invoices
+-- step 34 (contract): undo: drop the old column changed of invoices
 -- cannot be undone: the old values of changed cannot be computed from the new ones
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 41 (contract): undo: drop the old column amount of invoices
+-- step 33 (contract): undo: drop the old column amount of invoices
 ALTER TABLE invoices ADD COLUMN amount__old integer;
 COMMENT ON COLUMN invoices.amount__old IS 'In cents.';
 SET LOCAL schemac.backfill = on;
@@ -37,27 +37,27 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 40 (contract): undo: drop unique invoices_amount_kind_key__old
+-- step 32 (contract): undo: drop unique invoices_amount_kind_key__old
 ALTER TABLE invoices ADD CONSTRAINT invoices_amount_kind_key__old UNIQUE (amount__old, kind);
 COMMIT;
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 39 (contract): undo: drop index invoices_expr__old
+-- step 31 (contract): undo: drop index invoices_expr__old
 CREATE UNIQUE INDEX CONCURRENTLY invoices_expr__old ON invoices ((amount__old + 1), kind);
 RESET lock_timeout;
 RESET statement_timeout;
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 38 (contract): undo: drop index invoices_big__old
+-- step 30 (contract): undo: drop index invoices_big__old
 CREATE INDEX CONCURRENTLY invoices_big__old ON invoices (id) WHERE (amount__old > 100);
 RESET lock_timeout;
 RESET statement_timeout;
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 37 (contract): undo: drop index invoices_kind_amount_idx__old
+-- step 29 (contract): undo: drop index invoices_kind_amount_idx__old
 CREATE INDEX CONCURRENTLY invoices_kind_amount_idx__old ON invoices (kind, amount__old);
 RESET lock_timeout;
 RESET statement_timeout;
@@ -66,7 +66,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 36 (expand): undo: create trigger invoices.a_touch
+-- step 28 (expand): undo: create trigger invoices.a_touch
 DROP TRIGGER a_touch ON invoices;
 COMMIT;
 
@@ -74,7 +74,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 35 (expand): undo: create materialized view totals
+-- step 27 (expand): undo: create materialized view totals
 DROP MATERIALIZED VIEW totals;
 COMMIT;
 
@@ -82,7 +82,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 34 (expand): undo: create view bigger_invoices
+-- step 26 (expand): undo: create view bigger_invoices
 DROP VIEW bigger_invoices;
 COMMIT;
 
@@ -90,7 +90,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 33 (expand): undo: create view big_invoices
+-- step 25 (expand): undo: create view big_invoices
 DROP VIEW big_invoices;
 COMMIT;
 
@@ -98,7 +98,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 32 (expand): undo: put the copy of column changed of invoices in its place
+-- step 24 (expand): undo: put the copy of column changed of invoices in its place
 -- loses values written to changed since the swap
 LOCK TABLE invoices IN ACCESS EXCLUSIVE MODE;
 DROP TRIGGER invoices_changed_on_update ON invoices;
@@ -124,17 +124,17 @@ $trigger$;
 CREATE TRIGGER zzz_invoices_changed__sync BEFORE INSERT OR UPDATE ON invoices FOR EACH ROW EXECUTE FUNCTION zzz_invoices_changed__sync();
 COMMIT;
 
--- step 31 (expand): undo: analyze the copy of column changed of invoices
+-- step 23 (expand): undo: analyze the copy of column changed of invoices
 -- nothing to undo: statistics only
 
--- step 30 (backfill): undo: copy column changed of invoices
+-- step 22 (backfill): undo: copy column changed of invoices
 -- nothing to undo: the copy goes with its column
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 29 (expand): undo: begin copying column changed of invoices
+-- step 21 (expand): undo: keep a copy by trigger of column changed of invoices
 DROP TRIGGER zzz_invoices_changed__sync ON invoices;
 DROP FUNCTION zzz_invoices_changed__sync();
 ALTER TABLE invoices DROP COLUMN changed__new;
@@ -144,7 +144,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 28 (expand): undo: change type of code of invoices
+-- step 20 (expand): undo: change type of code of invoices
 ALTER TABLE invoices ALTER COLUMN code TYPE varchar(10);
 COMMIT;
 
@@ -152,7 +152,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 27 (expand): undo: put the copy of column amount of invoices in its place
+-- step 19 (expand): undo: put the copy of column amount of invoices in its place
 LOCK TABLE invoices IN ACCESS EXCLUSIVE MODE;
 DROP TRIGGER zzz_invoices_amount__rsync ON invoices;
 DROP FUNCTION zzz_invoices_amount__rsync();
@@ -194,7 +194,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 26 (expand): undo: drop view big_invoices
+-- step 18 (expand): undo: drop view big_invoices
 CREATE VIEW big_invoices AS
 select id, code, amount, changed from invoices where amount > 100;
 COMMIT;
@@ -203,7 +203,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 25 (expand): undo: drop view bigger_invoices
+-- step 17 (expand): undo: drop view bigger_invoices
 CREATE VIEW bigger_invoices AS
 select id, amount from big_invoices where amount > 200;
 COMMIT;
@@ -212,7 +212,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 24 (expand): undo: drop materialized view totals
+-- step 16 (expand): undo: drop materialized view totals
 CREATE MATERIALIZED VIEW totals AS
 select kind, sum(amount) as total from invoices group by kind;
 CREATE INDEX totals_kind_idx ON totals (kind);
@@ -222,64 +222,40 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 23 (expand): undo: drop trigger invoices.a_touch
+-- step 15 (expand): undo: drop trigger invoices.a_touch
 CREATE TRIGGER a_touch before update of amount on invoices for each row EXECUTE FUNCTION touch_invoice();
 COMMIT;
 
--- step 22 (expand): undo: analyze the copy of column amount of invoices
+-- step 14 (expand): undo: analyze the copy of column amount of invoices
 -- nothing to undo: statistics only
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 21 (expand): undo: create index invoices_amount_kind_key__new on invoices
+-- step 13 (expand): undo: create index invoices_amount_kind_key__new concurrently
 DROP INDEX CONCURRENTLY invoices_amount_kind_key__new;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- step 20 (expand): undo: drop what was set aside of invoices_amount_kind_key__new
--- nothing to undo: an invalid index serves nobody
-
--- step 19 (expand): undo: set aside what a failed build of invoices_amount_kind_key__new left behind
--- nothing to undo: an invalid index serves nobody
-
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 18 (expand): undo: create index invoices_expr__new on invoices
+-- step 12 (expand): undo: create index invoices_expr__new concurrently
 DROP INDEX CONCURRENTLY invoices_expr__new;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- step 17 (expand): undo: drop what was set aside of invoices_expr__new
--- nothing to undo: an invalid index serves nobody
-
--- step 16 (expand): undo: set aside what a failed build of invoices_expr__new left behind
--- nothing to undo: an invalid index serves nobody
-
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 15 (expand): undo: create index invoices_big__new on invoices
+-- step 11 (expand): undo: create index invoices_big__new concurrently
 DROP INDEX CONCURRENTLY invoices_big__new;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- step 14 (expand): undo: drop what was set aside of invoices_big__new
--- nothing to undo: an invalid index serves nobody
-
--- step 13 (expand): undo: set aside what a failed build of invoices_big__new left behind
--- nothing to undo: an invalid index serves nobody
-
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 12 (expand): undo: create index invoices_kind_amount_idx__new on invoices
+-- step 10 (expand): undo: create index invoices_kind_amount_idx__new concurrently
 DROP INDEX CONCURRENTLY invoices_kind_amount_idx__new;
 RESET lock_timeout;
 RESET statement_timeout;
-
--- step 11 (expand): undo: drop what was set aside of invoices_kind_amount_idx__new
--- nothing to undo: an invalid index serves nobody
-
--- step 10 (expand): undo: set aside what a failed build of invoices_kind_amount_idx__new left behind
--- nothing to undo: an invalid index serves nobody
 
 -- step 9 (expand): undo: validate check amount_sane__new
 -- nothing to undo: validation leaves nothing behind but the constraint itself
@@ -330,7 +306,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 1 (expand): undo: begin copying column amount of invoices
+-- step 1 (expand): undo: keep a copy by trigger of column amount of invoices
 DROP TRIGGER zzz_invoices_amount__sync ON invoices;
 DROP FUNCTION zzz_invoices_amount__sync();
 ALTER TABLE invoices DROP COLUMN amount__new;

@@ -1,4 +1,4 @@
--- postgres:14, online, up: 42 steps
+-- postgres:14, online, up: 34 steps
 -- run with: psql -f FILE
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -8,7 +8,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 1 (expand): begin copying column amount of invoices
+-- step 1 (expand): keep a copy by trigger of column amount of invoices
 ALTER TABLE invoices ADD COLUMN amount__new bigint;
 COMMENT ON COLUMN invoices.amount__new IS 'In cents.';
 CREATE FUNCTION zzz_invoices_amount__sync() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $trigger$
@@ -111,11 +111,9 @@ SET LOCAL idle_in_transaction_session_timeout = '30s';
 ALTER TABLE invoices VALIDATE CONSTRAINT amount_sane__new;
 COMMIT;
 
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '30s';
-SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 10 (expand): set aside what a failed build of invoices_kind_amount_idx__new left behind
+SET lock_timeout = 0;
+SET statement_timeout = 0;
+-- step 10 (expand): create index invoices_kind_amount_idx__new concurrently
 DO $leftover$
 BEGIN
   IF EXISTS (SELECT 1 FROM pg_index WHERE NOT indisvalid AND indexrelid = to_regclass('invoices_kind_amount_idx__new')) THEN
@@ -126,27 +124,14 @@ BEGIN
   END IF;
 END
 $leftover$;
-COMMIT;
-
-SET lock_timeout = 0;
-SET statement_timeout = 0;
--- step 11 (expand): drop what was set aside of invoices_kind_amount_idx__new
 DROP INDEX CONCURRENTLY IF EXISTS invoices_kind_amount_idx__new__invalid;
-RESET lock_timeout;
-RESET statement_timeout;
-
-SET lock_timeout = 0;
-SET statement_timeout = 0;
--- step 12 (expand): create index invoices_kind_amount_idx__new on invoices
 CREATE INDEX CONCURRENTLY invoices_kind_amount_idx__new ON invoices (kind, amount__new);
 RESET lock_timeout;
 RESET statement_timeout;
 
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '30s';
-SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 13 (expand): set aside what a failed build of invoices_big__new left behind
+SET lock_timeout = 0;
+SET statement_timeout = 0;
+-- step 11 (expand): create index invoices_big__new concurrently
 DO $leftover$
 BEGIN
   IF EXISTS (SELECT 1 FROM pg_index WHERE NOT indisvalid AND indexrelid = to_regclass('invoices_big__new')) THEN
@@ -157,27 +142,14 @@ BEGIN
   END IF;
 END
 $leftover$;
-COMMIT;
-
-SET lock_timeout = 0;
-SET statement_timeout = 0;
--- step 14 (expand): drop what was set aside of invoices_big__new
 DROP INDEX CONCURRENTLY IF EXISTS invoices_big__new__invalid;
-RESET lock_timeout;
-RESET statement_timeout;
-
-SET lock_timeout = 0;
-SET statement_timeout = 0;
--- step 15 (expand): create index invoices_big__new on invoices
 CREATE INDEX CONCURRENTLY invoices_big__new ON invoices (id) WHERE (amount__new > 100);
 RESET lock_timeout;
 RESET statement_timeout;
 
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '30s';
-SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 16 (expand): set aside what a failed build of invoices_expr__new left behind
+SET lock_timeout = 0;
+SET statement_timeout = 0;
+-- step 12 (expand): create index invoices_expr__new concurrently
 DO $leftover$
 BEGIN
   IF EXISTS (SELECT 1 FROM pg_index WHERE NOT indisvalid AND indexrelid = to_regclass('invoices_expr__new')) THEN
@@ -188,27 +160,14 @@ BEGIN
   END IF;
 END
 $leftover$;
-COMMIT;
-
-SET lock_timeout = 0;
-SET statement_timeout = 0;
--- step 17 (expand): drop what was set aside of invoices_expr__new
 DROP INDEX CONCURRENTLY IF EXISTS invoices_expr__new__invalid;
-RESET lock_timeout;
-RESET statement_timeout;
-
-SET lock_timeout = 0;
-SET statement_timeout = 0;
--- step 18 (expand): create index invoices_expr__new on invoices
 CREATE UNIQUE INDEX CONCURRENTLY invoices_expr__new ON invoices ((amount__new + 1), kind);
 RESET lock_timeout;
 RESET statement_timeout;
 
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '30s';
-SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 19 (expand): set aside what a failed build of invoices_amount_kind_key__new left behind
+SET lock_timeout = 0;
+SET statement_timeout = 0;
+-- step 13 (expand): create index invoices_amount_kind_key__new concurrently
 DO $leftover$
 BEGIN
   IF EXISTS (SELECT 1 FROM pg_index WHERE NOT indisvalid AND indexrelid = to_regclass('invoices_amount_kind_key__new')) THEN
@@ -219,18 +178,7 @@ BEGIN
   END IF;
 END
 $leftover$;
-COMMIT;
-
-SET lock_timeout = 0;
-SET statement_timeout = 0;
--- step 20 (expand): drop what was set aside of invoices_amount_kind_key__new
 DROP INDEX CONCURRENTLY IF EXISTS invoices_amount_kind_key__new__invalid;
-RESET lock_timeout;
-RESET statement_timeout;
-
-SET lock_timeout = 0;
-SET statement_timeout = 0;
--- step 21 (expand): create index invoices_amount_kind_key__new on invoices
 CREATE UNIQUE INDEX CONCURRENTLY invoices_amount_kind_key__new ON invoices (amount__new, kind);
 RESET lock_timeout;
 RESET statement_timeout;
@@ -239,7 +187,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 22 (expand): analyze the copy of column amount of invoices
+-- step 14 (expand): analyze the copy of column amount of invoices
 ANALYZE invoices;
 COMMIT;
 
@@ -247,7 +195,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 23 (expand): drop trigger invoices.a_touch
+-- step 15 (expand): drop trigger invoices.a_touch
 DROP TRIGGER a_touch ON invoices;
 COMMIT;
 
@@ -255,7 +203,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 24 (expand): drop materialized view totals
+-- step 16 (expand): drop materialized view totals
 DROP MATERIALIZED VIEW totals;
 COMMIT;
 
@@ -263,7 +211,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 25 (expand): drop view bigger_invoices
+-- step 17 (expand): drop view bigger_invoices
 DROP VIEW bigger_invoices;
 COMMIT;
 
@@ -271,7 +219,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 26 (expand): drop view big_invoices
+-- step 18 (expand): drop view big_invoices
 DROP VIEW big_invoices;
 COMMIT;
 
@@ -279,7 +227,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 27 (expand): put the copy of column amount of invoices in its place
+-- step 19 (expand): put the copy of column amount of invoices in its place
 DO $guard$
 DECLARE
   schemac_rows bigint;
@@ -331,7 +279,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 28 (expand): change type of code of invoices
+-- step 20 (expand): change type of code of invoices
 ALTER TABLE invoices ALTER COLUMN code TYPE text;
 COMMIT;
 
@@ -339,7 +287,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 29 (expand): begin copying column changed of invoices
+-- step 21 (expand): keep a copy by trigger of column changed of invoices
 ALTER TABLE invoices ADD COLUMN changed__new timestamptz;
 CREATE FUNCTION zzz_invoices_changed__sync() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $trigger$
 BEGIN
@@ -352,7 +300,7 @@ COMMIT;
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 30 (backfill): copy column changed of invoices
+-- step 22 (backfill): copy column changed of invoices
 DO $backfill$
 #variable_conflict use_column
 DECLARE
@@ -377,7 +325,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 31 (expand): analyze the copy of column changed of invoices
+-- step 23 (expand): analyze the copy of column changed of invoices
 ANALYZE invoices;
 COMMIT;
 
@@ -385,7 +333,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 32 (expand): put the copy of column changed of invoices in its place
+-- step 24 (expand): put the copy of column changed of invoices in its place
 DO $guard$
 DECLARE
   schemac_rows bigint;
@@ -420,7 +368,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 33 (expand): create view big_invoices
+-- step 25 (expand): create view big_invoices
 CREATE VIEW big_invoices AS
 select id, code, amount, changed from invoices where amount > 100;
 COMMIT;
@@ -429,7 +377,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 34 (expand): create view bigger_invoices
+-- step 26 (expand): create view bigger_invoices
 CREATE VIEW bigger_invoices AS
 select id, amount from big_invoices where amount > 200;
 COMMIT;
@@ -438,7 +386,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 35 (expand): create materialized view totals
+-- step 27 (expand): create materialized view totals
 CREATE MATERIALIZED VIEW totals AS
 select kind, sum(amount) as total from invoices group by kind;
 CREATE INDEX totals_kind_idx ON totals (kind);
@@ -448,27 +396,27 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 36 (expand): create trigger invoices.a_touch
+-- step 28 (expand): create trigger invoices.a_touch
 CREATE TRIGGER a_touch before update of amount on invoices for each row EXECUTE FUNCTION touch_invoice();
 COMMIT;
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 37 (contract): drop index invoices_kind_amount_idx__old
+-- step 29 (contract): drop index invoices_kind_amount_idx__old
 DROP INDEX CONCURRENTLY invoices_kind_amount_idx__old;
 RESET lock_timeout;
 RESET statement_timeout;
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 38 (contract): drop index invoices_big__old
+-- step 30 (contract): drop index invoices_big__old
 DROP INDEX CONCURRENTLY invoices_big__old;
 RESET lock_timeout;
 RESET statement_timeout;
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 39 (contract): drop index invoices_expr__old
+-- step 31 (contract): drop index invoices_expr__old
 DROP INDEX CONCURRENTLY invoices_expr__old;
 RESET lock_timeout;
 RESET statement_timeout;
@@ -477,7 +425,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 40 (contract): drop unique invoices_amount_kind_key__old
+-- step 32 (contract): drop unique invoices_amount_kind_key__old
 ALTER TABLE invoices DROP CONSTRAINT invoices_amount_kind_key__old;
 COMMIT;
 
@@ -485,7 +433,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 41 (contract): drop the old column amount of invoices
+-- step 33 (contract): drop the old column amount of invoices
 DROP TRIGGER zzz_invoices_amount__rsync ON invoices;
 DROP FUNCTION zzz_invoices_amount__rsync();
 ALTER TABLE invoices DROP COLUMN amount__old;
@@ -495,6 +443,6 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 42 (contract): drop the old column changed of invoices
+-- step 34 (contract): drop the old column changed of invoices
 ALTER TABLE invoices DROP COLUMN changed__old;
 COMMIT;

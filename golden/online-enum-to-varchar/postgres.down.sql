@@ -1,4 +1,4 @@
--- postgres:14, online, down: 15 steps
+-- postgres:14, online, down: 13 steps
 -- run with: psql -f FILE
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -8,7 +8,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 15 (contract): undo: drop enum PackageType
+-- step 13 (contract): undo: drop enum PackageType
 CREATE TYPE "PackageType" AS ENUM ('fixed', 'monthly', 'custom');
 COMMIT;
 
@@ -16,7 +16,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 14 (contract): undo: drop the old column kind of items
+-- step 12 (contract): undo: drop the old column kind of items
 ALTER TABLE items ADD COLUMN kind__old "PackageType";
 COMMENT ON COLUMN items.kind__old IS 'What it is.';
 UPDATE items SET kind__old = CASE WHEN kind IN ('fixed', 'monthly', 'custom') THEN kind::"PackageType" END;
@@ -31,19 +31,19 @@ COMMIT;
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 13 (contract): undo: drop index items_active_kind_idx__old
+-- step 11 (contract): undo: drop index items_active_kind_idx__old
 CREATE INDEX CONCURRENTLY items_active_kind_idx__old ON items (active, kind__old);
 RESET lock_timeout;
 RESET statement_timeout;
 
--- step 12 (expand): undo: validate check items_kind_check
+-- step 10 (expand): undo: validate check items_kind_check
 -- nothing to undo: validation leaves nothing behind but the constraint itself
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 11 (expand): undo: add check items_kind_check to items
+-- step 9 (expand): undo: add check items_kind_check to items
 ALTER TABLE items DROP CONSTRAINT items_kind_check;
 COMMIT;
 
@@ -51,7 +51,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 10 (expand): undo: put the copy of column kind of items in its place
+-- step 8 (expand): undo: put the copy of column kind of items in its place
 LOCK TABLE items IN ACCESS EXCLUSIVE MODE;
 DROP TRIGGER zzz_items_kind__rsync ON items;
 DROP FUNCTION zzz_items_kind__rsync();
@@ -72,21 +72,15 @@ $trigger$;
 CREATE TRIGGER zzz_items_kind__sync BEFORE INSERT OR UPDATE ON items FOR EACH ROW EXECUTE FUNCTION zzz_items_kind__sync();
 COMMIT;
 
--- step 9 (expand): undo: analyze the copy of column kind of items
+-- step 7 (expand): undo: analyze the copy of column kind of items
 -- nothing to undo: statistics only
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 8 (expand): undo: create index items_active_kind_idx__new on items
+-- step 6 (expand): undo: create index items_active_kind_idx__new concurrently
 DROP INDEX CONCURRENTLY items_active_kind_idx__new;
 RESET lock_timeout;
 RESET statement_timeout;
-
--- step 7 (expand): undo: drop what was set aside of items_active_kind_idx__new
--- nothing to undo: an invalid index serves nobody
-
--- step 6 (expand): undo: set aside what a failed build of items_active_kind_idx__new left behind
--- nothing to undo: an invalid index serves nobody
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';
@@ -115,7 +109,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 1 (expand): undo: begin copying column kind of items
+-- step 1 (expand): undo: keep a copy by trigger of column kind of items
 DROP TRIGGER zzz_items_kind__sync ON items;
 DROP FUNCTION zzz_items_kind__sync();
 ALTER TABLE items DROP COLUMN kind__new;

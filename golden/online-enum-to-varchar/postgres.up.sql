@@ -1,4 +1,4 @@
--- postgres:14, online, up: 15 steps
+-- postgres:14, online, up: 13 steps
 -- run with: psql -f FILE
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -8,7 +8,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 1 (expand): begin copying column kind of items
+-- step 1 (expand): keep a copy by trigger of column kind of items
 ALTER TABLE items ADD COLUMN kind__new varchar(50);
 COMMENT ON COLUMN items.kind__new IS 'What it is.';
 CREATE FUNCTION zzz_items_kind__sync() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $trigger$
@@ -78,11 +78,9 @@ ALTER TABLE items ALTER COLUMN kind__new SET NOT NULL;
 ALTER TABLE items DROP CONSTRAINT items_kind__new__nn;
 COMMIT;
 
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '30s';
-SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 6 (expand): set aside what a failed build of items_active_kind_idx__new left behind
+SET lock_timeout = 0;
+SET statement_timeout = 0;
+-- step 6 (expand): create index items_active_kind_idx__new concurrently
 DO $leftover$
 BEGIN
   IF EXISTS (SELECT 1 FROM pg_index WHERE NOT indisvalid AND indexrelid = to_regclass('items_active_kind_idx__new')) THEN
@@ -93,18 +91,7 @@ BEGIN
   END IF;
 END
 $leftover$;
-COMMIT;
-
-SET lock_timeout = 0;
-SET statement_timeout = 0;
--- step 7 (expand): drop what was set aside of items_active_kind_idx__new
 DROP INDEX CONCURRENTLY IF EXISTS items_active_kind_idx__new__invalid;
-RESET lock_timeout;
-RESET statement_timeout;
-
-SET lock_timeout = 0;
-SET statement_timeout = 0;
--- step 8 (expand): create index items_active_kind_idx__new on items
 CREATE INDEX CONCURRENTLY items_active_kind_idx__new ON items (active, kind__new);
 RESET lock_timeout;
 RESET statement_timeout;
@@ -113,7 +100,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 9 (expand): analyze the copy of column kind of items
+-- step 7 (expand): analyze the copy of column kind of items
 ANALYZE items;
 COMMIT;
 
@@ -121,7 +108,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 10 (expand): put the copy of column kind of items in its place
+-- step 8 (expand): put the copy of column kind of items in its place
 DO $guard$
 DECLARE
   schemac_rows bigint;
@@ -157,7 +144,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 11 (expand): add check items_kind_check to items
+-- step 9 (expand): add check items_kind_check to items
 ALTER TABLE items ADD CONSTRAINT items_kind_check CHECK (kind IN ('fixed', 'monthly', 'custom')) NOT VALID;
 COMMIT;
 
@@ -165,7 +152,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 12 (expand): validate check items_kind_check
+-- step 10 (expand): validate check items_kind_check
 DO $guard$
 DECLARE
   schemac_rows bigint;
@@ -182,7 +169,7 @@ COMMIT;
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 13 (contract): drop index items_active_kind_idx__old
+-- step 11 (contract): drop index items_active_kind_idx__old
 DROP INDEX CONCURRENTLY items_active_kind_idx__old;
 RESET lock_timeout;
 RESET statement_timeout;
@@ -191,7 +178,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 14 (contract): drop the old column kind of items
+-- step 12 (contract): drop the old column kind of items
 DROP TRIGGER zzz_items_kind__rsync ON items;
 DROP FUNCTION zzz_items_kind__rsync();
 ALTER TABLE items DROP COLUMN kind__old;
@@ -201,6 +188,6 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 15 (contract): drop enum PackageType
+-- step 13 (contract): drop enum PackageType
 DROP TYPE "PackageType";
 COMMIT;

@@ -1,4 +1,4 @@
--- postgres:14, online, down: 32 steps
+-- postgres:14, online, down: 26 steps
 -- run with: psql -f FILE
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -8,7 +8,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 32 (contract): undo: drop the old enum Status
+-- step 26 (contract): undo: drop the old enum Status
 CREATE TYPE "Status__old" AS ENUM ('fresh', 'paid', 'legacy', 'done');
 COMMIT;
 
@@ -16,7 +16,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 31 (contract): undo: drop the old column status of events
+-- step 25 (contract): undo: drop the old column status of events
 -- loses which rows held the values that were merged
 ALTER TABLE events ADD COLUMN status__old "Status__old";
 UPDATE events SET status__old = CASE WHEN status::text IN ('fresh', 'paid', 'legacy', 'done') THEN status::text::"Status__old" END;
@@ -31,7 +31,7 @@ COMMIT;
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 30 (contract): undo: drop index events_status_idx__old
+-- step 24 (contract): undo: drop index events_status_idx__old
 CREATE INDEX CONCURRENTLY events_status_idx__old ON events (status__old);
 RESET lock_timeout;
 RESET statement_timeout;
@@ -40,7 +40,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 29 (contract): undo: drop the old column history of orders
+-- step 23 (contract): undo: drop the old column history of orders
 -- loses which rows held the values that were merged
 ALTER TABLE orders ADD COLUMN history__old "Status__old"[];
 UPDATE orders SET history__old = CASE WHEN history::text[] <@ ARRAY['fresh', 'paid', 'legacy', 'done']::text[] THEN history::text[]::"Status__old"[] END;
@@ -57,7 +57,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 28 (contract): undo: drop the old column status of orders
+-- step 22 (contract): undo: drop the old column status of orders
 -- loses which rows held the values that were merged
 ALTER TABLE orders ADD COLUMN status__old "Status__old";
 COMMENT ON COLUMN orders.status__old IS 'Where it stands.';
@@ -75,13 +75,13 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 27 (contract): undo: drop unique orders_status_id_key__old
+-- step 21 (contract): undo: drop unique orders_status_id_key__old
 ALTER TABLE orders ADD CONSTRAINT orders_status_id_key__old UNIQUE (status__old, id);
 COMMIT;
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 26 (contract): undo: drop index orders_open__old
+-- step 20 (contract): undo: drop index orders_open__old
 CREATE INDEX CONCURRENTLY orders_open__old ON orders (id) WHERE (status__old <> 'done');
 RESET lock_timeout;
 RESET statement_timeout;
@@ -90,7 +90,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 25 (expand): undo: put the future enum Status in its place
+-- step 19 (expand): undo: put the future enum Status in its place
 LOCK TABLE orders, events IN ACCESS EXCLUSIVE MODE;
 DROP VIEW paid_orders;
 ALTER TYPE "Status" RENAME TO "Status__new";
@@ -145,79 +145,61 @@ CREATE VIEW paid_orders AS
 select id, status from orders where status = 'paid';
 COMMIT;
 
--- step 24 (expand): undo: analyze the copy of column status of events
+-- step 18 (expand): undo: analyze the copy of column status of events
 -- nothing to undo: statistics only
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 23 (expand): undo: create index events_status_idx__new on events
+-- step 17 (expand): undo: create index events_status_idx__new concurrently
 DROP INDEX CONCURRENTLY events_status_idx__new;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- step 22 (expand): undo: drop what was set aside of events_status_idx__new
--- nothing to undo: an invalid index serves nobody
-
--- step 21 (expand): undo: set aside what a failed build of events_status_idx__new left behind
--- nothing to undo: an invalid index serves nobody
-
--- step 20 (backfill): undo: copy column status of events
+-- step 16 (backfill): undo: copy column status of events
 -- nothing to undo: the copy goes with its column
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 19 (expand): undo: begin copying column status of events
+-- step 15 (expand): undo: keep a copy by trigger of column status of events
 DROP TRIGGER zzz_events_status__sync ON events;
 DROP FUNCTION zzz_events_status__sync();
 ALTER TABLE events DROP COLUMN status__new;
 COMMIT;
 
--- step 18 (expand): undo: analyze the copy of column history of orders
+-- step 14 (expand): undo: analyze the copy of column history of orders
 -- nothing to undo: statistics only
 
--- step 17 (backfill): undo: copy column history of orders
+-- step 13 (backfill): undo: copy column history of orders
 -- nothing to undo: the copy goes with its column
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 16 (expand): undo: begin copying column history of orders
+-- step 12 (expand): undo: keep a copy by trigger of column history of orders
 DROP TRIGGER zzz_orders_history__sync ON orders;
 DROP FUNCTION zzz_orders_history__sync();
 ALTER TABLE orders DROP COLUMN history__new;
 COMMIT;
 
--- step 15 (expand): undo: analyze the copy of column status of orders
+-- step 11 (expand): undo: analyze the copy of column status of orders
 -- nothing to undo: statistics only
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 14 (expand): undo: create index orders_status_id_key__new on orders
+-- step 10 (expand): undo: create index orders_status_id_key__new concurrently
 DROP INDEX CONCURRENTLY orders_status_id_key__new;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- step 13 (expand): undo: drop what was set aside of orders_status_id_key__new
--- nothing to undo: an invalid index serves nobody
-
--- step 12 (expand): undo: set aside what a failed build of orders_status_id_key__new left behind
--- nothing to undo: an invalid index serves nobody
-
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 11 (expand): undo: create index orders_open__new on orders
+-- step 9 (expand): undo: create index orders_open__new concurrently
 DROP INDEX CONCURRENTLY orders_open__new;
 RESET lock_timeout;
 RESET statement_timeout;
-
--- step 10 (expand): undo: drop what was set aside of orders_open__new
--- nothing to undo: an invalid index serves nobody
-
--- step 9 (expand): undo: set aside what a failed build of orders_open__new left behind
--- nothing to undo: an invalid index serves nobody
 
 -- step 8 (expand): undo: validate check total_of_paid__new
 -- nothing to undo: validation leaves nothing behind but the constraint itself
@@ -257,7 +239,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 2 (expand): undo: begin copying column status of orders
+-- step 2 (expand): undo: keep a copy by trigger of column status of orders
 DROP TRIGGER zzz_orders_status__sync ON orders;
 DROP FUNCTION zzz_orders_status__sync();
 ALTER TABLE orders DROP COLUMN status__new;

@@ -1,4 +1,4 @@
--- postgres:14, online, up: 32 steps
+-- postgres:14, online, up: 26 steps
 -- run with: psql -f FILE
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -16,7 +16,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 2 (expand): begin copying column status of orders
+-- step 2 (expand): keep a copy by trigger of column status of orders
 ALTER TABLE orders ADD COLUMN status__new "Status__new";
 COMMENT ON COLUMN orders.status__new IS 'Where it stands.';
 CREATE FUNCTION zzz_orders_status__sync() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $trigger$
@@ -102,11 +102,9 @@ SET LOCAL idle_in_transaction_session_timeout = '30s';
 ALTER TABLE orders VALIDATE CONSTRAINT total_of_paid__new;
 COMMIT;
 
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '30s';
-SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 9 (expand): set aside what a failed build of orders_open__new left behind
+SET lock_timeout = 0;
+SET statement_timeout = 0;
+-- step 9 (expand): create index orders_open__new concurrently
 DO $leftover$
 BEGIN
   IF EXISTS (SELECT 1 FROM pg_index WHERE NOT indisvalid AND indexrelid = to_regclass('orders_open__new')) THEN
@@ -117,27 +115,14 @@ BEGIN
   END IF;
 END
 $leftover$;
-COMMIT;
-
-SET lock_timeout = 0;
-SET statement_timeout = 0;
--- step 10 (expand): drop what was set aside of orders_open__new
 DROP INDEX CONCURRENTLY IF EXISTS orders_open__new__invalid;
-RESET lock_timeout;
-RESET statement_timeout;
-
-SET lock_timeout = 0;
-SET statement_timeout = 0;
--- step 11 (expand): create index orders_open__new on orders
 CREATE INDEX CONCURRENTLY orders_open__new ON orders (id) WHERE (status__new <> 'done');
 RESET lock_timeout;
 RESET statement_timeout;
 
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '30s';
-SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 12 (expand): set aside what a failed build of orders_status_id_key__new left behind
+SET lock_timeout = 0;
+SET statement_timeout = 0;
+-- step 10 (expand): create index orders_status_id_key__new concurrently
 DO $leftover$
 BEGIN
   IF EXISTS (SELECT 1 FROM pg_index WHERE NOT indisvalid AND indexrelid = to_regclass('orders_status_id_key__new')) THEN
@@ -148,18 +133,7 @@ BEGIN
   END IF;
 END
 $leftover$;
-COMMIT;
-
-SET lock_timeout = 0;
-SET statement_timeout = 0;
--- step 13 (expand): drop what was set aside of orders_status_id_key__new
 DROP INDEX CONCURRENTLY IF EXISTS orders_status_id_key__new__invalid;
-RESET lock_timeout;
-RESET statement_timeout;
-
-SET lock_timeout = 0;
-SET statement_timeout = 0;
--- step 14 (expand): create index orders_status_id_key__new on orders
 CREATE UNIQUE INDEX CONCURRENTLY orders_status_id_key__new ON orders (status__new, id);
 RESET lock_timeout;
 RESET statement_timeout;
@@ -168,7 +142,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 15 (expand): analyze the copy of column status of orders
+-- step 11 (expand): analyze the copy of column status of orders
 ANALYZE orders;
 COMMIT;
 
@@ -176,7 +150,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 16 (expand): begin copying column history of orders
+-- step 12 (expand): keep a copy by trigger of column history of orders
 ALTER TABLE orders ADD COLUMN history__new "Status__new"[];
 CREATE FUNCTION zzz_orders_history__sync() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $trigger$
 BEGIN
@@ -189,7 +163,7 @@ COMMIT;
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 17 (backfill): copy column history of orders
+-- step 13 (backfill): copy column history of orders
 DO $backfill$
 #variable_conflict use_column
 DECLARE
@@ -213,7 +187,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 18 (expand): analyze the copy of column history of orders
+-- step 14 (expand): analyze the copy of column history of orders
 ANALYZE orders;
 COMMIT;
 
@@ -221,7 +195,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 19 (expand): begin copying column status of events
+-- step 15 (expand): keep a copy by trigger of column status of events
 ALTER TABLE events ADD COLUMN status__new "Status__new";
 CREATE FUNCTION zzz_events_status__sync() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $trigger$
 BEGIN
@@ -234,7 +208,7 @@ COMMIT;
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 20 (backfill): copy column status of events
+-- step 16 (backfill): copy column status of events
 DO $backfill$
 #variable_conflict use_column
 DECLARE
@@ -253,11 +227,9 @@ $backfill$;
 RESET lock_timeout;
 RESET statement_timeout;
 
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '30s';
-SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 21 (expand): set aside what a failed build of events_status_idx__new left behind
+SET lock_timeout = 0;
+SET statement_timeout = 0;
+-- step 17 (expand): create index events_status_idx__new concurrently
 DO $leftover$
 BEGIN
   IF EXISTS (SELECT 1 FROM pg_index WHERE NOT indisvalid AND indexrelid = to_regclass('events_status_idx__new')) THEN
@@ -268,18 +240,7 @@ BEGIN
   END IF;
 END
 $leftover$;
-COMMIT;
-
-SET lock_timeout = 0;
-SET statement_timeout = 0;
--- step 22 (expand): drop what was set aside of events_status_idx__new
 DROP INDEX CONCURRENTLY IF EXISTS events_status_idx__new__invalid;
-RESET lock_timeout;
-RESET statement_timeout;
-
-SET lock_timeout = 0;
-SET statement_timeout = 0;
--- step 23 (expand): create index events_status_idx__new on events
 CREATE INDEX CONCURRENTLY events_status_idx__new ON events (status__new);
 RESET lock_timeout;
 RESET statement_timeout;
@@ -288,7 +249,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 24 (expand): analyze the copy of column status of events
+-- step 18 (expand): analyze the copy of column status of events
 ANALYZE events;
 COMMIT;
 
@@ -296,7 +257,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 25 (expand): put the future enum Status in its place
+-- step 19 (expand): put the future enum Status in its place
 DO $guard$
 DECLARE
   schemac_rows bigint;
@@ -385,7 +346,7 @@ COMMIT;
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 26 (contract): drop index orders_open__old
+-- step 20 (contract): drop index orders_open__old
 DROP INDEX CONCURRENTLY orders_open__old;
 RESET lock_timeout;
 RESET statement_timeout;
@@ -394,7 +355,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 27 (contract): drop unique orders_status_id_key__old
+-- step 21 (contract): drop unique orders_status_id_key__old
 ALTER TABLE orders DROP CONSTRAINT orders_status_id_key__old;
 COMMIT;
 
@@ -402,7 +363,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 28 (contract): drop the old column status of orders
+-- step 22 (contract): drop the old column status of orders
 DROP TRIGGER zzz_orders_status__rsync ON orders;
 DROP FUNCTION zzz_orders_status__rsync();
 ALTER TABLE orders DROP COLUMN status__old;
@@ -412,7 +373,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 29 (contract): drop the old column history of orders
+-- step 23 (contract): drop the old column history of orders
 DROP TRIGGER zzz_orders_history__rsync ON orders;
 DROP FUNCTION zzz_orders_history__rsync();
 ALTER TABLE orders DROP COLUMN history__old;
@@ -420,7 +381,7 @@ COMMIT;
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 30 (contract): drop index events_status_idx__old
+-- step 24 (contract): drop index events_status_idx__old
 DROP INDEX CONCURRENTLY events_status_idx__old;
 RESET lock_timeout;
 RESET statement_timeout;
@@ -429,7 +390,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 31 (contract): drop the old column status of events
+-- step 25 (contract): drop the old column status of events
 DROP TRIGGER zzz_events_status__rsync ON events;
 DROP FUNCTION zzz_events_status__rsync();
 ALTER TABLE events DROP COLUMN status__old;
@@ -439,6 +400,6 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 32 (contract): drop the old enum Status
+-- step 26 (contract): drop the old enum Status
 DROP TYPE "Status__old";
 COMMIT;

@@ -16,7 +16,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 2 (expand): begin copying column kind of items
+-- step 2 (expand): keep a copy by trigger of column kind of items
 ALTER TABLE items ADD COLUMN kind__new "PackageType__new";
 CREATE FUNCTION zzz_items_kind__sync() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $trigger$
 BEGIN

@@ -1,14 +1,12 @@
--- postgres:14, online, up: 6 steps
+-- postgres:14, online, up: 4 steps
 -- run with: psql -f FILE
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '30s';
-SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 1 (expand): set aside what a failed build of orders_x__new left behind
+SET lock_timeout = 0;
+SET statement_timeout = 0;
+-- step 1 (expand): create index orders_x__new concurrently
 DO $leftover$
 BEGIN
   IF EXISTS (SELECT 1 FROM pg_index WHERE NOT indisvalid AND indexrelid = to_regclass('orders_x__new')) THEN
@@ -19,18 +17,7 @@ BEGIN
   END IF;
 END
 $leftover$;
-COMMIT;
-
-SET lock_timeout = 0;
-SET statement_timeout = 0;
--- step 2 (expand): drop what was set aside of orders_x__new
 DROP INDEX CONCURRENTLY IF EXISTS orders_x__new__invalid;
-RESET lock_timeout;
-RESET statement_timeout;
-
-SET lock_timeout = 0;
-SET statement_timeout = 0;
--- step 3 (expand): create index orders_x__new on orders
 CREATE INDEX CONCURRENTLY orders_x__new ON orders (size, city);
 RESET lock_timeout;
 RESET statement_timeout;
@@ -39,21 +26,21 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 4 (expand): swap index orders_x
+-- step 2 (expand): swap index orders_x
 ALTER INDEX orders_x RENAME TO orders_x__old;
 ALTER INDEX orders_x__new RENAME TO orders_x;
 COMMIT;
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 5 (contract): drop index orders_city_idx of orders
+-- step 3 (contract): drop index orders_city_idx of orders
 DROP INDEX CONCURRENTLY orders_city_idx;
 RESET lock_timeout;
 RESET statement_timeout;
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 6 (contract): drop index orders_x__old of orders
+-- step 4 (contract): drop index orders_x__old of orders
 DROP INDEX CONCURRENTLY orders_x__old;
 RESET lock_timeout;
 RESET statement_timeout;

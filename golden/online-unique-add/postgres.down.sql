@@ -1,4 +1,4 @@
--- postgres:14, online, down: 4 steps
+-- postgres:14, online, down: 2 steps
 -- run with: psql -f FILE
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -8,20 +8,14 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 4 (expand): undo: add unique users_email_key to users
+-- step 2 (expand): undo: add unique users_email_key to users
 ALTER TABLE users DROP CONSTRAINT users_email_key;
 CREATE UNIQUE INDEX users_email_key ON users (email);
 COMMIT;
 
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 3 (expand): undo: create index users_email_key on users
+-- step 1 (expand): undo: create index users_email_key concurrently
 DROP INDEX CONCURRENTLY users_email_key;
 RESET lock_timeout;
 RESET statement_timeout;
-
--- step 2 (expand): undo: drop what was set aside of users_email_key
--- nothing to undo: an invalid index serves nobody
-
--- step 1 (expand): undo: set aside what a failed build of users_email_key left behind
--- nothing to undo: an invalid index serves nobody

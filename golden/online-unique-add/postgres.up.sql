@@ -1,36 +1,12 @@
--- postgres:14, online, up: 4 steps
+-- postgres:14, online, up: 2 steps
 -- run with: psql -f FILE
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '30s';
-SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 1 (expand): set aside what a failed build of users_email_key left behind
-DO $leftover$
-BEGIN
-  IF EXISTS (SELECT 1 FROM pg_index WHERE NOT indisvalid AND indexrelid = to_regclass('users_email_key')) THEN
-    IF EXISTS (SELECT 1 FROM pg_stat_progress_create_index WHERE index_relid = to_regclass('users_email_key')) THEN
-      RAISE EXCEPTION USING MESSAGE = 'schemac guard no-build-running: index users_email_key is being built';
-    END IF;
-    ALTER INDEX users_email_key RENAME TO users_email_key__invalid;
-  END IF;
-END
-$leftover$;
-COMMIT;
-
 SET lock_timeout = 0;
 SET statement_timeout = 0;
--- step 2 (expand): drop what was set aside of users_email_key
-DROP INDEX CONCURRENTLY IF EXISTS users_email_key__invalid;
-RESET lock_timeout;
-RESET statement_timeout;
-
-SET lock_timeout = 0;
-SET statement_timeout = 0;
--- step 3 (expand): create index users_email_key on users
+-- step 1 (expand): create index users_email_key concurrently
 DO $guard$
 DECLARE
   schemac_rows bigint;
@@ -43,6 +19,17 @@ BEGIN
   END IF;
 END
 $guard$;
+DO $leftover$
+BEGIN
+  IF EXISTS (SELECT 1 FROM pg_index WHERE NOT indisvalid AND indexrelid = to_regclass('users_email_key')) THEN
+    IF EXISTS (SELECT 1 FROM pg_stat_progress_create_index WHERE index_relid = to_regclass('users_email_key')) THEN
+      RAISE EXCEPTION USING MESSAGE = 'schemac guard no-build-running: index users_email_key is being built';
+    END IF;
+    ALTER INDEX users_email_key RENAME TO users_email_key__invalid;
+  END IF;
+END
+$leftover$;
+DROP INDEX CONCURRENTLY IF EXISTS users_email_key__invalid;
 CREATE UNIQUE INDEX CONCURRENTLY users_email_key ON users (email);
 RESET lock_timeout;
 RESET statement_timeout;
@@ -51,6 +38,6 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 4 (expand): add unique users_email_key to users
+-- step 2 (expand): add unique users_email_key to users
 ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE USING INDEX users_email_key;
 COMMIT;

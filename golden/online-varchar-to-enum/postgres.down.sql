@@ -73,7 +73,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 3 (expand): undo: begin copying column kind of items
+-- step 3 (expand): undo: keep a copy by trigger of column kind of items
 DROP TRIGGER zzz_items_kind__sync ON items;
 DROP FUNCTION zzz_items_kind__sync();
 ALTER TABLE items DROP COLUMN kind__new;

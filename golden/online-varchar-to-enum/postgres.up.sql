@@ -24,7 +24,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 3 (expand): begin copying column kind of items
+-- step 3 (expand): keep a copy by trigger of column kind of items
 ALTER TABLE items ADD COLUMN kind__new "PackageType";
 CREATE FUNCTION zzz_items_kind__sync() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $trigger$
 BEGIN

@@ -57,8 +57,19 @@ final class ReplaceObject {
     return Lowered.of(
         Draft.of("ReplaceObject", "alter database ".concat(after.name()))
             .run(new Statement.AlterObject(before, after))
-            .undo(Undo.exactly(new Statement.AlterObject(after, before)))
+            .undo(undo(before, after))
             .step());
+  }
+
+  /** What the older source left to the server cannot be said again. */
+  private static Undo undo(SchemaObject.Namespace before, SchemaObject.Namespace after) {
+    if (before.options().keySet().containsAll(after.options().keySet())) {
+      return Undo.exactly(new Statement.AlterObject(after, before));
+    }
+    String loses = "the defaults that the server had given to ".concat(before.name());
+    return before.options().isEmpty()
+        ? Undo.losing(loses)
+        : Undo.losing(loses, new Statement.AlterObject(after, before));
   }
 
   private static Lowered text(Situation s, SchemaObject before, SchemaObject after) {
