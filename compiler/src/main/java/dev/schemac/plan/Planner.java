@@ -62,6 +62,21 @@ public final class Planner {
       Strategy strategy,
       PatternCatalogue catalogue) {
     List<Change> changes = Differ.diff(before, after, evolution);
+    return plan(before, after, evolution, changes, strategy, catalogue);
+  }
+
+  /**
+   * The same where the changes are known.
+   *
+   * @param changes {@code Differ.diff(before, after, evolution)}
+   */
+  public static Plan plan(
+      Schema before,
+      Schema after,
+      Evolution evolution,
+      List<Change> changes,
+      Strategy strategy,
+      PatternCatalogue catalogue) {
     PlanContext context = new PlanContext(before, after, evolution, changes, strategy);
     return new Planner(context, catalogue).plan();
   }

@@ -12,6 +12,7 @@ import dev.schemac.model.Schema;
 import dev.schemac.model.Target;
 import dev.schemac.plan.Plan;
 import dev.schemac.plan.Planner;
+import dev.schemac.resolve.Resolution;
 import dev.schemac.source.SourceText;
 import dev.schemac.syntax.SourceParser;
 import dev.schemac.syntax.SourceTree;
@@ -33,12 +34,13 @@ final class Pipeline {
   static Plan plan(Target target, Schema before, Loaded after, PlanRequest request) {
     Schema wanted = after.resolution().schema();
     Evolution words = after.resolution().evolution();
-    List<Diagnostic> found = evolution(before, after, request.allowLoss());
+    List<Change> changes = Differ.diff(before, wanted, words);
+    List<Diagnostic> found = evolution(before, after, changes, request.allowLoss());
     if (Diagnostics.haveErrors(found)) {
-      List<Change> changes = Differ.diff(before, wanted, words);
       return new Plan(before, wanted, request.strategy(), changes, List.of(), found, List.of());
     }
-    Plan plan = Planner.plan(before, wanted, words, request.strategy(), Dialects.patterns(target));
+    Plan plan =
+        Planner.plan(before, wanted, words, changes, request.strategy(), Dialects.patterns(target));
     List<Diagnostic> all = new ArrayList<>(found);
     all.addAll(plan.diagnostics());
     return new Plan(
@@ -53,8 +55,13 @@ final class Pipeline {
 
   /** What the step from one schema to the next lacks, and which of its words are spent. */
   static List<Diagnostic> evolution(Schema before, Loaded after, boolean allowLoss) {
-    List<Change> changes =
-        Differ.diff(before, after.resolution().schema(), after.resolution().evolution());
+    Resolution newer = after.resolution();
+    List<Change> changes = Differ.diff(before, newer.schema(), newer.evolution());
+    return evolution(before, after, changes, allowLoss);
+  }
+
+  private static List<Diagnostic> evolution(
+      Schema before, Loaded after, List<Change> changes, boolean allowLoss) {
     LossPolicy policy = allowLoss ? LossPolicy.ALLOW : LossPolicy.WORDS;
     Map<String, String> texts = new HashMap<>();
     after.texts().forEach(text -> texts.put(text.name(), text.text()));
