@@ -103,6 +103,7 @@ final class GoldenRound {
   private void down(
       TestDatabase database, SortedMap<String, String> atStart, Map<QName, RowText.Rows> rows) {
     if (plan.steps().stream().anyMatch(s -> s.undo() instanceof Undo.Impossible)) {
+      assertDownRefuses(database);
       return;
     }
     if (plan.steps().stream().anyMatch(GoldenRound::undoneOnEmptyTablesOnly)) {
@@ -122,6 +123,20 @@ final class GoldenRound {
                 + "\nbut were\n"
                 + RowText.csv(rows));
       }
+    }
+  }
+
+  /** What cannot be undone as a whole is not undone in part. */
+  private void assertDownRefuses(TestDatabase database) {
+    SortedMap<String, String> catalogue = CatalogueText.of(database);
+    Map<QName, RowText.Rows> rows = RowText.of(database, plan.after());
+    if (!SqlClient.run(database, Compiled.down(plan)).failed()) {
+      throw new AssertionError("down was to refuse on " + server);
+    }
+    CatalogueText.assertSame(
+        "after a down that refused (" + server + ")", catalogue, CatalogueText.of(database));
+    if (!rows.equals(RowText.of(database, plan.after()))) {
+      throw new AssertionError("a down that refused changed rows on " + server);
     }
   }
 

@@ -69,6 +69,9 @@ final class RowText {
 
   /** The spelling that both dialects and every type of the same value share. */
   static String neutral(String value) {
+    if (value.chars().anyMatch(c -> c < ' ' && c != '\n' || c == '\uFFFD')) {
+      return "(" + value.length() + " characters that are no text)";
+    }
     if (value.equals("t") || value.equals("f")) {
       return value.equals("t") ? "1" : "0";
     }

@@ -1,5 +1,6 @@
 package dev.schemac.model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -140,7 +141,8 @@ public sealed interface SchemaObject
    * A view or a materialised view.
    *
    * @param query normalised text of the SELECT, without a final semicolon
-   * @param indexes of a materialised view
+   * @param indexes of a materialised view, in the order of their names: that of the source has no
+   *     meaning
    * @param dependsOn what the query reads, as far as its text tells
    */
   record View(
@@ -156,7 +158,7 @@ public sealed interface SchemaObject
       implements SchemaObject {
     public View {
       columns = List.copyOf(columns);
-      indexes = List.copyOf(indexes);
+      indexes = indexes.stream().sorted(Comparator.comparing(Index::name)).toList();
       columnComments = Options.copy(columnComments);
       dependsOn = Set.copyOf(dependsOn);
       options = Options.copy(options);
