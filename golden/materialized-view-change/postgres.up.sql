@@ -13,7 +13,7 @@ DROP MATERIALIZED VIEW totals;
 -- step 2 (expand): create materialized view totals anew
 CREATE MATERIALIZED VIEW totals AS
 select count(*) as n, max(id) as newest, name from users group by name;
-CREATE UNIQUE INDEX totals_name ON totals (name);
 CREATE INDEX totals_n ON totals (n);
+CREATE UNIQUE INDEX totals_name ON totals (name);
 COMMENT ON MATERIALIZED VIEW totals IS 'Counted by name.';
 COMMIT;
