@@ -59,7 +59,8 @@ public final class HandWriting {
           request.reachesSchema() ? one.workingTree() : new SchemaSource.Snapshot();
       Loaded loaded = loader.load(source, target);
       diagnostics.addAll(folder.diagnostics());
-      diagnostics.addAll(loaded.diagnostics());
+      // what else there is to say about a schema is said by `check`
+      loaded.diagnostics().stream().filter(Diagnostic::isError).forEach(diagnostics::add);
       texts.addAll(loaded.texts());
       folder.open().ifPresent(open -> sealed.add(open.id()));
       additions.add(addition(folder, loaded.resolution().schema(), request));
