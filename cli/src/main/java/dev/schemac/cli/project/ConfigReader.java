@@ -81,6 +81,8 @@ final class ConfigReader {
     for (ConfigTable table : List.of(project, migrations, policy, drift, root)) {
       table.reportUnknownKeys();
     }
+    policy.reportUnused("max-rewrite-rows");
+    drift.reportUnused("ignore");
     return config;
   }
 

@@ -2,6 +2,7 @@ package dev.schemac.cli.project;
 
 import dev.schemac.diagnostic.Code;
 import dev.schemac.diagnostic.Diagnostic;
+import dev.schemac.diagnostic.Severity;
 import dev.schemac.diagnostic.Span;
 import dev.schemac.source.LineIndex;
 import dev.schemac.source.SourceText;
@@ -117,6 +118,15 @@ final class ConfigTable {
     Span value =
         table.entry(key).map(e -> span(e.valueStart(), e.valueEnd())).orElse(Span.ofFile(file));
     diagnostics.add(Diagnostic.of(Code.SC6002, value, message).withHelp(help));
+  }
+
+  /** A warning where a key is set that no command of this version looks at. */
+  void reportUnused(String key) {
+    if (table.entry(key).isPresent()) {
+      String message = "`" + path + key + "` has no effect in this version";
+      diagnostics.add(
+          Diagnostic.of(Code.SC6002, keySpan(key), message).withSeverity(Severity.WARNING));
+    }
   }
 
   /** Like {@link #reportValue}, at one text of a list. */
