@@ -5,6 +5,7 @@ import dev.schemac.model.Constraint;
 import dev.schemac.model.Expression;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
+import dev.schemac.model.Options;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.resolve.expression.Expected;
 import dev.schemac.resolve.expression.ExpressionScope;
@@ -54,7 +55,8 @@ final class DomainBuilder {
             defaultValue,
             clause(d, Clause.Collate.class).map(c -> c.name().text()),
             checks(declared, scope),
-            d.header().doc()));
+            d.header().doc(),
+            Options.none()));
   }
 
   private static List<String> labels(ResolvedType type) {

@@ -8,6 +8,7 @@ import dev.schemac.model.Expression;
 import dev.schemac.model.Index;
 import dev.schemac.model.KeyPart;
 import dev.schemac.model.ObjectKind;
+import dev.schemac.model.Options;
 import dev.schemac.resolve.TableDraft.ColumnDraft;
 import dev.schemac.resolve.expression.Expected;
 import dev.schemac.syntax.Attribute;
@@ -70,7 +71,7 @@ final class KeyBuilder {
       Constraint.Deferral deferral) {
     addPrimaryKey(
         table,
-        new Constraint.PrimaryKey("", parts, List.of(), deferral, Optional.empty()),
+        new Constraint.PrimaryKey("", parts, List.of(), deferral, Optional.empty(), Options.none()),
         clause.name(),
         Optional.empty(),
         clause.name().map(Ident::span).orElse(column.ident().span()));
@@ -98,7 +99,8 @@ final class KeyBuilder {
                 parts,
                 clauses.include(table.draft),
                 clauses.deferral(),
-                context.comment(key.doc())),
+                context.comment(key.doc()),
+                Options.none()),
             key.name(),
             key.was(),
             place);
@@ -176,7 +178,8 @@ final class KeyBuilder {
     context.optionReader.refuse(attributes, OptionOwner.CONSTRAINT);
     table.constraints.add(
         new Unnamed<>(
-            new Constraint.Unique("", parts, include, nullsNotDistinct, deferral, comment),
+            new Constraint.Unique(
+                "", parts, include, nullsNotDistinct, deferral, comment, Options.none()),
             ObjectKind.UNIQUE,
             name,
             was,
@@ -278,7 +281,8 @@ final class KeyBuilder {
                             Expected.condition(Expected.Place.PREDICATE),
                             RowScope.of(context, table.draft))),
             clauses.deferral(),
-            key.doc());
+            key.doc(),
+            Options.none());
     table.constraints.add(
         new Unnamed<>(
             exclusion,

@@ -3,6 +3,7 @@ package dev.schemac.resolve;
 import dev.schemac.diagnostic.Code;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
+import dev.schemac.model.Options;
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.sql.SqlWriter;
@@ -72,7 +73,8 @@ final class NativeBuilder {
             create,
             drop,
             dependencies.of(create, declared.namespace(), path),
-            context.comment(d.header().doc())));
+            context.comment(d.header().doc()),
+            Options.none()));
   }
 
   private String drop(String kind, QName name) {

@@ -37,7 +37,12 @@ final class PartitionBuilder {
       partitions.add(partition(partition));
     }
     return new Partitioning(
-        written.strategy(), operands, partitions, written.count(), written.external());
+        written.strategy(),
+        operands,
+        partitions,
+        written.count(),
+        written.external(),
+        java.util.Optional.empty());
   }
 
   private void checkStrategy(Member.PartitionBy written) {
@@ -82,6 +87,6 @@ final class PartitionBuilder {
       context.report.say(
           Code.SC2090, member.span(), "members of a single partition are not supported yet");
     }
-    return new Partitioning.Partition(partition.name().text(), partition.bound());
+    return Partitioning.Partition.of(partition.name().text(), partition.bound());
   }
 }

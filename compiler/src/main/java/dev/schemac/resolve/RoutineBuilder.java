@@ -3,6 +3,7 @@ package dev.schemac.resolve;
 import dev.schemac.diagnostic.Code;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
+import dev.schemac.model.Options;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.resolve.SqlScanner.Piece;
 import dev.schemac.sql.SqlWriter;
@@ -91,7 +92,8 @@ final class RoutineBuilder {
         definition,
         dependsOn,
         declared.declaration().header().doc(),
-        declared.declaration().header().external());
+        declared.declaration().header().external(),
+        Options.none());
   }
 
   /** A routine written for one server does not run on the other. */

@@ -128,7 +128,8 @@ final class TableBuilder {
         table.rows,
         table.draft.comment,
         table.draft.options,
-        table.draft.external);
+        table.draft.external,
+        java.util.Optional.empty());
   }
 
   /** The indexes of a materialised view. */

@@ -3,6 +3,7 @@ package dev.schemac.resolve;
 import dev.schemac.diagnostic.Code;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
+import dev.schemac.model.Options;
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.resolve.SqlScanner.Kind;
@@ -58,7 +59,8 @@ final class TriggerBuilder {
             declared.name().name(),
             definition.get(),
             dependencies.of(definition.get(), declared.namespace(), path),
-            context.comment(d.header().doc())));
+            context.comment(d.header().doc()),
+            Options.none()));
   }
 
   private void refuse(TriggerDecl d, SortedMap<String, String> options) {

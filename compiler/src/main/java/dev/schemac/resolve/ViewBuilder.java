@@ -61,7 +61,8 @@ final class ViewBuilder {
             columnComments(d),
             dependencies.of(query, declared.namespace(), path),
             context.comment(d.header().doc()),
-            options));
+            options,
+            false));
   }
 
   private SortedMap<String, String> options(ViewDecl d) {

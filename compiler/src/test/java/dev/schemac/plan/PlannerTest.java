@@ -54,7 +54,8 @@ class PlannerTest {
             List.of(),
             false,
             Constraint.Deferral.NOT_DEFERRABLE,
-            Optional.empty());
+            Optional.empty(),
+            Options.none());
     Constraint key = foreignKey("posts", "users", "email");
     assertEquals(
         List.of("add unique users_email_key", "add foreign key posts_users_fkey"),
@@ -92,7 +93,8 @@ class PlannerTest {
             Options.none(),
             Set.of(reads.path()),
             Optional.empty(),
-            Options.none());
+            Options.none(),
+            false);
     assertEquals(
         List.of(
             "drop view x", "drop view v", "retype column t.a", "create view v", "create view x"),
@@ -224,7 +226,8 @@ class PlannerTest {
             List.of(),
             Optional.of("a comment"),
             Options.none(),
-            false);
+            false,
+            Optional.empty());
     Plan plan =
         Planner.plan(
             schema(before), schema(after), Evolution.none(), Strategy.DIRECT, new PlainPatterns());
@@ -275,7 +278,8 @@ class PlannerTest {
         Options.none(),
         Set.of(ObjectPath.table(QName.of(table))),
         Optional.empty(),
-        Options.none());
+        Options.none(),
+        false);
   }
 
   private static Constraint foreignKey(String table, String referenced) {

@@ -200,19 +200,21 @@ public final class Differ {
               o.columnComments(),
               Set.of(),
               o.comment(),
-              o.options());
+              o.options(),
+              o.external());
       case SchemaObject.Routine o ->
           new SchemaObject.Routine(
-              o.kind(), o.name(), o.definition(), Set.of(), o.comment(), o.external());
+              o.kind(), o.name(), o.definition(), Set.of(), o.comment(), o.external(), o.options());
       case SchemaObject.Trigger o ->
-          new SchemaObject.Trigger(o.table(), o.name(), o.definition(), Set.of(), o.comment());
+          new SchemaObject.Trigger(
+              o.table(), o.name(), o.definition(), Set.of(), o.comment(), o.options());
       case SchemaObject.Policy o ->
           new SchemaObject.Policy(o.table(), o.name(), o.definition(), Set.of(), o.comment());
       case SchemaObject.Grant o ->
           new SchemaObject.Grant(o.on(), o.definition(), o.inverse(), Set.of());
       case SchemaObject.NativeObject o ->
           new SchemaObject.NativeObject(
-              o.nativeKind(), o.name(), o.create(), o.drop(), Set.of(), o.comment());
+              o.nativeKind(), o.name(), o.create(), o.drop(), Set.of(), o.comment(), o.options());
       case Table o -> o;
       case SchemaObject.Namespace o -> o;
       case SchemaObject.Extension o -> o;

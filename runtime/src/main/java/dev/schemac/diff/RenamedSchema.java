@@ -71,7 +71,8 @@ final class RenamedSchema {
               o.columnComments(),
               paths(o.dependsOn()),
               o.comment(),
-              o.options());
+              o.options(),
+              o.external());
       case SchemaObject.Routine o ->
           new SchemaObject.Routine(
               o.kind(),
@@ -79,14 +80,16 @@ final class RenamedSchema {
               o.definition(),
               paths(o.dependsOn()),
               o.comment(),
-              o.external());
+              o.external(),
+              o.options());
       case SchemaObject.Trigger o ->
           new SchemaObject.Trigger(
               path.owner(),
               path.member(),
               text(o.definition(), o.path(), path),
               paths(o.dependsOn()),
-              o.comment());
+              o.comment(),
+              o.options());
       case SchemaObject.Policy o ->
           new SchemaObject.Policy(
               path.owner(),
@@ -108,7 +111,8 @@ final class RenamedSchema {
               o.create(),
               o.drop(),
               paths(o.dependsOn()),
-              o.comment());
+              o.comment(),
+              o.options());
     };
   }
 
@@ -125,7 +129,8 @@ final class RenamedSchema {
         table.rows(),
         table.comment(),
         table.options(),
-        table.external());
+        table.external(),
+        table.partitionOf());
   }
 
   /** Renamed values by the new name of the column whose native enum has them. */
@@ -171,7 +176,8 @@ final class RenamedSchema {
               parts(k.parts(), inside),
               names(k.include(), inside),
               k.deferral(),
-              k.comment());
+              k.comment(),
+              k.options());
       case Constraint.Unique k ->
           new Constraint.Unique(
               k.name(),
@@ -179,7 +185,8 @@ final class RenamedSchema {
               names(k.include(), inside),
               k.nullsNotDistinct(),
               k.deferral(),
-              k.comment());
+              k.comment(),
+              k.options());
       case Constraint.Check k -> check(k, inside);
       case Constraint.ForeignKey k -> foreignKey(k, inside);
       case Constraint.Exclusion k ->
@@ -190,7 +197,8 @@ final class RenamedSchema {
               names(k.include(), inside),
               inside.of(k.predicate()),
               k.deferral(),
-              k.comment());
+              k.comment(),
+              k.options());
     };
   }
 
@@ -231,7 +239,12 @@ final class RenamedSchema {
 
   private static Partitioning partitioning(Partitioning p, RenamedExpression inside) {
     return new Partitioning(
-        p.strategy(), inside.of(p.operands()), p.partitions(), p.count(), p.external());
+        p.strategy(),
+        inside.of(p.operands()),
+        p.partitions(),
+        p.count(),
+        p.external(),
+        p.subpartitioning());
   }
 
   private SchemaObject.Domain domain(SchemaObject.Domain d, QName name) {
@@ -242,7 +255,8 @@ final class RenamedSchema {
         outside.of(d.defaultValue()),
         d.collation(),
         d.checks().stream().map(c -> check(c, outside)).toList(),
-        d.comment());
+        d.comment(),
+        d.options());
   }
 
   /** PostgreSQL keeps triggers, policies and privileges by identity, so their text follows. */

@@ -2,6 +2,7 @@ package dev.schemac.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * A table constraint. Its name is always explicit: automatic names are made where a model is built.
@@ -37,16 +38,18 @@ public sealed interface Constraint {
       List<KeyPart> parts,
       List<String> include,
       Deferral deferral,
-      Optional<String> comment)
+      Optional<String> comment,
+      SortedMap<String, String> options)
       implements Constraint {
     public PrimaryKey {
       parts = List.copyOf(parts);
       include = List.copyOf(include);
+      options = Options.copy(options);
     }
 
     @Override
     public PrimaryKey withName(String other) {
-      return new PrimaryKey(other, parts, include, deferral, comment);
+      return new PrimaryKey(other, parts, include, deferral, comment, options);
     }
 
     @Override
@@ -61,16 +64,18 @@ public sealed interface Constraint {
       List<String> include,
       boolean nullsNotDistinct,
       Deferral deferral,
-      Optional<String> comment)
+      Optional<String> comment,
+      SortedMap<String, String> options)
       implements Constraint {
     public Unique {
       parts = List.copyOf(parts);
       include = List.copyOf(include);
+      options = Options.copy(options);
     }
 
     @Override
     public Unique withName(String other) {
-      return new Unique(other, parts, include, nullsNotDistinct, deferral, comment);
+      return new Unique(other, parts, include, nullsNotDistinct, deferral, comment, options);
     }
 
     @Override
@@ -163,16 +168,18 @@ public sealed interface Constraint {
       List<String> include,
       Optional<Expression> predicate,
       Deferral deferral,
-      Optional<String> comment)
+      Optional<String> comment,
+      SortedMap<String, String> options)
       implements Constraint {
     public Exclusion {
       parts = List.copyOf(parts);
       include = List.copyOf(include);
+      options = Options.copy(options);
     }
 
     @Override
     public Exclusion withName(String other) {
-      return new Exclusion(other, method, parts, include, predicate, deferral, comment);
+      return new Exclusion(other, method, parts, include, predicate, deferral, comment, options);
     }
 
     @Override

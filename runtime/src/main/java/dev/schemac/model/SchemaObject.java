@@ -103,9 +103,11 @@ public sealed interface SchemaObject
       Optional<Expression> defaultValue,
       Optional<String> collation,
       List<Constraint.Check> checks,
-      Optional<String> comment)
+      Optional<String> comment,
+      SortedMap<String, String> options)
       implements SchemaObject {
     public Domain {
+      options = Options.copy(options);
       checks = List.copyOf(checks);
     }
 
@@ -154,7 +156,8 @@ public sealed interface SchemaObject
       SortedMap<String, String> columnComments,
       Set<ObjectPath> dependsOn,
       Optional<String> comment,
-      SortedMap<String, String> options)
+      SortedMap<String, String> options,
+      boolean external)
       implements SchemaObject {
     public View {
       columns = List.copyOf(columns);
@@ -182,9 +185,11 @@ public sealed interface SchemaObject
       String definition,
       Set<ObjectPath> dependsOn,
       Optional<String> comment,
-      boolean external)
+      boolean external,
+      SortedMap<String, String> options)
       implements SchemaObject {
     public Routine {
+      options = Options.copy(options);
       dependsOn = Set.copyOf(dependsOn);
     }
 
@@ -200,9 +205,11 @@ public sealed interface SchemaObject
       String name,
       String definition,
       Set<ObjectPath> dependsOn,
-      Optional<String> comment)
+      Optional<String> comment,
+      SortedMap<String, String> options)
       implements SchemaObject {
     public Trigger {
+      options = Options.copy(options);
       dependsOn = Set.copyOf(dependsOn);
     }
 
@@ -291,9 +298,11 @@ public sealed interface SchemaObject
       String create,
       String drop,
       Set<ObjectPath> dependsOn,
-      Optional<String> comment)
+      Optional<String> comment,
+      SortedMap<String, String> options)
       implements SchemaObject {
     public NativeObject {
+      options = Options.copy(options);
       dependsOn = Set.copyOf(dependsOn);
     }
 

@@ -13,6 +13,7 @@ import java.util.SortedMap;
  *     the order of the columns
  * @param options the dialect's own options in canonical form: {@code fillfactor}, {@code unlogged},
  *     {@code engine}, {@code charset}, {@code row_security}, …
+ * @param partitionOf the partitioned table that this PostgreSQL table is a partition of
  */
 public record Table(
     QName name,
@@ -23,7 +24,8 @@ public record Table(
     List<List<Expression>> rows,
     Optional<String> comment,
     SortedMap<String, String> options,
-    boolean external)
+    boolean external,
+    Optional<PartitionOf> partitionOf)
     implements SchemaObject {
 
   public Table {
@@ -45,7 +47,8 @@ public record Table(
         List.of(),
         Optional.empty(),
         Options.none(),
-        false);
+        false,
+        Optional.empty());
   }
 
   @Override
@@ -88,21 +91,49 @@ public record Table(
 
   public Table withName(QName other) {
     return new Table(
-        other, columns, constraints, indexes, partitioning, rows, comment, options, external);
+        other,
+        columns,
+        constraints,
+        indexes,
+        partitioning,
+        rows,
+        comment,
+        options,
+        external,
+        partitionOf);
   }
 
   public Table withColumns(List<Column> other) {
     return new Table(
-        name, other, constraints, indexes, partitioning, rows, comment, options, external);
+        name,
+        other,
+        constraints,
+        indexes,
+        partitioning,
+        rows,
+        comment,
+        options,
+        external,
+        partitionOf);
   }
 
   public Table withConstraints(List<Constraint> other) {
-    return new Table(name, columns, other, indexes, partitioning, rows, comment, options, external);
+    return new Table(
+        name, columns, other, indexes, partitioning, rows, comment, options, external, partitionOf);
   }
 
   public Table withIndexes(List<Index> other) {
     return new Table(
-        name, columns, constraints, other, partitioning, rows, comment, options, external);
+        name,
+        columns,
+        constraints,
+        other,
+        partitioning,
+        rows,
+        comment,
+        options,
+        external,
+        partitionOf);
   }
 
   /** The same table with what is neither column, constraint nor index taken from {@code other}. */
@@ -116,6 +147,7 @@ public record Table(
         other.rows,
         other.comment,
         other.options,
-        other.external);
+        other.external,
+        other.partitionOf);
   }
 }

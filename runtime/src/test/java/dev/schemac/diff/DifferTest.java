@@ -150,7 +150,8 @@ class DifferTest {
             List.of(),
             Optional.empty(),
             Options.none(),
-            true);
+            true,
+            Optional.empty());
     assertEquals(List.of(), Differ.diff(schema(mine), schema(theirs), Evolution.none()));
     assertEquals(List.of(), Differ.diff(schema(), schema(theirs), Evolution.none()));
     assertEquals(List.of(), Differ.diff(schema(theirs), schema(), Evolution.none()));
@@ -204,7 +205,8 @@ class DifferTest {
                           List.of(KeyPart.column("id")),
                           List.of(),
                           Constraint.Deferral.NOT_DEFERRABLE,
-                          Optional.empty())))
+                          Optional.empty(),
+                          Options.none())))
               : object);
     }
     return Schema.of(schema.target(), objects);

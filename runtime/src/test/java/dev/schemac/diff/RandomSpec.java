@@ -209,7 +209,8 @@ final class RandomSpec {
             List.of(KeyPart.column("id")),
             List.of(),
             Constraint.Deferral.NOT_DEFERRABLE,
-            Optional.empty()));
+            Optional.empty(),
+            Options.none()));
     for (ColumnNode column : node.columns) {
       columns.add(build(column));
       String stem = node.name + "_" + column.name;
@@ -255,7 +256,8 @@ final class RandomSpec {
         List.of(),
         Optional.ofNullable(node.comment),
         Options.none(),
-        false);
+        false,
+        Optional.empty());
   }
 
   private static Column build(ColumnNode node) {

@@ -28,7 +28,8 @@ final class CreatedName {
           v.columnComments(),
           v.dependsOn(),
           v.comment(),
-          v.options());
+          v.options(),
+          v.external());
     }
     throw new IllegalArgumentException("not renamed in place: ".concat(object.path().toString()));
   }

@@ -6,6 +6,7 @@ import dev.schemac.diff.Change;
 import dev.schemac.model.Column;
 import dev.schemac.model.Expression;
 import dev.schemac.model.Index;
+import dev.schemac.model.Options;
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
@@ -290,7 +291,8 @@ final class KeepBothColumns {
               reverse.name().concat(i == 0 ? "_i" : "_u"),
               definitions.get(i),
               java.util.Set.of(),
-              Optional.empty()));
+              Optional.empty(),
+              Options.none()));
     }
     return objects;
   }

@@ -64,7 +64,8 @@ final class BackfillKey {
                   renamed(table, k.parts(), facts),
                   List.of(),
                   k.deferral(),
-                  k.comment()));
+                  k.comment(),
+                  k.options()));
       case Constraint.Unique k ->
           List.of(
               new Constraint.Unique(
@@ -73,7 +74,8 @@ final class BackfillKey {
                   List.of(),
                   k.nullsNotDistinct(),
                   k.deferral(),
-                  k.comment()));
+                  k.comment(),
+                  k.options()));
       case Constraint.Check ignored -> List.of();
       case Constraint.ForeignKey ignored -> List.of();
       case Constraint.Exclusion ignored -> List.of();

@@ -282,7 +282,8 @@ final class CarryOver {
         names(key.include(), name),
         key.nullsNotDistinct(),
         key.deferral(),
-        Optional.empty());
+        Optional.empty(),
+        key.options());
   }
 
   private Constraint.ForeignKey over(Constraint.ForeignKey key, String name) {

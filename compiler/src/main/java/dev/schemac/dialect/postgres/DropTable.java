@@ -7,6 +7,7 @@ import dev.schemac.model.Constraint;
 import dev.schemac.model.Evolution.Retirement;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
+import dev.schemac.model.Options;
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
@@ -132,7 +133,8 @@ final class DropTable {
                     "",
                     Set.of(),
                     Optional.empty(),
-                    false)));
+                    false,
+                    Options.none())));
       }
     }
     return all;

@@ -92,7 +92,7 @@ final class ModifyConstraint {
     return switch (constraint) {
       case Constraint.PrimaryKey k ->
           new Constraint.PrimaryKey(
-              k.name(), k.parts(), k.include(), k.deferral(), Optional.empty());
+              k.name(), k.parts(), k.include(), k.deferral(), Optional.empty(), k.options());
       case Constraint.Unique k ->
           new Constraint.Unique(
               k.name(),
@@ -100,7 +100,8 @@ final class ModifyConstraint {
               k.include(),
               k.nullsNotDistinct(),
               k.deferral(),
-              Optional.empty());
+              Optional.empty(),
+              k.options());
       case Constraint.Check c ->
           new Constraint.Check(
               c.name(), c.condition(), c.noInherit(), c.enforcement(), Optional.empty());
@@ -126,7 +127,8 @@ final class ModifyConstraint {
               e.include(),
               e.predicate(),
               e.deferral(),
-              Optional.empty());
+              Optional.empty(),
+              e.options());
     };
   }
 }

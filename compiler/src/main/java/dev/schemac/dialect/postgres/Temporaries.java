@@ -8,6 +8,7 @@ import dev.schemac.model.DataType;
 import dev.schemac.model.Index;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
+import dev.schemac.model.Options;
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
@@ -69,7 +70,13 @@ final class Temporaries {
     QName function = trigger.table().withName(trigger.name().concat("()"));
     SchemaObject.Routine routine =
         new SchemaObject.Routine(
-            ObjectKind.FUNCTION, function, texts.getFirst(), Set.of(), Optional.empty(), false);
+            ObjectKind.FUNCTION,
+            function,
+            texts.getFirst(),
+            Set.of(),
+            Optional.empty(),
+            false,
+            Options.none());
     return List.of(
         routine,
         new SchemaObject.Trigger(
@@ -77,6 +84,7 @@ final class Temporaries {
             trigger.name(),
             texts.getLast(),
             Set.of(routine.path()),
-            Optional.empty()));
+            Optional.empty(),
+            Options.none()));
   }
 }

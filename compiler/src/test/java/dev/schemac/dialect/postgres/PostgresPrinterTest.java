@@ -39,7 +39,8 @@ class PostgresPrinterTest {
                         List.of(KeyPart.column("id")),
                         List.of(),
                         Constraint.Deferral.NOT_DEFERRABLE,
-                        Optional.empty()),
+                        Optional.empty(),
+                        Options.none()),
                     unique("order_id_key", "id"),
                     unique("order_total_key", "Total")));
     assertEquals(
@@ -63,7 +64,8 @@ class PostgresPrinterTest {
         List.of(),
         false,
         Constraint.Deferral.NOT_DEFERRABLE,
-        Optional.empty());
+        Optional.empty(),
+        Options.none());
   }
 
   @Test
