@@ -41,7 +41,16 @@ final class DeclarationBuilder {
     boolean external = node.get().EXTERNAL() != null;
     Header header = new Header(doc, external, List.of(), nodes.span(line));
     try {
-      return build(node.get().declaration(), header);
+      Optional<Declaration> built = build(node.get().declaration(), header);
+      boolean plain =
+          built
+              .filter(
+                  d -> d instanceof Declaration.RetireDecl || d instanceof Declaration.GrantDecl)
+              .isPresent();
+      if (plain) {
+        docs.refuse(line);
+      }
+      return built;
     } catch (ExprBuilder.TooDeep deep) {
       nodes.report(Nesting.tooDeep(nodes.tokens().source(), deep.at()));
       return Optional.empty();
@@ -199,6 +208,9 @@ final class DeclarationBuilder {
   }
 
   private Declaration.EnumItem item(EnumItemContext node, Optional<String> doc, Line line) {
+    if (!(node instanceof EnumValueContext)) {
+      docs.refuse(line);
+    }
     if (node instanceof RetireValueContext retire) {
       return new Declaration.EnumItem.Retire(
           nodes.ident(retire.label(0)), nodes.optional(retire.label(1)), nodes.span(line));

@@ -30,6 +30,13 @@ final class DocComments {
         : Optional.of(found.stream().map(DocComments::text).collect(Collectors.joining("\n")));
   }
 
+  /** Takes back {@link #of}: what the line says cannot be documented. */
+  void refuse(Line line) {
+    List<Token> found = above(line);
+    behind(line).ifPresent(found::add);
+    found.forEach(doc -> attached.clear(doc.getTokenIndex()));
+  }
+
   private List<Token> above(Line line) {
     List<Token> found = new ArrayList<>();
     int at = line.first().getTokenIndex() - 1;

@@ -40,12 +40,30 @@ final class MemberBuilder {
     List<Member> members = new ArrayList<>();
     for (Line line : block.lines()) {
       Optional<String> doc = docs.of(line);
-      parser
-          .parse(line, SchemaParser::memberLine)
-          .flatMap(node -> member(node.member(), doc, nodes.span(line)))
-          .ifPresent(members::add);
+      Optional<Member> member =
+          parser
+              .parse(line, SchemaParser::memberLine)
+              .flatMap(node -> member(node.member(), doc, nodes.span(line)));
+      if (member.isPresent() && !takesComment(member.get())) {
+        docs.refuse(line);
+      }
+      member.ifPresent(members::add);
     }
     return List.copyOf(members);
+  }
+
+  private static boolean takesComment(Member member) {
+    return switch (member) {
+      case Member.ColumnDecl ignored -> true;
+      case Member.KeyDecl ignored -> true;
+      case Member.ForeignKeyDecl ignored -> true;
+      case Member.CheckDecl ignored -> true;
+      case Member.NotNullDecl ignored -> false;
+      case Member.RetireMember ignored -> false;
+      case Member.DialectBlock ignored -> false;
+      case Member.TableOptions ignored -> false;
+      case Member.PartitionBy ignored -> false;
+    };
   }
 
   List<Member> members(org.antlr.v4.runtime.tree.TerminalNode block) {

@@ -196,6 +196,20 @@ class LayoutTest {
   }
 
   @Test
+  void whatCannotHoldACommentSaysSo() {
+    String nothing =
+        " SC1001 this comment documents nothing"
+            + " | `///` stands above or behind what it documents; else write `//`";
+    for (String line : List.of("retire b", "not null (a)", "@postgres(unlogged)")) {
+      assertEquals(
+          "3:3" + nothing,
+          Trees.diagnostics("table t {\n  a int\n  /// lost\n  " + line + "\n}\n"));
+    }
+    assertEquals("3:3" + nothing, Trees.diagnostics("enum e {\n  a\n  /// lost\n  retire b\n}\n"));
+    assertEquals("1:1" + nothing, Trees.diagnostics("/// lost\nretire table t\n"));
+  }
+
+  @Test
   void tabsAndBlanksAreNotMixed() {
     assertEquals("", Trees.diagnostics("table t {\n\ta int\n\t\tcheck (a > 0)\n}\n"));
     assertEquals(
