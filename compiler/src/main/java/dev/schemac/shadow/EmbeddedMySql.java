@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A throwaway MySQL from a {@code mysqld} that finds its own base folder. */
+/**
+ * A throwaway MySQL or MariaDB from a {@code mysqld} that finds its own base folder and knows
+ * {@code --initialize-insecure}.
+ */
 public final class EmbeddedMySql implements ThrowawayServer {
   private final ServerProcess process;
   private final int port;
@@ -38,7 +41,7 @@ public final class EmbeddedMySql implements ThrowawayServer {
               "--port=" + port,
               "--socket=" + folder.path().resolve("socket"),
               "--pid-file=" + folder.path().resolve("pid"),
-              "--mysqlx=OFF",
+              "--loose-mysqlx=OFF",
               "--max-connections=200"));
       return new EmbeddedMySql(
           ServerProcess.start(folder, "KILL", "ready for connections", serve), port);
