@@ -1,0 +1,120 @@
+package dev.schemac.catalog.postgres;
+
+import dev.schemac.model.Column;
+import dev.schemac.model.DataType;
+import dev.schemac.model.Expression;
+import dev.schemac.model.Generated;
+import dev.schemac.model.Identity;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The columns of all tables in one query. */
+final class ColumnRows {
+  private static final String QUERY =
+      """
+      select a.attrelid::bigint, a.attnum, a.attname, a.attnotnull, a.attidentity::text,
+        a.attgenerated::text, pg_catalog.pg_get_expr(def.adbin, def.adrelid),
+        case when a.attstorage <> ty.typstorage then a.attstorage::text end,
+        COMPRESSION, a.attstattarget, a.attoptions,
+        case when a.attcollation <> ty.typcollation then cn.nspname end, co.collname,
+        d.description, a.attislocal,
+        TYPE_COLUMNS
+      from pg_catalog.pg_attribute a
+      join pg_catalog.pg_class c on c.oid = a.attrelid
+      join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+      TYPE_JOINS
+      left join pg_catalog.pg_attrdef def on def.adrelid = a.attrelid and def.adnum = a.attnum
+      left join pg_catalog.pg_collation co on co.oid = a.attcollation
+      left join pg_catalog.pg_namespace cn on cn.oid = co.collnamespace
+      left join pg_catalog.pg_description d on d.objoid = a.attrelid
+        and d.classoid = 'pg_catalog.pg_class'::regclass and d.objsubid = a.attnum
+      where a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p') and OWN
+      order by a.attrelid, a.attnum
+      """;
+
+  private static final Map<String, String> STORAGE =
+      Map.of("p", "plain", "e", "external", "m", "main", "x", "extended");
+
+  private ColumnRows() {}
+
+  static void read(ReadContext context, Map<Long, TableDraft> tables) throws SQLException {
+    String query =
+        QUERY
+            .replace("COMPRESSION", context.since(14, "a.attcompression::text", "''"))
+            .replace("TYPE_COLUMNS", TypeText.COLUMNS.replace("MOD", "a.atttypmod"))
+            .replace("TYPE_JOINS", TypeText.JOINS.replace("OID", "a.atttypid"))
+            .replace("OWN", ReadContext.OWN_NAMESPACES);
+    context.each(query, row -> column(context, row, tables));
+  }
+
+  private static void column(ReadContext context, ResultSet row, Map<Long, TableDraft> tables)
+      throws SQLException {
+    TableDraft table = tables.get(row.getLong(1));
+    if (table == null) {
+      return;
+    }
+    int number = row.getInt(2);
+    DataType type = TypeText.of(context, row, 16);
+    String generated = row.getString(6);
+    Optional<Expression> expression = ReadContext.sql(row.getString(7));
+    boolean computed = !generated.isEmpty();
+    Column column =
+        new Column(
+            row.getString(3),
+            type,
+            !row.getBoolean(4),
+            Optional.empty(),
+            computed ? Optional.empty() : expression,
+            Optional.empty(),
+            identity(context, row, number),
+            computed ? expression.map(e -> new Generated(e, storage(generated))) : Optional.empty(),
+            collation(context, row),
+            Optional.ofNullable(row.getString(14)),
+            options(row));
+    table.columns.put(number, new TableDraft.Attribute(column, row.getBoolean(15)));
+  }
+
+  private static Generated.Storage storage(String letter) {
+    return letter.equals("s") ? Generated.Storage.STORED : Generated.Storage.VIRTUAL;
+  }
+
+  private static Optional<String> collation(ReadContext context, ResultSet row)
+      throws SQLException {
+    String namespace = row.getString(12);
+    return namespace == null
+        ? Optional.empty()
+        : Optional.of(ServerNames.collation(context, namespace, row.getString(13)));
+  }
+
+  private static Optional<Identity> identity(ReadContext context, ResultSet row, int number)
+      throws SQLException {
+    String kind = row.getString(5);
+    if (kind.isEmpty()) {
+      return Optional.empty();
+    }
+    SortedMap<String, String> options =
+        context.identities().getOrDefault(row.getLong(1) + "." + number, new TreeMap<>());
+    return Optional.of(new Identity(kind.equals("a"), options));
+  }
+
+  private static SortedMap<String, String> options(ResultSet row) throws SQLException {
+    TreeMap<String, String> options = new TreeMap<>();
+    if (row.getString(8) != null) {
+      options.put("storage", STORAGE.get(row.getString(8)));
+    }
+    String compression = row.getString(9);
+    if (!compression.isEmpty()) {
+      options.put("compression", compression.equals("l") ? "lz4" : "pglz");
+    }
+    int statistics = row.getInt(10);
+    if (!row.wasNull() && statistics >= 0) {
+      options.put("statistics", Integer.toString(statistics));
+    }
+    options.putAll(StorageOptions.of(SqlList.array(row, 11), ""));
+    return options;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.schemac.catalog.postgres;
+
+import dev.schemac.catalog.CatalogReader;
+import dev.schemac.catalog.LiveSchema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * Reads a PostgreSQL database, versions 13 to 18, in one transaction that can change nothing.
+ *
+ * <p>For its time {@code search_path} is the default namespace alone, so that whatever the server
+ * prints names everything else with its namespace.
+ */
+public final class PostgresCatalogReader implements CatalogReader {
+  /** In the order in which their objects stand in the model. */
+  private static final List<CatalogPart> PARTS =
+      List.of(new NamespacePart(), new SequencePart(), new TablePart());
+
+  @Override
+  public LiveSchema read(Connection connection) throws SQLException {
+    boolean autoCommit = connection.getAutoCommit();
+    connection.setAutoCommit(false);
+    try {
+      return inTransaction(connection);
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(autoCommit);
+    }
+  }
+
+  private static LiveSchema inTransaction(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+    }
+    ReadContext context = ReadContext.of(connection);
+    for (CatalogPart part : PARTS) {
+      part.read(context);
+    }
+    return context.result();
+  }
+}

@@ -1,0 +1,183 @@
+package dev.schemac.catalog.postgres;
+
+import dev.schemac.catalog.ToolTables;
+import dev.schemac.model.Expression;
+import dev.schemac.model.PartitionOf;
+import dev.schemac.model.Partitioning;
+import dev.schemac.model.QName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Tables and partitions with all that goes away with them. */
+final class TablePart implements CatalogPart {
+  private static final String TABLES =
+      """
+      select c.oid::bigint, n.nspname, c.relname, c.relkind::text, c.relpersistence::text,
+        c.relrowsecurity, c.relforcerowsecurity, c.relreplident::text,
+        pg_catalog.pg_get_userbyid(c.relowner), ts.spcname, am.amname, c.reloptions,
+        toast.reloptions, d.description,
+        case when c.relkind = 'p' then pg_catalog.pg_get_partkeydef(c.oid) end,
+        pg_catalog.pg_get_expr(c.relpartbound, c.oid),
+        case when c.reloftype <> 0 then pg_catalog.format_type(c.reloftype, null) end,
+        c.relispartition
+      from pg_catalog.pg_class c
+      join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+      left join pg_catalog.pg_tablespace ts on ts.oid = c.reltablespace
+      left join pg_catalog.pg_am am on am.oid = c.relam
+      left join pg_catalog.pg_class toast on toast.oid = c.reltoastrelid
+      left join pg_catalog.pg_description d on d.objoid = c.oid
+        and d.classoid = 'pg_catalog.pg_class'::regclass and d.objsubid = 0
+      where c.relkind in ('r', 'p') and
+      """;
+
+  private static final String PARENTS =
+      """
+      select i.inhrelid::bigint, i.inhparent::bigint
+      from pg_catalog.pg_inherits i
+      join pg_catalog.pg_class c on c.oid = i.inhrelid
+      where c.relkind in ('r', 'p')
+      order by i.inhrelid, i.inhseqno
+      """;
+
+  @Override
+  public void read(ReadContext context) throws SQLException {
+    Map<Long, TableDraft> tables = new LinkedHashMap<>();
+    context.each(
+        TABLES + ReadContext.OWN_NAMESPACES + " order by n.nspname, c.relname",
+        row -> table(context, row, tables));
+    ColumnRows.read(context, tables);
+    ConstraintRows.read(context, tables);
+    indexes(context, tables);
+    context.each(PARENTS, row -> parent(row, tables));
+    for (TableDraft table : tables.values()) {
+      context.add(table.build(context));
+    }
+  }
+
+  private static void table(ReadContext context, ResultSet row, Map<Long, TableDraft> tables)
+      throws SQLException {
+    long oid = row.getLong(1);
+    if (context.leaveOutMember("pg_class", oid)) {
+      return;
+    }
+    Optional<String> tool = ToolTables.tool(row.getString(2), row.getString(3));
+    if (tool.isPresent()) {
+      context.leaveOut("of " + tool.get());
+      return;
+    }
+    TableDraft table = new TableDraft(context.name(row.getString(2), row.getString(3)));
+    options(context, row, table);
+    table.comment = Optional.ofNullable(row.getString(14));
+    Optional.ofNullable(row.getString(15)).ifPresent(k -> table.partitioning = partitioning(k));
+    if (row.getBoolean(18)) {
+      table.bound = Optional.of(bound(row.getString(16)));
+    }
+    tables.put(oid, table);
+  }
+
+  private static void options(ReadContext context, ResultSet row, TableDraft table)
+      throws SQLException {
+    TreeMap<String, String> options = table.options;
+    options.putAll(StorageOptions.of(SqlList.array(row, 12), ""));
+    options.putAll(StorageOptions.of(SqlList.array(row, 13), "toast."));
+    if (row.getString(5).equals("u")) {
+      options.put("unlogged", "true");
+    }
+    boolean forced = row.getBoolean(7);
+    if (row.getBoolean(6)) {
+      options.put("row_security", forced ? "force" : "true");
+    } else if (forced) {
+      context.unsupported("table " + table.name, "row security is forced, but not enabled");
+    }
+    switch (row.getString(8)) {
+      case "n" -> options.put("replica_identity", "nothing");
+      case "f" -> options.put("replica_identity", "full");
+      default -> {
+        // by the primary key, or by an index that IndexRows knows
+      }
+    }
+    context.owner(options, row.getString(9));
+    Optional.ofNullable(row.getString(10)).ifPresent(t -> options.put("tablespace", t));
+    Optional.ofNullable(row.getString(11))
+        .filter(m -> !m.equals("heap"))
+        .ifPresent(m -> options.put("access_method", m));
+    if (row.getString(17) != null) {
+      context.unsupported("table " + table.name, "it is typed (of " + row.getString(17) + ")");
+    }
+  }
+
+  /** {@code RANGE (a, lower(b))}. */
+  private static Optional<Partitioning> partitioning(String key) {
+    int open = key.indexOf('(');
+    List<Expression> operands = new ArrayList<>();
+    for (String operand : SqlList.split(key.substring(open + 1, key.length() - 1))) {
+      operands.add(new Expression.Sql(operand));
+    }
+    String strategy = key.substring(0, open).strip().toLowerCase(Locale.ROOT);
+    return Optional.of(
+        new Partitioning(strategy, operands, List.of(), 0, false, Optional.empty()));
+  }
+
+  /** {@code FOR VALUES FROM ('a') TO (MAXVALUE)} in the words of the language. */
+  private static String bound(String printed) {
+    String text = printed.startsWith("FOR VALUES ") ? printed.substring(11) : printed;
+    StringBuilder out = new StringBuilder();
+    int at = 0;
+    while (at < text.length()) {
+      int end = text.charAt(at) == '\'' ? SqlList.closing(text, at) + 1 : at + 1;
+      String piece = text.substring(at, end);
+      out.append(piece.startsWith("'") ? piece : piece.toLowerCase(Locale.ROOT));
+      at = end;
+    }
+    return out.toString();
+  }
+
+  private static void indexes(ReadContext context, Map<Long, TableDraft> tables)
+      throws SQLException {
+    for (IndexRows.Found found : context.indexes().values()) {
+      TableDraft table = tables.get(found.relation());
+      if (table != null) {
+        index(context, table, found);
+      }
+    }
+  }
+
+  private static void index(ReadContext context, TableDraft table, IndexRows.Found found) {
+    String name = found.index().name();
+    if (found.clustered()) {
+      table.options.put("cluster", name);
+    }
+    if (found.replicaIdentity()) {
+      table.options.put("replica_identity", name);
+    }
+    if (!found.valid()) {
+      context.unsupported("index " + table.name.withName(name), "it is invalid");
+    }
+    if (!found.ofConstraint() && found.parent() == 0) {
+      table.indexes.add(found.index());
+    } else if (!found.ofConstraint()) {
+      table.attached.add(found);
+    }
+  }
+
+  private static void parent(ResultSet row, Map<Long, TableDraft> tables) throws SQLException {
+    TableDraft table = tables.get(row.getLong(1));
+    TableDraft parent = tables.get(row.getLong(2));
+    if (table != null && parent != null) {
+      table.parents.add(parent);
+    }
+  }
+
+  /** What makes {@code table} a partition. */
+  static Optional<PartitionOf> partitionOf(TableDraft table) {
+    return table.bound.map(
+        b -> new PartitionOf(table.parents.isEmpty() ? QName.of("") : table.parents.get(0).name, b));
+  }
+}
