@@ -40,7 +40,8 @@ public final class ToolTables {
 
   /** The tool whose table this is. */
   public static Optional<String> tool(String namespace, String table) {
-    return tool(namespace).or(() -> Optional.ofNullable(TABLES.get(table.toLowerCase(Locale.ROOT))));
+    return tool(namespace)
+        .or(() -> Optional.ofNullable(TABLES.get(table.toLowerCase(Locale.ROOT))));
   }
 
   /** The tool that a whole namespace belongs to. */

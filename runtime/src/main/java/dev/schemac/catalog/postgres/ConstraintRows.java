@@ -93,8 +93,7 @@ final class ConstraintRows {
     String what = "constraint " + table.name.withName(name);
     if (!name.equals(ServerNames.automatic(table.name.name(), column.name(), "not_null"))
         && row.getBoolean(9)) {
-      table.columns.put(
-          number, new TableDraft.Attribute(named(column, name), attribute.local()));
+      table.columns.put(number, new TableDraft.Attribute(named(column, name), attribute.local()));
     }
     if (row.getBoolean(8)) {
       context.unsupported(what, "a NOT NULL that is not inherited");
@@ -126,9 +125,7 @@ final class ConstraintRows {
     if (!row.getBoolean(7)) {
       return Constraint.Enforcement.NOT_ENFORCED;
     }
-    return row.getBoolean(6)
-        ? Constraint.Enforcement.ENFORCED
-        : Constraint.Enforcement.NOT_VALID;
+    return row.getBoolean(6) ? Constraint.Enforcement.ENFORCED : Constraint.Enforcement.NOT_VALID;
   }
 
   private static Constraint.Deferral deferral(ResultSet row) throws SQLException {
@@ -202,10 +199,7 @@ final class ConstraintRows {
   }
 
   private static Constraint foreignKey(
-      ReadContext context,
-      ResultSet row,
-      TableDraft table,
-      Optional<String> comment)
+      ReadContext context, ResultSet row, TableDraft table, Optional<String> comment)
       throws SQLException {
     QName referenced = context.name(row.getString(22), row.getString(23));
     Map<Integer, String> theirs = context.columnNames(row.getLong(21));

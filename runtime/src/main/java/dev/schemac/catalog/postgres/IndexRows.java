@@ -89,7 +89,8 @@ final class IndexRows {
       long parent) {
 
     static RawIndex of(ResultSet row) throws SQLException {
-      TreeMap<String, String> options = new TreeMap<>(StorageOptions.of(SqlList.array(row, 15), ""));
+      TreeMap<String, String> options =
+          new TreeMap<>(StorageOptions.of(SqlList.array(row, 15), ""));
       if (row.getString(16) != null) {
         options.put("tablespace", row.getString(16));
       }
@@ -125,8 +126,7 @@ final class IndexRows {
     Found found(ReadContext context) throws SQLException {
       Map<Integer, String> names = context.columnNames(relation);
       List<KeyPart> parts = IndexParts.of(definition, keyTexts, keys, names);
-      List<String> include =
-          keys.subList(keyCount, keys.size()).stream().map(names::get).toList();
+      List<String> include = keys.subList(keyCount, keys.size()).stream().map(names::get).toList();
       Index index =
           new Index(
               withoutParts.name(),

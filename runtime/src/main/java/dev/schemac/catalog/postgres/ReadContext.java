@@ -54,8 +54,7 @@ final class ReadContext {
       row.next();
       int version = row.getInt(1);
       String namespace = row.getString(2) == null ? "public" : row.getString(2);
-      Target target =
-          new Target(Dialect.POSTGRES, new ServerVersion(version / 10_000, 0, 0));
+      Target target = new Target(Dialect.POSTGRES, new ServerVersion(version / 10_000, 0, 0));
       ReadContext context = new ReadContext(connection, target, namespace, row.getString(3));
       context.settle();
       return context;
@@ -69,7 +68,9 @@ final class ReadContext {
   private void settle() throws SQLException {
     String path = '"' + defaultNamespace.replace("\"", "\"\"") + '"';
     each(
-        "select set_config('search_path', '" + path.replace("'", "''") + "', true),"
+        "select set_config('search_path', '"
+            + path.replace("'", "''")
+            + "', true),"
             + " set_config('datestyle', 'ISO, DMY', true),"
             + " set_config('intervalstyle', 'postgres', true),"
             + " set_config('timezone', 'UTC', true),"

@@ -36,8 +36,7 @@ final class SequencePart implements CatalogPart {
 
   @Override
   public void read(ReadContext context) throws SQLException {
-    context.each(
-        QUERY.replace("%s", ReadContext.OWN_NAMESPACES), row -> sequence(context, row));
+    context.each(QUERY.replace("%s", ReadContext.OWN_NAMESPACES), row -> sequence(context, row));
   }
 
   private static void sequence(ReadContext context, ResultSet row) throws SQLException {

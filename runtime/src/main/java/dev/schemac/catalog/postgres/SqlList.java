@@ -3,7 +3,9 @@ package dev.schemac.catalog.postgres;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes lists apart that the server prints: quotes and parentheses are respected, nothing parsed. */
+/**
+ * Takes lists apart that the server prints: quotes and parentheses are respected, nothing parsed.
+ */
 final class SqlList {
   private SqlList() {}
 

@@ -47,7 +47,9 @@ final class TableDraft {
     } else if (!parents.isEmpty()) {
       options.put(
           "inherits",
-          parents.stream().map(p -> ServerNames.inOption(p.name)).collect(Collectors.joining(", ")));
+          parents.stream()
+              .map(p -> ServerNames.inOption(p.name))
+              .collect(Collectors.joining(", ")));
     }
     return new Table(
         name,

@@ -121,8 +121,7 @@ final class TablePart implements CatalogPart {
       operands.add(new Expression.Sql(operand));
     }
     String strategy = key.substring(0, open).strip().toLowerCase(Locale.ROOT);
-    return Optional.of(
-        new Partitioning(strategy, operands, List.of(), 0, false, Optional.empty()));
+    return Optional.of(new Partitioning(strategy, operands, List.of(), 0, false, Optional.empty()));
   }
 
   /** {@code FOR VALUES FROM ('a') TO (MAXVALUE)} in the words of the language. */
@@ -178,6 +177,7 @@ final class TablePart implements CatalogPart {
   /** What makes {@code table} a partition. */
   static Optional<PartitionOf> partitionOf(TableDraft table) {
     return table.bound.map(
-        b -> new PartitionOf(table.parents.isEmpty() ? QName.of("") : table.parents.get(0).name, b));
+        b ->
+            new PartitionOf(table.parents.isEmpty() ? QName.of("") : table.parents.get(0).name, b));
   }
 }

@@ -63,8 +63,7 @@ final class TypeText {
           ? new DataType.Named(qualified)
           : new DataType.Builtin(qualified.toString(), arguments, List.of());
     }
-    boolean internal =
-        name.equals("char") || NEED_LENGTH.contains(name) && arguments.isEmpty();
+    boolean internal = name.equals("char") || NEED_LENGTH.contains(name) && arguments.isEmpty();
     return internal
         ? new DataType.Named(new QName("pg_catalog", name))
         : new DataType.Builtin(CANONICAL.getOrDefault(name, name), arguments, List.of());
