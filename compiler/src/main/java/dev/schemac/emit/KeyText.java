@@ -16,9 +16,20 @@ import java.util.stream.Collectors;
 /** Constraints and indexes as members, each on a line of its own. */
 final class KeyText {
   private final Dialect dialect;
+  private final boolean bareCalls;
   private final ExpressionWriter expressions;
 
   KeyText(Dialect dialect) {
+    this(dialect, false);
+  }
+
+  /**
+   * Keys for people or in the canonical form.
+   *
+   * @param bareCalls whether a call stands without parentheses of its own
+   */
+  KeyText(Dialect dialect, boolean bareCalls) {
+    this.bareCalls = bareCalls;
     this.dialect = dialect;
     this.expressions = ExpressionWriter.source(dialect);
   }
@@ -83,7 +94,12 @@ final class KeyText {
         + Lines.name(c.referencedTable())
         + " "
         + columns(c.referencedColumns(), c.period())
-        + action(" on delete ", c.onDelete())
+        + clauses(c);
+  }
+
+  /** What stands behind a foreign key or a {@code ref}, with a blank in front of each. */
+  static String clauses(Constraint.ForeignKey c) {
+    return action(" on delete ", c.onDelete())
         + (c.setColumns().isEmpty() ? "" : " " + Lines.names(c.setColumns()))
         + action(" on update ", c.onUpdate())
         + (c.matchFull() ? " match full" : "")
@@ -157,8 +173,15 @@ final class KeyText {
 
   /** Anything but a column in parentheses: a call with one number would read as a prefix. */
   private String operand(Expression e) {
-    return e instanceof Expression.ColumnRef
+    return e instanceof Expression.ColumnRef || bareCalls && isPlainCall(e)
         ? expressions.text(e)
         : "(" + expressions.text(e) + ")";
+  }
+
+  private static boolean isPlainCall(Expression e) {
+    return e instanceof Expression.Call call
+        && !call.function().equals("extract")
+        && !(call.arguments().size() == 1
+            && call.arguments().get(0) instanceof Expression.NumberLiteral);
   }
 }

@@ -23,8 +23,14 @@ final class Lines {
     return SourceQuoting.INSTANCE.identifier(name);
   }
 
-  /** The name of a constraint or an index: a built-in type's name needs backticks too. */
+  /**
+   * The name of a constraint or an index: a built-in type's name needs backticks too. One without a
+   * name has none.
+   */
   static String keyName(String name) {
+    if (name.isEmpty()) {
+      return "";
+    }
     return SourceWords.isType(name) ? "`" + name + "`" : name(name);
   }
 

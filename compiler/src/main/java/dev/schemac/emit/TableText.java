@@ -13,6 +13,7 @@ import dev.schemac.sql.ExpressionWriter;
 import dev.schemac.sql.SourceTypes;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -25,20 +26,35 @@ final class TableText {
   private final KeyText keys;
 
   TableText(Dialect dialect) {
+    this(dialect, new KeyText(dialect));
+  }
+
+  TableText(Dialect dialect, KeyText keys) {
     this.dialect = dialect;
     this.expressions = ExpressionWriter.source(dialect);
     this.types = SourceTypes.of(dialect);
-    this.keys = new KeyText(dialect);
+    this.keys = keys;
   }
 
   String text(Table table) {
+    return text(table, Map.of());
+  }
+
+  /**
+   * The table with some columns written in words of their own.
+   *
+   * @param words by the column's name
+   */
+  String text(Table table, Map<String, ColumnWords> words) {
     if (!table.rows().isEmpty()) {
       return lookup(table);
     }
     StringBuilder out = new StringBuilder(Lines.doc(table.comment(), ""));
     out.append(table.external() ? "external table " : "table ").append(Lines.name(table.name()));
     out.append(Lines.attribute(dialect, options(table.options()))).append(" {\n");
-    table.columns().forEach(c -> out.append(column(c)));
+    table.columns().forEach(c -> out.append(column(c, words.get(c.name()))));
+    boolean keysBelow = !table.constraints().isEmpty() || !table.indexes().isEmpty();
+    out.append(!words.isEmpty() && keysBelow ? "\n" : "");
     table.constraints().stream()
         .sorted(Comparator.comparing(Constraint::kind).thenComparing(Constraint::name))
         .forEach(c -> out.append(keys.constraint(c)));
@@ -75,18 +91,22 @@ final class TableText {
     return written;
   }
 
-  private String column(Column c) {
+  private String column(Column c, ColumnWords words) {
     StringBuilder out = new StringBuilder(Lines.doc(c.comment(), "  "));
-    out.append("  ").append(Lines.name(c.name())).append(" ").append(types.text(c.type()));
+    out.append("  ").append(Lines.name(c.name())).append(" ");
+    out.append(words == null ? types.text(c.type()) : words.type());
     out.append(c.nullable() ? "?" : "");
+    out.append(words == null ? "" : words.keys());
     c.notNullName().ifPresent(n -> out.append(" not null as ").append(Lines.keyName(n)));
     c.collation().ifPresent(n -> out.append(" collate ").append(Lines.name(n)));
     c.defaultValue()
-        .ifPresent(e -> out.append(" default ").append(expressions.defaultValue(e, c.type())));
+        .map(e -> words == null ? expressions.defaultValue(e, c.type()) : words.defaultValue())
+        .ifPresent(e -> out.append(" default ").append(e));
     c.onUpdate()
         .ifPresent(e -> out.append(" on update ").append(expressions.defaultValue(e, c.type())));
     c.identity().ifPresent(i -> out.append(identity(i)));
     c.generated().ifPresent(g -> out.append(generated(g)));
+    out.append(words == null ? "" : words.checks());
     return out.append(Lines.attribute(dialect, c.options())).append("\n").toString();
   }
 

@@ -1,0 +1,90 @@
+package dev.schemac.emit;
+
+import dev.schemac.model.Column;
+import dev.schemac.model.Constraint;
+import dev.schemac.model.Dialect;
+import dev.schemac.model.Index;
+import dev.schemac.model.Options;
+import dev.schemac.model.Schema;
+import dev.schemac.model.Table;
+import dev.schemac.resolve.ImpliedNames;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A table as a person would write it: keys, references and checks of one column in the column's
+ * line, names that come by themselves left out.
+ */
+final class IdiomaticTable {
+  private final ImpliedNames names;
+  private final ColumnFolding folding;
+  private final Dialect dialect;
+  private final TableText text;
+
+  IdiomaticTable(Schema schema, ImpliedNames names, SerialColumns serials) {
+    this.names = names;
+    this.dialect = schema.target().dialect();
+    this.folding = new ColumnFolding(schema, names, serials);
+    this.text = new TableText(dialect, new KeyText(dialect, true));
+  }
+
+  /** The declaration, with names as they read from the table's own namespace. */
+  String text(Table table, Unqualified scope) {
+    if (!table.rows().isEmpty()) {
+      return text.text(scope.table(table));
+    }
+    List<Constraint> constraints = keysOf(table);
+    List<Column> columns = new ArrayList<>();
+    Map<String, ColumnWords> words = new HashMap<>();
+    for (Column column : table.columns()) {
+      ColumnFolding.Folded folded = folding.fold(table, column, constraints, scope);
+      columns.add(folded.column());
+      words.put(column.name(), folded.words());
+    }
+    List<Constraint> members = constraints.stream().map(c -> named(table, c)).toList();
+    Table written =
+        table
+            .withColumns(columns)
+            .withConstraints(members)
+            .withIndexes(
+                table.indexes().stream()
+                    .filter(i -> !isKey(table, i))
+                    .map(i -> names.implied(table.name(), i) ? i.withName("") : i)
+                    .toList());
+    return text.text(scope.table(written), words);
+  }
+
+  /** With MySQL's unique keys, which are indexes in the model. */
+  private List<Constraint> keysOf(Table table) {
+    List<Constraint> constraints = new ArrayList<>(table.constraints());
+    table.indexes().stream()
+        .filter(i -> isKey(table, i))
+        .forEach(
+            i ->
+                constraints.add(
+                    new Constraint.Unique(
+                        i.name(),
+                        i.parts(),
+                        i.include(),
+                        false,
+                        Constraint.Deferral.NOT_DEFERRABLE,
+                        i.comment(),
+                        Options.none())));
+    return constraints;
+  }
+
+  private boolean isKey(Table table, Index index) {
+    return dialect == Dialect.MYSQL
+        && index.unique()
+        && index.method().equals("btree")
+        && index.options().isEmpty()
+        && index.parts().stream().allMatch(p -> p.columnName().isPresent())
+        && !names.implied(table.name(), index);
+  }
+
+  private Constraint named(Table table, Constraint constraint) {
+    return names.implied(table.name(), constraint) ? constraint.withName("") : constraint;
+  }
+}

@@ -1,0 +1,156 @@
+package dev.schemac.emit;
+
+import dev.schemac.model.ObjectPath;
+import dev.schemac.model.QName;
+import dev.schemac.model.Schema;
+import dev.schemac.model.SchemaObject;
+import dev.schemac.model.Table;
+import dev.schemac.resolve.ImpliedNames;
+import dev.schemac.source.SourceText;
+import dev.schemac.syntax.Formatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A model as a person would write it: {@code ref} where a foreign key fits one, portable types
+ * where they map back exactly, names that come by themselves left out, namespaces as sections, what
+ * belongs to a table right behind it. Canonically formatted, in a stable order.
+ *
+ * <p>Read again for the same target it gives a model equal to the one written, but for the order of
+ * constraints and indexes in a table, which has no meaning.
+ */
+public final class IdiomaticText {
+  private final Schema schema;
+  private final Set<ObjectPath> canonical;
+  private final Set<QName> names = new HashSet<>();
+
+  /** The line that opens each section. */
+  private final Map<String, String> namespaces = new HashMap<>();
+
+  private final SerialColumns serials;
+  private final IdiomaticTable tables;
+  private final TableText canonicalTables;
+  private final ObjectText objects;
+
+  private IdiomaticText(Schema schema, Set<ObjectPath> canonical) {
+    this.schema = schema;
+    this.canonical = canonical;
+    ImpliedNames implied = ImpliedNames.of(schema);
+    this.serials = new SerialColumns(schema, implied);
+    this.tables = new IdiomaticTable(schema, implied, serials);
+    this.canonicalTables = new TableText(schema.target().dialect());
+    this.objects = new ObjectText(schema.target().dialect());
+    for (SchemaObject object : schema.objects()) {
+      if (object instanceof SchemaObject.Namespace namespace) {
+        namespaces.put(
+            namespace.name(),
+            (namespace.external() ? "external " : "")
+                + "namespace "
+                + Lines.name(namespace.name())
+                + "\n");
+      } else {
+        names.add(object.path().owner());
+      }
+    }
+  }
+
+  /** How many files a schema becomes. */
+  public enum Split {
+    /** One file. */
+    NONE,
+    /** A file per namespace. */
+    NAMESPACE,
+    /** A file per table, with what belongs to it. */
+    TABLE
+  }
+
+  /** The text of one file. */
+  public static String write(Schema schema) {
+    return write(schema, Set.of());
+  }
+
+  /**
+   * The text of one file.
+   *
+   * @param canonical the objects that stand as in {@link SchemaText}, every name written
+   */
+  public static String write(Schema schema, Set<ObjectPath> canonical) {
+    return files(schema, Split.NONE, canonical).firstEntry().getValue();
+  }
+
+  /** Files by their path in a folder; at least one. */
+  public static TreeMap<String, String> files(
+      Schema schema, Split split, Set<ObjectPath> canonical) {
+    IdiomaticText text = new IdiomaticText(schema, canonical);
+    TreeMap<String, String> files = new TreeMap<>();
+    new FileNames(split)
+        .distribute(text.pieces())
+        .forEach((name, pieces) -> files.put(name, text.text(pieces)));
+    return files;
+  }
+
+  /** The declarations, each section below the line of its namespace. */
+  private String text(List<Piece> pieces) {
+    List<String> parts = new ArrayList<>();
+    String section = "";
+    for (Piece piece : pieces) {
+      if (!piece.namespace().equals(section) && !piece.opens()) {
+        parts.add(namespaces.get(piece.namespace()));
+      }
+      section = piece.namespace();
+      parts.add(piece.text());
+    }
+    String text = String.join("\n", parts);
+    // What does not parse is shown as it stands: reading it again says what is wrong.
+    return Formatter.format(new SourceText("", text)).text().orElse(text);
+  }
+
+  private List<Piece> pieces() {
+    List<SchemaObject> sorted = new ArrayList<>(schema.objects());
+    Homes homes = new Homes(schema);
+    sorted.sort(Comparator.comparing(this::section).thenComparing(homes.order()));
+    List<Piece> pieces = new ArrayList<>();
+    for (SchemaObject object : sorted) {
+      if (object instanceof SchemaObject.Sequence sequence && serials.covers(sequence)) {
+        continue;
+      }
+      pieces.add(piece(object, homes.of(object).map(QName::name)));
+    }
+    pieces.sort(Comparator.comparing(Piece::namespace));
+    return pieces;
+  }
+
+  /** Where an object stands; in a namespace that is declared nowhere, nothing has a section. */
+  private String section(SchemaObject object) {
+    String namespace =
+        object instanceof SchemaObject.Namespace n ? n.name() : object.path().owner().namespace();
+    return namespaces.containsKey(namespace) ? namespace : "";
+  }
+
+  private Piece piece(SchemaObject object, Optional<String> table) {
+    String section = section(object);
+    Unqualified scope = new Unqualified(section, names);
+    boolean opens = object instanceof SchemaObject.Namespace;
+    if (canonical.contains(object.path())) {
+      return new Piece(section, opens, table, canonical(object, scope));
+    }
+    String text =
+        object instanceof Table t ? tables.text(t, scope) : objects.text(scope.object(object));
+    return scope.hidesNames()
+        ? new Piece("", opens, table, canonical(object, new Unqualified("", names)))
+        : new Piece(section, opens, table, text);
+  }
+
+  private String canonical(SchemaObject object, Unqualified scope) {
+    return object instanceof Table t
+        ? canonicalTables.text(scope.table(t))
+        : objects.text(scope.object(object));
+  }
+}

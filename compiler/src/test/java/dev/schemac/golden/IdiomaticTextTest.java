@@ -1,0 +1,216 @@
+package dev.schemac.golden;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.schemac.diagnostic.Diagnostic;
+import dev.schemac.diff.Change;
+import dev.schemac.diff.Differ;
+import dev.schemac.emit.Fingerprint;
+import dev.schemac.emit.IdiomaticText;
+import dev.schemac.model.Evolution;
+import dev.schemac.model.Schema;
+import dev.schemac.model.Target;
+import dev.schemac.resolve.Resolution;
+import dev.schemac.source.SourceText;
+import dev.schemac.syntax.Formatter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What {@link IdiomaticText} writes means the same when it is read again, and is formatted. */
+class IdiomaticTextTest {
+  private static final Target POSTGRES = Target.parse("postgres:18").orElseThrow();
+  private static final Target MYSQL = Target.parse("mysql:8.4").orElseThrow();
+
+  private static Schema schema(String source, Target target) {
+    Resolution resolution = Compiled.resolve("t.schema", source, target);
+    List<Diagnostic> errors =
+        resolution.diagnostics().stream().filter(Diagnostic::isError).toList();
+    assertEquals(List.of(), errors, source);
+    return resolution.schema();
+  }
+
+  private static String roundTrip(Schema schema) {
+    String text = IdiomaticText.write(schema);
+    Schema again = schema(text, schema.target());
+    List<Change> changes = Differ.diff(schema, again, Evolution.none());
+    assertEquals(List.of(), changes, text);
+    assertEquals(Fingerprint.of(schema), Fingerprint.of(again), text);
+    Formatter.Formatted formatted = Formatter.format(new SourceText("t.schema", text));
+    assertEquals(Optional.of(text), formatted.text());
+    assertEquals(text, IdiomaticText.write(again));
+    return text;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> goldenCasesSurvive() {
+    return GoldenCase.all().stream().flatMap(c -> c.targets().stream().flatMap(t -> golden(c, t)));
+  }
+
+  private static Stream<DynamicTest> golden(GoldenCase golden, Target target) {
+    return Stream.of("before.schema", "after.schema")
+        .flatMap(
+            file ->
+                golden.text(file).stream()
+                    .map(
+                        text ->
+                            DynamicTest.dynamicTest(
+                                golden.name() + " " + target + " " + file,
+                                () -> ifItCompiles(text, target))));
+  }
+
+  private static void ifItCompiles(String text, Target target) {
+    Resolution resolution = Compiled.resolve("t.schema", text, target);
+    if (!resolution.hasErrors()) {
+      roundTrip(resolution.schema());
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> samplesAndListingsSurvive() throws IOException {
+    Path root = ServerBinaries.projectRoot();
+    Stream<Path> listings = Files.list(root.resolve("compiler/src/test/resources/syntax/listings"));
+    try (Stream<Path> samples = Files.walk(root.resolve("samples"));
+        Stream<Path> all = Stream.concat(samples, listings)) {
+      List<Path> files =
+          all.filter(f -> f.toString().endsWith(".schema"))
+              .filter(f -> !f.toString().contains("/target/"))
+              .sorted()
+              .toList();
+      return files.stream()
+          .flatMap(
+              f ->
+                  Stream.of(POSTGRES, MYSQL)
+                      .map(
+                          t ->
+                              DynamicTest.dynamicTest(
+                                  root.relativize(f) + " " + t,
+                                  () -> ifItCompiles(Files.readString(f), t))));
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> randomSchemasSurvive() {
+    return Stream.of(POSTGRES, MYSQL)
+        .map(
+            target ->
+                DynamicTest.dynamicTest(
+                    target.toString(),
+                    () -> {
+                      for (long seed = 1; seed <= 300; seed++) {
+                        RandomPair pair = new RandomPair(seed);
+                        ifItCompiles(pair.before(), target);
+                        ifItCompiles(pair.after(), target);
+                      }
+                    }));
+  }
+
+  @Test
+  void readsLikeWrittenByHand() {
+    Schema schema =
+        schema(
+            """
+            enum Mood { sad, ok }
+            /// Who buys.
+            table users {
+              id serial primary key
+              email varchar(120) unique
+              mood Mood? default sad
+              age int? check (age > 0)
+              boss ref users? on delete set null
+            }
+            table orders {
+              id uuid primary key default uuid()
+              customer ref users on delete cascade
+              mail ref users(email) as orders_mail
+              index (lower(mail))
+            }
+            """,
+            POSTGRES);
+    assertEquals(
+        """
+        enum Mood {
+          sad
+          ok
+        }
+
+        table orders {
+          id       uuid             primary key default uuid()
+          customer ref users        on delete cascade
+          mail     ref users(email) as orders_mail
+
+          index (lower(mail))
+        }
+
+        /// Who buys.
+        table users {
+          id    serial       primary key
+          email varchar(120) unique
+          mood  Mood?        default sad
+          age   int?         check (age > 0)
+          boss  ref users?   on delete set null
+        }
+        """,
+        roundTrip(schema));
+  }
+
+  /** Words of the language, quotes, one name in two cases, long and numbered names. */
+  @Test
+  void hostileNamesSurvive() {
+    String longName = "a_very_long_name_that_goes_on_and_on_and_on_until_it_is";
+    Schema schema =
+        schema(
+            """
+            namespace `table`
+            enum `primary` { `check`, 'it''s', 'a b' }
+            /// ends a comment: */ /* and // and `ticks` "quotes" 'single'
+            table `index` {
+              `primary` `primary` default `check`
+              `ref` int primary key
+              `Ref` int unique
+              `unique` ref `index`(`Ref`)
+              `varchar` int? check (`varchar` > 0)
+              `a``b` text?
+              `with "quotes"` ref `Index`?
+              unique index (`varchar`, `Ref`)
+              unique index `int` (`varchar`)
+              index x%1$s (`varchar`)
+            }
+            table `Index` { `ref` serial primary key, `not` ref `index`? as fk_not }
+            table %1$s {
+              %1$s ref `index` as `check`
+              index (%1$s)
+              unique (%1$s)
+              check (%1$s > 0)
+              check (%1$s < 10)
+            }
+            namespace other
+            table Index { id ref `table`.`Index` primary key, up ref Index? }
+            """
+                .formatted(longName),
+            POSTGRES);
+    roundTrip(schema);
+  }
+
+  /** A bare name in a namespace means that namespace first. */
+  @Test
+  void namesThatANamespaceHidesStayApart() {
+    Schema schema =
+        schema(
+            """
+            table users { id int primary key }
+            table shop.users { id int primary key, outer ref users }
+            table shop.items { id int primary key, owner ref shop.users, t text }
+            """,
+            POSTGRES);
+    String text = roundTrip(schema);
+    assertEquals(true, text.contains("table shop.users"), text);
+    assertEquals(true, text.contains("owner ref users"), text);
+  }
+}
