@@ -16,7 +16,7 @@ import java.util.List;
 public final class PostgresCatalogReader implements CatalogReader {
   /** In the order in which their objects stand in the model. */
   private static final List<CatalogPart> PARTS =
-      List.of(new NamespacePart(), new SequencePart(), new TablePart());
+      List.of(new NamespacePart(), new SequencePart(), new TablePart(), new UnreadPart());
 
   @Override
   public LiveSchema read(Connection connection) throws SQLException {
