@@ -49,7 +49,10 @@ final class SequencePart implements CatalogPart {
     boolean identity = "i".equals(dependency);
     if (identity) {
       options.remove("as");
-      options.put("sequence", ServerNames.inOption(name));
+      String usual = ServerNames.automatic(row.getString(18), row.getString(19), "seq");
+      if (!name.equals(context.name(row.getString(17), usual))) {
+        options.put("sequence", ServerNames.inOption(name));
+      }
       context.identities().put(row.getLong(15) + "." + row.getInt(16), options);
       identityProperties(context, row, name);
       return;

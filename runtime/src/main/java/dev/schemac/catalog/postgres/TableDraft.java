@@ -40,20 +40,18 @@ final class TableDraft {
   }
 
   Table build(ReadContext context) {
-    List<Column> own = new ArrayList<>();
-    columns.values().stream().filter(a -> isOwn(a)).forEach(a -> own.add(a.column()));
-    if (bound.isPresent()) {
-      compareWithParent(context);
-    } else if (!parents.isEmpty()) {
+    if (!parents.isEmpty()) {
       options.put(
           "inherits",
-          parents.stream()
-              .map(p -> ServerNames.inOption(p.name))
-              .collect(Collectors.joining(", ")));
+          parents.stream().map(p -> ServerNames.inOption(p.name)).collect(Collectors.joining(", ")));
+      if (columns.values().stream().anyMatch(a -> !a.local())) {
+        context.unsupported(
+            "table " + name, "columns that only its parents declare are read as its own");
+      }
     }
     return new Table(
         name,
-        own,
+        columns.values().stream().map(Attribute::column).toList(),
         constraints,
         indexes,
         partitioning,
@@ -61,50 +59,17 @@ final class TableDraft {
         comment,
         options,
         false,
-        TablePart.partitionOf(this));
+        Optional.empty());
   }
 
-  /** Of a column that comes from a parent only what differs there stands in the table. */
-  private boolean isOwn(Attribute attribute) {
-    if (parents.isEmpty()) {
-      return true;
-    }
-    Column inherited = inherited(attribute.column().name());
-    return inherited == null
-        || bound.isEmpty() && attribute.local()
-        || !inherited.equals(attribute.column());
-  }
-
-  private Column inherited(String column) {
-    for (TableDraft parent : parents) {
-      for (Attribute attribute : parent.columns.values()) {
-        if (attribute.column().name().equals(column)) {
-          return attribute.column();
-        }
-      }
-    }
-    return null;
-  }
-
-  private void compareWithParent(ReadContext context) {
-    if (parents.isEmpty()) {
-      return;
-    }
-    List<String> own = columns.values().stream().map(a -> a.column().name()).toList();
-    List<String> theirs =
-        parents.get(0).columns.values().stream().map(a -> a.column().name()).toList();
-    if (!own.equals(theirs)) {
-      context.unsupported(
-          "partition " + name, "its columns stand in another order than those of its parent");
-    }
-    for (IndexRows.Found index : attached) {
-      boolean usual = index.index().options().isEmpty() && index.index().comment().isEmpty();
-      boolean named = index.index().name().startsWith(name.name() + "_");
-      if (!usual || !named) {
-        context.unsupported(
-            "index " + name.withName(index.index().name()),
-            "a name or options of its own of an index that belongs to its parent's");
-      }
-    }
+  /** Adds a partition that differs from its parent in nothing but its bound. */
+  void addPartition(String partition, String partitionBound) {
+    Partitioning p = partitioning.orElseThrow();
+    List<Partitioning.Partition> all = new ArrayList<>(p.partitions());
+    all.add(Partitioning.Partition.of(partition, partitionBound));
+    partitioning =
+        Optional.of(
+            new Partitioning(
+                p.strategy(), p.operands(), all, p.count(), p.external(), p.subpartitioning()));
   }
 }

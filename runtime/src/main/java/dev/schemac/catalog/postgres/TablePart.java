@@ -2,9 +2,7 @@ package dev.schemac.catalog.postgres;
 
 import dev.schemac.catalog.ToolTables;
 import dev.schemac.model.Expression;
-import dev.schemac.model.PartitionOf;
 import dev.schemac.model.Partitioning;
-import dev.schemac.model.QName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -57,7 +55,14 @@ final class TablePart implements CatalogPart {
     indexes(context, tables);
     context.each(PARENTS, row -> parent(row, tables));
     for (TableDraft table : tables.values()) {
-      context.add(table.build(context));
+      if (table.bound.isPresent()) {
+        PlainPartitions.take(context, table);
+      }
+    }
+    for (TableDraft table : tables.values()) {
+      if (table.bound.isEmpty()) {
+        context.add(table.build(context));
+      }
     }
   }
 
@@ -172,12 +177,5 @@ final class TablePart implements CatalogPart {
     if (table != null && parent != null) {
       table.parents.add(parent);
     }
-  }
-
-  /** What makes {@code table} a partition. */
-  static Optional<PartitionOf> partitionOf(TableDraft table) {
-    return table.bound.map(
-        b ->
-            new PartitionOf(table.parents.isEmpty() ? QName.of("") : table.parents.get(0).name, b));
   }
 }

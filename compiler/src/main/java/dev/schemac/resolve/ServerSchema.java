@@ -1,0 +1,183 @@
+package dev.schemac.resolve;
+
+import dev.schemac.model.Column;
+import dev.schemac.model.Constraint;
+import dev.schemac.model.Expression;
+import dev.schemac.model.Generated;
+import dev.schemac.model.Index;
+import dev.schemac.model.KeyPart;
+import dev.schemac.model.Partitioning;
+import dev.schemac.model.Schema;
+import dev.schemac.model.SchemaObject;
+import dev.schemac.model.Table;
+import dev.schemac.resolve.expression.Expected.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A model as a catalogue reader brings it, with every expression as the server's text, in the form
+ * that the resolver gives to a file that means the same.
+ */
+public final class ServerSchema {
+  private final Schema schema;
+
+  private ServerSchema(Schema schema) {
+    this.schema = schema;
+  }
+
+  /** The model with its expressions in normal form; one in normal form comes back as it is. */
+  public static Schema normalize(Schema read) {
+    return new ServerSchema(read).all();
+  }
+
+  private Schema all() {
+    List<SchemaObject> objects = new ArrayList<>();
+    for (SchemaObject object : schema.objects()) {
+      objects.add(
+          switch (object) {
+            case Table table -> table(table);
+            case SchemaObject.Domain domain -> domain(domain);
+            case SchemaObject.View view -> view(view);
+            case SchemaObject other -> other;
+          });
+    }
+    return Schema.of(schema.target(), objects);
+  }
+
+  private Table table(Table t) {
+    ServerExpressions row = new ServerExpressions(ServerScope.of(schema, t.name(), t.columns()));
+    return new Table(
+        t.name(),
+        t.columns().stream().map(c -> column(c, row)).toList(),
+        t.constraints().stream().map(c -> constraint(c, row)).toList(),
+        t.indexes().stream().map(i -> index(i, row)).toList(),
+        t.partitioning().map(p -> partitioning(p, row)),
+        t.rows(),
+        t.comment(),
+        t.options(),
+        t.external(),
+        t.partitionOf());
+  }
+
+  private static Column column(Column c, ServerExpressions row) {
+    return new Column(
+        c.name(),
+        c.type(),
+        c.nullable(),
+        c.notNullName(),
+        c.defaultValue()
+            .map(e -> row.assigned(e, Place.DEFAULT, c.type(), c.nullable()))
+            .filter(e -> !(e instanceof Expression.NullLiteral)),
+        c.onUpdate().map(e -> row.assigned(e, Place.ON_UPDATE, c.type(), c.nullable())),
+        c.identity(),
+        c.generated()
+            .map(
+                g ->
+                    new Generated(
+                        row.assigned(g.expression(), Place.GENERATED, c.type(), c.nullable()),
+                        g.storage())),
+        c.collation(),
+        c.comment(),
+        c.options());
+  }
+
+  private static Constraint constraint(Constraint constraint, ServerExpressions row) {
+    return switch (constraint) {
+      case Constraint.Check c ->
+          new Constraint.Check(
+              c.name(),
+              row.condition(c.condition(), Place.CHECK),
+              c.noInherit(),
+              c.enforcement(),
+              c.comment());
+      case Constraint.Exclusion c ->
+          new Constraint.Exclusion(
+              c.name(),
+              c.method(),
+              parts(c.parts(), row),
+              c.include(),
+              c.predicate().map(e -> row.condition(e, Place.PREDICATE)),
+              c.deferral(),
+              c.comment(),
+              c.options());
+      case Constraint.PrimaryKey c -> c;
+      case Constraint.Unique c -> c;
+      case Constraint.ForeignKey c -> c;
+    };
+  }
+
+  private static Index index(Index i, ServerExpressions row) {
+    return new Index(
+        i.name(),
+        i.unique(),
+        i.method(),
+        parts(i.parts(), row),
+        i.include(),
+        i.predicate().map(e -> row.condition(e, Place.PREDICATE)),
+        i.nullsNotDistinct(),
+        i.comment(),
+        i.options());
+  }
+
+  private static List<KeyPart> parts(List<KeyPart> parts, ServerExpressions row) {
+    return parts.stream()
+        .map(
+            p ->
+                new KeyPart(
+                    row.value(p.expression(), Place.INDEX),
+                    p.prefixLength(),
+                    p.collation(),
+                    p.operatorClass(),
+                    p.direction(),
+                    p.nullsFirst(),
+                    p.withoutOverlaps(),
+                    p.operator()))
+        .toList();
+  }
+
+  private static Partitioning partitioning(Partitioning p, ServerExpressions row) {
+    return new Partitioning(
+        p.strategy(),
+        p.operands().stream().map(e -> row.value(e, Place.PARTITION)).toList(),
+        p.partitions(),
+        p.count(),
+        p.external(),
+        p.subpartitioning().map(s -> partitioning(s, row)));
+  }
+
+  private SchemaObject.Domain domain(SchemaObject.Domain d) {
+    ServerExpressions value = new ServerExpressions(ServerScope.ofValue(schema, d.type()));
+    List<Constraint.Check> checks = new ArrayList<>();
+    for (Constraint.Check check : d.checks()) {
+      checks.add((Constraint.Check) constraint(check, value));
+    }
+    Optional<Expression> initial =
+        d.defaultValue().map(e -> value.assigned(e, Place.DEFAULT, d.type(), true));
+    return new SchemaObject.Domain(
+        d.name(),
+        d.type(),
+        d.notNull(),
+        initial,
+        d.collation(),
+        checks,
+        d.comment(),
+        d.options());
+  }
+
+  /** The columns' types are not known, so an index's expressions keep what depends on them. */
+  private SchemaObject.View view(SchemaObject.View v) {
+    ServerExpressions row = new ServerExpressions(ServerScope.of(schema, v.name(), List.of()));
+    return new SchemaObject.View(
+        v.name(),
+        v.materialized(),
+        v.columns(),
+        v.query(),
+        v.indexes().stream().map(i -> index(i, row)).toList(),
+        v.columnComments(),
+        v.dependsOn(),
+        v.comment(),
+        v.options(),
+        v.external());
+  }
+}

@@ -1,0 +1,114 @@
+package dev.schemac.resolve;
+
+import dev.schemac.model.Dialect;
+
+/** A server's expression text in the language's quoting: names in backticks, strings on one line. */
+final class ServerSql {
+  private final String sql;
+  private final Dialect dialect;
+  private final StringBuilder out = new StringBuilder();
+  private int at;
+
+  private ServerSql(String sql, Dialect dialect) {
+    this.sql = sql;
+    this.dialect = dialect;
+  }
+
+  static String toSource(String sql, Dialect dialect) {
+    return new ServerSql(sql, dialect).text();
+  }
+
+  private String text() {
+    while (at < sql.length()) {
+      char c = sql.charAt(at);
+      boolean escaped =
+          dialect == Dialect.POSTGRES
+              && c == 'E'
+              && sql.startsWith("'", at + 1)
+              && (at == 0 || !Character.isJavaIdentifierPart(sql.charAt(at - 1)));
+      if (escaped) {
+        at++;
+        string(true);
+      } else if (c == '\'') {
+        string(dialect == Dialect.MYSQL);
+      } else if (c == '"' && dialect == Dialect.POSTGRES) {
+        name();
+      } else if (c == '`') {
+        backticks();
+      } else {
+        out.append(c);
+        at++;
+      }
+    }
+    return out.toString();
+  }
+
+  private void backticks() {
+    int end = sql.indexOf('`', at + 1);
+    end = end < 0 ? sql.length() - 1 : end;
+    out.append(sql, at, end + 1);
+    at = end + 1;
+  }
+
+  private void name() {
+    StringBuilder name = new StringBuilder();
+    for (at++; at < sql.length(); at++) {
+      if (sql.charAt(at) == '"') {
+        if (!sql.startsWith("\"\"", at)) {
+          break;
+        }
+        at++;
+      }
+      name.append(sql.charAt(at));
+    }
+    at++;
+    out.append('`').append(name.toString().replace("`", "``")).append('`');
+  }
+
+  private void string(boolean escapes) {
+    StringBuilder value = new StringBuilder();
+    for (at++; at < sql.length(); at++) {
+      char c = sql.charAt(at);
+      if (c == '\'') {
+        if (!sql.startsWith("''", at)) {
+          break;
+        }
+        at++;
+      } else if (c == '\\' && escapes && at + 1 < sql.length()) {
+        at++;
+        c = escape(sql.charAt(at));
+      }
+      value.append(c);
+    }
+    at++;
+    literal(value.toString());
+  }
+
+  private static char escape(char c) {
+    return switch (c) {
+      case 'n' -> '\n';
+      case 'r' -> '\r';
+      case 't' -> '\t';
+      case 'b' -> '\b';
+      case 'f' -> '\f';
+      case '0' -> '\0';
+      default -> c;
+    };
+  }
+
+  /** The language's strings never run over a line end: breaks are {@code chr(10)}. */
+  private void literal(String value) {
+    if (value.indexOf('\n') < 0 && value.indexOf('\r') < 0) {
+      out.append('\'').append(value.replace("'", "''")).append('\'');
+      return;
+    }
+    String joined =
+        "('"
+            + value
+                .replace("'", "''")
+                .replace("\n", "' || chr(10) || '")
+                .replace("\r", "' || chr(13) || '")
+            + "')";
+    out.append(joined);
+  }
+}
