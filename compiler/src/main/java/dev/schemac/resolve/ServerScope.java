@@ -96,7 +96,7 @@ final class ServerScope implements ExpressionScope {
 
   private DataType plain(TypeExpr.Plain written) {
     QualifiedIdent name = written.name();
-    QName named = new QName(name.qualifier().map(Ident::text).orElse(""), name.name().text());
+    QName named = new QName(name.namespace().map(Ident::text).orElse(""), name.name().text());
     if (isDeclared(named)) {
       return new DataType.Named(named);
     }
