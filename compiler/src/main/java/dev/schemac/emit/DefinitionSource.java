@@ -21,7 +21,9 @@ final class DefinitionSource {
   private static final Pattern DEFINER =
       Pattern.compile("DEFINER = '((?:[^']|'')*)'@'((?:[^']|'')*)' ");
   private static final Pattern DOLLAR =
-      Pattern.compile("(.*) AS (\\$\\w*\\$)\n(.*)\n\\2", Pattern.DOTALL);
+      Pattern.compile("(.*?) AS (\\$\\w*\\$)(.*)\\2", Pattern.DOTALL);
+  private static final Pattern STANDARD =
+      Pattern.compile("\n(BEGIN ATOMIC|RETURN )", Pattern.CASE_INSENSITIVE);
   private static final Pattern DEFAULTS =
       Pattern.compile(
           "ALTER DEFAULT PRIVILEGES(?: FOR ROLE (.*?))?(?: IN SCHEMA .*?)? (GRANT|REVOKE) (.*) ON"
@@ -39,13 +41,15 @@ final class DefinitionSource {
       return "external " + word + ObjectText.routineName(o.name()) + "\n";
     }
     String definition = withoutCreate(o.definition());
-    String attribute = definer(definition);
+    String attribute = definer(definition) + Lines.attribute(dialect, o.options());
     String text = DEFINER.matcher(definition).replaceFirst("");
     Matcher dollar = DOLLAR.matcher(text);
     if (dialect == Dialect.POSTGRES && dollar.matches()) {
-      return header(dollar.group(1)) + attribute + " = " + Lines.raw(dollar.group(3)) + "\n";
+      return header(dollar.group(1)) + attribute + " = " + Lines.exact(dollar.group(3)) + "\n";
     }
-    return withBody(text, attribute);
+    return STANDARD.matcher(text).find() || dialect == Dialect.MYSQL
+        ? withBody(text, attribute)
+        : header(text) + attribute + "\n";
   }
 
   /** A header on one line, the body below it. */
@@ -63,8 +67,11 @@ final class DefinitionSource {
   /** On MySQL a trigger's name carries its database; the language has the table's. */
   String trigger(Trigger o) {
     String definition = withoutCreate(o.definition());
-    String attribute = definer(definition);
+    String attribute = definer(definition) + Lines.attribute(dialect, o.options());
     String text = DEFINER.matcher(definition).replaceFirst("");
+    if (dialect == Dialect.POSTGRES) {
+      return header(text) + attribute + "\n";
+    }
     if (dialect == Dialect.MYSQL && o.table().hasNamespace()) {
       String namespace = "`" + o.table().namespace().replace("`", "``") + "`.";
       text = text.replaceFirst("TRIGGER " + Pattern.quote(namespace), "TRIGGER ");

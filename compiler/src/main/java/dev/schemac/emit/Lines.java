@@ -2,6 +2,7 @@ package dev.schemac.emit;
 
 import dev.schemac.model.Dialect;
 import dev.schemac.model.QName;
+import dev.schemac.source.EscapedText;
 import dev.schemac.sql.SourceQuoting;
 import dev.schemac.sql.SourceWords;
 import dev.schemac.sql.SqlWriter;
@@ -47,16 +48,28 @@ final class Lines {
     return name(label).equals(label) ? label : string(label);
   }
 
-  /** {@code /// } lines above a declaration. */
+  /**
+   * {@code /// } lines above a declaration; a text that lines would not carry to the last blank is
+   * one line in the server's notation, {@code /// E'…'}.
+   */
   static String doc(Optional<String> comment, String indent) {
-    return comment
-        .map(
-            text ->
-                text.lines()
-                    .map(line -> (indent + "/// " + line).stripTrailing() + "\n")
-                    .collect(Collectors.joining()))
-        .map(lines -> lines.isEmpty() ? indent + "///\n" : lines)
-        .orElse("");
+    return comment.map(text -> docLines(text, indent)).orElse("");
+  }
+
+  private static String docLines(String text, String indent) {
+    String[] lines = text.split("\n", -1);
+    boolean plain = text.indexOf('\r') < 0 && !text.startsWith("E'");
+    for (String line : lines) {
+      plain &= line.stripTrailing().equals(line);
+    }
+    if (!plain) {
+      return indent + "/// " + EscapedText.write(text) + "\n";
+    }
+    StringBuilder out = new StringBuilder();
+    for (String line : lines) {
+      out.append((indent + "/// " + line).stripTrailing()).append("\n");
+    }
+    return out.toString();
   }
 
   /** {@code @postgres(fillfactor = '70', unlogged)} with a blank in front, or nothing. */
@@ -75,14 +88,53 @@ final class Lines {
     return List.of(key.split("\\.")).stream().map(Lines::name).collect(Collectors.joining("."));
   }
 
-  /** A raw block on lines of its own. */
+  /** A raw block: on lines of its own where the text survives that, else verbatim. */
   static String raw(String text) {
-    String fence = "\"".repeat(Math.max(3, longestRun(text) + 1));
+    return isLaidOut(text) ? laidOut(text) : verbatim(text);
+  }
+
+  /** The same for a body that counts to the last character. */
+  static String exact(String body) {
+    boolean framed = body.length() > 2 && body.startsWith("\n") && body.endsWith("\n");
+    String text = framed ? body.substring(1, body.length() - 1) : "";
+    return framed && isLaidOut(text) ? laidOut(text) : verbatim(body);
+  }
+
+  private static String laidOut(String text) {
+    String fence = fence(text);
     String body =
         text.lines()
-            .map(line -> line.isBlank() ? "\n" : "  " + line + "\n")
+            .map(line -> line.isEmpty() ? "\n" : "  " + line + "\n")
             .collect(Collectors.joining());
     return fence + "\n" + body + "  " + fence;
+  }
+
+  private static String verbatim(String text) {
+    String fence = fence(text);
+    int end = text.indexOf('\n');
+    boolean hidden = (end < 0 ? text : text.substring(0, end)).isBlank();
+    boolean marked = hidden || text.startsWith("\\") || text.startsWith("\"");
+    return fence + (marked ? "\\" : "") + text + fence;
+  }
+
+  /** Whether indenting the text and taking the indentation away again changes nothing. */
+  private static boolean isLaidOut(String text) {
+    if (text.isBlank() || text.indexOf('\r') >= 0 || !text.stripTrailing().equals(text)) {
+      return false;
+    }
+    boolean flush = false;
+    String[] lines = text.split("\n", -1);
+    for (String line : lines) {
+      if (line.isBlank() && !line.isEmpty()) {
+        return false;
+      }
+      flush |= !line.isEmpty() && line.stripLeading().equals(line);
+    }
+    return flush && !lines[0].isBlank();
+  }
+
+  private static String fence(String text) {
+    return "\"".repeat(Math.max(3, longestRun(text) + 1));
   }
 
   private static int longestRun(String text) {

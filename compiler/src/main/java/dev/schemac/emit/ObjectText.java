@@ -69,6 +69,7 @@ final class ObjectText {
   private String domain(SchemaObject.Domain o) {
     StringBuilder out = new StringBuilder("domain ");
     out.append(Lines.name(o.name())).append(" = ").append(types.text(o.type()));
+    out.append(Lines.attribute(dialect, o.options()));
     out.append(o.notNull() ? " not null" : "");
     o.collation().ifPresent(c -> out.append(" collate ").append(Lines.name(c)));
     o.defaultValue().ifPresent(e -> out.append(defaultClause(e, o.type())));
@@ -135,6 +136,7 @@ final class ObjectText {
         + o.nativeKind()
         + " "
         + routineName(o.name())
+        + Lines.attribute(dialect, o.options())
         + " @"
         + dialect.label()
         + " "

@@ -7,10 +7,12 @@ import dev.schemac.syntax.Ident;
 import dev.schemac.syntax.QualifiedIdent;
 import dev.schemac.syntax.SourceTree;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Everything that the sources declare, by name. */
 final class Declarations {
@@ -24,6 +26,7 @@ final class Declarations {
   final Map<QName, Declared<Declaration.MixinDecl>> mixins = new LinkedHashMap<>();
   final Map<QName, Declared<Declaration.ExternalTypeDecl>> externalTypes = new LinkedHashMap<>();
   final Map<QName, Declared<Declaration.NativeDecl>> nativeTypes = new LinkedHashMap<>();
+  final Set<QName> foreignTables = new HashSet<>();
   final List<Declared<Declaration.RoutineDecl>> routines = new ArrayList<>();
   final List<Declared<?>> inOrder = new ArrayList<>();
 
@@ -158,6 +161,9 @@ final class Declarations {
     if (d.kind().equals("type")) {
       put(nativeTypes, types, d, d.name(), namespace);
       return;
+    }
+    if (d.kind().equals("foreign table")) {
+      foreignTables.add(declaredName(d.name(), namespace));
     }
     inOrder.add(new Declared<>(d, namespace, declaredName(d.name(), namespace), d.name().span()));
   }

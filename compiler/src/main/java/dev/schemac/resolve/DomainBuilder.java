@@ -5,7 +5,6 @@ import dev.schemac.model.Constraint;
 import dev.schemac.model.Expression;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
-import dev.schemac.model.Options;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.resolve.expression.Expected;
 import dev.schemac.resolve.expression.ExpressionScope;
@@ -33,7 +32,6 @@ final class DomainBuilder {
     if (context.target.isMySql()) {
       return Optional.empty();
     }
-    context.optionReader.refuse(d.header().attributes(), OptionOwner.TYPE);
     context.names.tooLong(declared.name().name(), declared.place());
     context.places.put(ObjectPath.of(ObjectKind.DOMAIN, declared.name()), declared.place());
     ExpressionScope.Operand value = new ExpressionScope.Operand(base.type(), true, labels(base));
@@ -56,7 +54,7 @@ final class DomainBuilder {
             clause(d, Clause.Collate.class).map(c -> c.name().text()),
             checks(declared, scope),
             d.header().doc(),
-            Options.none()));
+            context.optionReader.read(d.header().attributes(), OptionOwner.TYPE)));
   }
 
   private static List<String> labels(ResolvedType type) {

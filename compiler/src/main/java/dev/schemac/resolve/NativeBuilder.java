@@ -3,7 +3,6 @@ package dev.schemac.resolve;
 import dev.schemac.diagnostic.Code;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
-import dev.schemac.model.Options;
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.sql.SqlWriter;
@@ -74,7 +73,7 @@ final class NativeBuilder {
             drop,
             dependencies.of(create, declared.namespace(), path),
             context.comment(d.header().doc()),
-            Options.none()));
+            context.optionReader.read(d.header().attributes(), OptionOwner.TYPE)));
   }
 
   private String drop(String kind, QName name) {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Functions and procedures. */
 final class RoutineBuilder {
@@ -59,9 +60,13 @@ final class RoutineBuilder {
         context.optionReader.read(d.header().attributes(), OptionOwner.ROUTINE);
     if (d.header().external()) {
       context.places.put(path, declared.place());
-      return Optional.of(routine(declared, path, "", Set.of()));
+      return Optional.of(routine(declared, path, "", Set.of(), Options.none()));
     }
-    Optional<Body> body = Bodies.of(context, d.bodies(), declared.place(), d.header().attributes());
+    boolean linked = context.target.isPostgres() && d.bodies().isEmpty() && isLinked(d.clauses());
+    Optional<Body> body =
+        linked
+            ? Optional.of(new Body(Optional.empty(), "", "", true, declared.place()))
+            : Bodies.of(context, d.bodies(), declared.place(), d.header().attributes());
     if (body.isEmpty()) {
       return Optional.empty();
     }
@@ -78,14 +83,19 @@ final class RoutineBuilder {
             : mysql(declared, clauses, body.get(), options);
     return Optional.of(
         routine(
-            declared, path, definition, dependencies.of(definition, declared.namespace(), path)));
+            declared,
+            path,
+            definition,
+            dependencies.of(definition, declared.namespace(), path),
+            owner(options)));
   }
 
   private static SchemaObject.Routine routine(
       Declared<RoutineDecl> declared,
       ObjectPath path,
       String definition,
-      Set<ObjectPath> dependsOn) {
+      Set<ObjectPath> dependsOn,
+      SortedMap<String, String> options) {
     return new SchemaObject.Routine(
         path.kind(),
         path.owner(),
@@ -93,7 +103,14 @@ final class RoutineBuilder {
         dependsOn,
         declared.declaration().header().doc(),
         declared.declaration().header().external(),
-        Options.none());
+        options);
+  }
+
+  /** On MySQL the other options stand in the definition. */
+  private static SortedMap<String, String> owner(SortedMap<String, String> options) {
+    SortedMap<String, String> kept = new TreeMap<>(options);
+    kept.keySet().retainAll(Set.of("owner"));
+    return kept;
   }
 
   /** A routine written for one server does not run on the other. */
@@ -124,7 +141,7 @@ final class RoutineBuilder {
   }
 
   private void refuseOptions(RoutineDecl d, SortedMap<String, String> options) {
-    for (String key : List.of("owner", "sql_mode")) {
+    for (String key : List.of("sql_mode")) {
       if (options.containsKey(key)) {
         for (Attribute attribute : d.header().attributes()) {
           for (Attribute.Option option : attribute.options()) {
@@ -140,6 +157,11 @@ final class RoutineBuilder {
     }
   }
 
+  /** {@code as 'library', 'symbol'}: a function that is no text. */
+  private static boolean isLinked(String clauses) {
+    return DefinitionText.splitAt(clauses, Set.of("as")).size() > 1;
+  }
+
   /** {@code begin atomic … end} and {@code return …} are no strings (PostgreSQL 14 and newer). */
   private static boolean isStandardBody(String sql) {
     String start = sql.strip().toLowerCase(Locale.ROOT);
@@ -151,13 +173,16 @@ final class RoutineBuilder {
     if (!clauses.isEmpty()) {
       writer.raw(text.header(clauses));
     }
+    if (isLinked(clauses)) {
+      return writer.text();
+    }
     boolean sql =
         clauses.toLowerCase(Locale.ROOT).contains("language sql") || !clauses.contains("language");
     if (sql && isStandardBody(body.sql())) {
       return writer.line(0).raw(body.sql().strip()).text();
     }
-    String quote = dollarQuote(body.sql());
-    return writer.phrase("AS").raw(quote).line(0).raw(body.sql()).line(0).raw(quote).text();
+    String quote = dollarQuote(body.exact());
+    return writer.phrase("AS").raw(quote).close(body.exact()).close(quote).text();
   }
 
   private SqlWriter header(Declared<RoutineDecl> declared) {
@@ -181,7 +206,8 @@ final class RoutineBuilder {
   /** A fence that the body does not hold. */
   private static String dollarQuote(String body) {
     String tag = "$$";
-    for (int number = 0; body.contains(tag); number++) {
+    // A body that ends with `$` would take the fence's first one along.
+    for (int number = 0; (body + "$").contains(tag); number++) {
       tag = number == 0 ? "$body$" : "$body" + number + "$";
     }
     return tag;

@@ -3,7 +3,6 @@ package dev.schemac.resolve;
 import dev.schemac.diagnostic.Code;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
-import dev.schemac.model.Options;
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.resolve.SqlScanner.Kind;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Triggers: PostgreSQL's execute a function, MySQL's have a body. */
 final class TriggerBuilder {
@@ -37,7 +37,11 @@ final class TriggerBuilder {
     }
     refuse(d, options);
     QName table = context.relationName(d.table(), declared.namespace());
-    if (!context.tables.containsKey(table) && !context.declarations.views.containsKey(table)) {
+    boolean known =
+        context.tables.containsKey(table)
+            || context.declarations.views.containsKey(table)
+            || context.declarations.foreignTables.contains(table);
+    if (!known) {
       context.report.unknown(
           "table",
           d.table().toString(),
@@ -60,11 +64,19 @@ final class TriggerBuilder {
             definition.get(),
             dependencies.of(definition.get(), declared.namespace(), path),
             context.comment(d.header().doc()),
-            Options.none()));
+            enabled(options)));
+  }
+
+  /** On MySQL the options stand in the definition; {@code origin} is what a trigger is anyway. */
+  private static SortedMap<String, String> enabled(SortedMap<String, String> options) {
+    SortedMap<String, String> kept = new TreeMap<>(options);
+    kept.keySet().retainAll(Set.of("enabled"));
+    kept.remove("enabled", "origin");
+    return kept;
   }
 
   private void refuse(TriggerDecl d, SortedMap<String, String> options) {
-    for (String key : List.of("enabled", "sql_mode")) {
+    for (String key : List.of("sql_mode")) {
       if (options.containsKey(key)) {
         context.report.say(
             Code.SC2090, d.name().span(), "option `" + key + "` of a trigger is not supported yet");

@@ -102,7 +102,12 @@ final class CodeBuilder {
 
   private Body body(
       Optional<Dialect> dialect, String header, TerminalNode raw, ParserRuleContext whole) {
-    return new Body(dialect, header, RawText.of(raw.getText()), nodes.span(whole));
+    return new Body(
+        dialect,
+        header,
+        RawText.of(raw.getText()),
+        RawText.isVerbatim(raw.getText()),
+        nodes.span(whole));
   }
 
   private Declaration view(ViewDeclContext node, Header header) {
@@ -188,7 +193,7 @@ final class CodeBuilder {
     return dialect.map(
         d ->
             new Declaration.NativeDecl(
-                header,
+                with(header, node.attribute(), null),
                 named.get().kind(),
                 named.get().name(),
                 d,
@@ -197,6 +202,11 @@ final class CodeBuilder {
   }
 
   private Body rawBody(Optional<Dialect> dialect, TerminalNode raw) {
-    return new Body(dialect, "", RawText.of(raw.getText()), nodes.span(raw.getSymbol()));
+    return new Body(
+        dialect,
+        "",
+        RawText.of(raw.getText()),
+        RawText.isVerbatim(raw.getText()),
+        nodes.span(raw.getSymbol()));
   }
 }

@@ -99,9 +99,18 @@ public sealed interface Declaration {
    * A body in raw fences: {@code = """…"""} (no dialect) or {@code @postgres language sql """…"""}.
    *
    * @param clauses header text that stands between the dialect and the body, single-blanked
-   * @param sql dedented, CRLF turned into LF, without leading or trailing blank lines
+   * @param sql dedented, CRLF turned into LF, without leading or trailing blank lines; as written
+   *     where the block is verbatim
+   * @param verbatim whether text stands right behind the fence, so that every character counts
    */
-  record Body(Optional<Dialect> dialect, String clauses, String sql, Span span) {}
+  record Body(
+      Optional<Dialect> dialect, String clauses, String sql, boolean verbatim, Span span) {
+
+    /** A routine's body to the last character: a laid out block stands on lines of its own. */
+    public String exact() {
+      return verbatim ? sql : "\n" + sql + "\n";
+    }
+  }
 
   record ViewDecl(
       Header header,

@@ -4,6 +4,7 @@ import dev.schemac.diagnostic.Code;
 import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.diagnostic.Severity;
 import dev.schemac.grammar.SchemaLexer;
+import dev.schemac.source.EscapedText;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -25,9 +26,11 @@ final class DocComments {
     List<Token> found = above(line);
     behind(line).ifPresent(found::add);
     found.forEach(doc -> attached.set(doc.getTokenIndex()));
-    return found.isEmpty()
-        ? Optional.empty()
-        : Optional.of(found.stream().map(DocComments::text).collect(Collectors.joining("\n")));
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    String text = found.stream().map(DocComments::text).collect(Collectors.joining("\n"));
+    return Optional.of(EscapedText.read(text).orElse(text));
   }
 
   /** Takes back {@link #of}: what the line says cannot be documented. */

@@ -1,11 +1,13 @@
 package dev.schemac.syntax;
 
 import dev.schemac.diagnostic.Diagnostic;
+import dev.schemac.grammar.SchemaLexer;
 import dev.schemac.source.SourceText;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.antlr.v4.runtime.Token;
 
 /**
  * The canonical layout of a file. Formatting twice changes nothing, the tree stays the same (a
@@ -36,7 +38,23 @@ public final class Formatter {
     String text = file(reading);
     int newline = source.text().indexOf('\n');
     boolean crlf = newline > 0 && source.text().charAt(newline - 1) == '\r';
-    return new Formatted(Optional.of(crlf ? text.replace("\n", "\r\n") : text), diagnostics);
+    return new Formatted(Optional.of(crlf ? withCarriageReturns(text) : text), diagnostics);
+  }
+
+  /** Every line end but those inside of verbatim blocks, which are content. */
+  private static String withCarriageReturns(String text) {
+    Reading reading = Reading.of(new SourceText("", text), new IdentityHashMap<>());
+    StringBuilder out = new StringBuilder();
+    int at = 0;
+    for (Token token : reading.tokens().all()) {
+      if (token.getType() == SchemaLexer.RAW && RawText.isVerbatim(token.getText())) {
+        int start = token.getStartIndex();
+        out.append(text.substring(at, start).replace("\n", "\r\n"));
+        out.append(text, start, token.getStopIndex() + 1);
+        at = token.getStopIndex() + 1;
+      }
+    }
+    return out.append(text.substring(at).replace("\n", "\r\n")).toString();
   }
 
   /**

@@ -113,10 +113,10 @@ final class LinePrinter {
 
   /**
    * A raw block of several lines stands two deeper than its declaration, or than the line of the
-   * {@code @dialect} that it belongs to.
+   * {@code @dialect} that it belongs to. A verbatim one stays as it is.
    */
   private static void raw(Page page, String text, int base) {
-    if (text.indexOf('\n') < 0) {
+    if (RawText.isVerbatim(text) || text.indexOf('\n') < 0) {
       page.write(text);
       return;
     }

@@ -69,7 +69,7 @@ dialectBody
   ;
 bodyWord: ~(EQ | RAW | AT_WORD | BLOCK | LP | RP);
 
-nativeDecl: NATIVE nativeWord+ AT_WORD RAW (DROP RAW)?;
+nativeDecl: NATIVE nativeWord+ attribute* AT_WORD RAW (DROP RAW)?;
 nativeWord: ~(RAW | AT_WORD | BLOCK | LP | RP) | group;
 
 retireDecl: RETIRE retireWord+ (WHEN EMPTY)?;

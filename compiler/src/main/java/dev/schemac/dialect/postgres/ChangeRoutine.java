@@ -25,7 +25,7 @@ final class ChangeRoutine {
 
   static Lowered lower(SchemaObject.Routine before, SchemaObject.Routine after) {
     if (before.definition().equals(after.definition())) {
-      return Lowered.of(ModifyObject.comment(before, after));
+      return ModifyObject.altered(before, after);
     }
     if (!header(before).equals(header(after)) || !isPlain(before) || !isPlain(after)) {
       return ModifyObject.anew(before, after);
@@ -36,6 +36,9 @@ final class ChangeRoutine {
             .run(new Statement.Replace(after))
             .undo(new Statement.Replace(before))
             .build());
+    if (!before.options().equals(after.options())) {
+      steps.add(ModifyObject.alterStep(before, after));
+    }
     steps.addAll(ModifyObject.comment(before, after));
     return Lowered.of(steps);
   }

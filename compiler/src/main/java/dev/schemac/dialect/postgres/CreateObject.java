@@ -83,7 +83,9 @@ final class CreateObject {
   static List<Statement> statements(SchemaObject object) {
     List<Statement> all = new ArrayList<>();
     all.add(new Statement.Create(object));
-    TableStatements.comment(object.path(), object.comment()).ifPresent(all::add);
+    if (!(object instanceof SchemaObject.NativeObject)) {
+      TableStatements.comment(object.path(), object.comment()).ifPresent(all::add);
+    }
     if (object instanceof SchemaObject.View view) {
       view.columnComments()
           .forEach(

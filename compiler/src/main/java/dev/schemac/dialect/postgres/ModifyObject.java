@@ -44,19 +44,24 @@ final class ModifyObject {
   }
 
   /** Options by ALTER, and the comment. */
-  private static Lowered altered(SchemaObject before, SchemaObject after) {
+  static Lowered altered(SchemaObject before, SchemaObject after) {
     List<Step> steps = new ArrayList<>();
     if (!options(before).equals(options(after))) {
-      steps.add(
-          StepBuilder.step(ModifyObject.class, "alter", after.path().toString())
-              .run(new Statement.AlterObject(before, after))
-              .undo(undo(before, after))
-              .build());
+      steps.add(alterStep(before, after));
     }
-    steps.addAll(comment(before, after));
+    boolean both = after instanceof SchemaObject.NativeObject && !steps.isEmpty();
+    steps.addAll(both ? List.of() : comment(before, after));
     return steps.isEmpty()
         ? Refusal.nothingToDo(after.path().toString().concat(" differs in nothing that is stored"))
         : Lowered.of(steps);
+  }
+
+  static Step alterStep(SchemaObject before, SchemaObject after) {
+    return StepBuilder.step(ModifyObject.class, "alter", after.path().toString())
+        .run(new Statement.AlterObject(before, after))
+        .effect(DropObject.effect(after))
+        .undo(undo(before, after))
+        .build();
   }
 
   /** What was not declared before is not known, so there is no way back to it. */
@@ -75,6 +80,9 @@ final class ModifyObject {
     return switch (object) {
       case SchemaObject.Namespace n -> n.options();
       case SchemaObject.Extension e -> e.options();
+      case SchemaObject.Routine r -> r.options();
+      case SchemaObject.Trigger t -> t.options();
+      case SchemaObject.NativeObject n -> n.options();
       case SchemaObject ignored -> Options.none();
     };
   }
@@ -83,6 +91,9 @@ final class ModifyObject {
   static List<Step> comment(SchemaObject before, SchemaObject after) {
     if (before.comment().equals(after.comment())) {
       return List.of();
+    }
+    if (after instanceof SchemaObject.NativeObject) {
+      return List.of(alterStep(before, after));
     }
     return List.of(
         StepBuilder.step(ModifyObject.class, "comment on", after.path().toString())
@@ -93,9 +104,8 @@ final class ModifyObject {
 
   /** Dropped and made anew; the comment alone where nothing else differs. */
   static Lowered anew(SchemaObject before, SchemaObject after) {
-    if (!before.comment().equals(after.comment())
-        && Objects.equals(definition(before), definition(after))) {
-      return Lowered.of(comment(before, after));
+    if (Objects.equals(definition(before), definition(after))) {
+      return altered(before, after);
     }
     Step drop =
         StepBuilder.step(ModifyObject.class, "drop", before.path().toString())

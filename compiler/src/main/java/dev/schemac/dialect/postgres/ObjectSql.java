@@ -8,6 +8,7 @@ import dev.schemac.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** {@code CREATE}, {@code DROP}, {@code RENAME} and {@code ALTER} of whole objects. */
@@ -19,6 +20,7 @@ final class ObjectSql {
   private final TypeSql types;
   private final SequenceSql sequences;
   private final ViewSql views;
+  private final NativeSql natives;
 
   ObjectSql(Syntax syntax) {
     this.syntax = syntax;
@@ -26,6 +28,7 @@ final class ObjectSql {
     this.types = new TypeSql(syntax);
     this.sequences = new SequenceSql(syntax);
     this.views = new ViewSql(syntax);
+    this.natives = new NativeSql(syntax);
   }
 
   List<String> create(SchemaObject object) {
@@ -37,14 +40,55 @@ final class ObjectSql {
       case SchemaObject.Domain domain -> types.createDomain(domain);
       case SchemaObject.Sequence sequence -> sequences.create(sequence);
       case SchemaObject.View view -> views.create(view);
-      case SchemaObject.Routine routine -> verbatim(routine.definition());
-      case SchemaObject.Trigger trigger -> verbatim(trigger.definition());
+      case SchemaObject.Routine routine -> created(routine);
+      case SchemaObject.Trigger trigger -> created(trigger);
       case SchemaObject.Policy policy -> verbatim(policy.definition());
       case SchemaObject.Grant grant -> verbatim(grant.definition());
-      case SchemaObject.NativeObject other -> verbatim(other.create());
+      case SchemaObject.NativeObject other -> natives.create(other);
       case SchemaObject.Role role -> throw external(role);
       case SchemaObject.ExternalType type -> throw external(type);
     };
+  }
+
+  private List<String> created(SchemaObject.Routine routine) {
+    List<String> texts = new ArrayList<>(verbatim(routine.definition()));
+    if (routine.options().containsKey("owner")) {
+      texts.addAll(owner(routine));
+    }
+    return texts;
+  }
+
+  private List<String> owner(SchemaObject object) {
+    return List.of(Ownership.to(subject(object, object.path().owner()), owned(object)));
+  }
+
+  private static String owned(SchemaObject object) {
+    return switch (object) {
+      case SchemaObject.Routine r -> r.options().get("owner");
+      case SchemaObject.Namespace n -> n.options().get("owner");
+      case SchemaObject other -> throw external(other);
+    };
+  }
+
+  private List<String> created(SchemaObject.Trigger trigger) {
+    List<String> texts = new ArrayList<>(verbatim(trigger.definition()));
+    if (trigger.options().containsKey("enabled")) {
+      texts.add(enabled(trigger));
+    }
+    return texts;
+  }
+
+  /** {@code ALTER TABLE} serves views and foreign tables too. */
+  private String enabled(SchemaObject.Trigger trigger) {
+    SqlWriter sql = syntax.start("ALTER TABLE").name(trigger.table());
+    String words =
+        switch (trigger.options().getOrDefault("enabled", "origin")) {
+          case "disabled" -> "DISABLE TRIGGER";
+          case "replica" -> "ENABLE REPLICA TRIGGER";
+          case "always" -> "ENABLE ALWAYS TRIGGER";
+          default -> "ENABLE TRIGGER";
+        };
+    return sql.phrase(words).identifier(trigger.name()).text();
   }
 
   private List<String> verbatim(String sql) {
@@ -178,16 +222,25 @@ final class ObjectSql {
     if (before instanceof SchemaObject.Extension a && after instanceof SchemaObject.Extension b) {
       return alterExtension(a, b);
     }
+    if (before instanceof SchemaObject.NativeObject a
+        && after instanceof SchemaObject.NativeObject b) {
+      return natives.alter(a, b);
+    }
+    if (after instanceof SchemaObject.Trigger b) {
+      return List.of(enabled(b));
+    }
+    if (after instanceof SchemaObject.Routine b) {
+      return owner(b);
+    }
     throw external(after);
   }
 
   private List<String> alterNamespace(SchemaObject.Namespace before, SchemaObject.Namespace after) {
     String owner = after.options().get("owner");
-    if (owner == null || owner.equals(before.options().get("owner"))) {
-      return List.of();
-    }
-    SqlWriter sql = syntax.start("ALTER SCHEMA").identifier(after.name());
-    return List.of(sql.phrase("OWNER TO").identifier(owner).text());
+    return Objects.equals(owner, before.options().get("owner"))
+        ? List.of()
+        : List.of(
+            Ownership.to(syntax.start("ALTER SCHEMA").identifier(after.name()), owner));
   }
 
   private List<String> alterExtension(SchemaObject.Extension before, SchemaObject.Extension after) {

@@ -1,6 +1,8 @@
 package dev.schemac.dialect.postgres;
 
+import dev.schemac.model.Dialect;
 import dev.schemac.model.QName;
+import dev.schemac.sql.EmbeddedNames;
 import dev.schemac.sql.SqlWriter;
 
 /** A routine's name with its signature: {@code app.f(int, text)}; only the name is quoted. */
@@ -10,7 +12,7 @@ final class Signature {
   static SqlWriter write(SqlWriter sql, QName routine) {
     sql.name(plainName(routine));
     int open = routine.name().indexOf('(');
-    return open < 0 ? sql : sql.close(routine.name().substring(open));
+    return open < 0 ? sql : sql.close(EmbeddedNames.toSql(routine.name().substring(open), Dialect.POSTGRES));
   }
 
   /** The name alone. */

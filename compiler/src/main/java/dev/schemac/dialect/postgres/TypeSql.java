@@ -7,6 +7,7 @@ import dev.schemac.model.SchemaObject;
 import dev.schemac.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Enums and domains. */
@@ -29,12 +30,12 @@ final class TypeSql {
   }
 
   private String owner(QName type, String owner) {
-    return syntax.start("ALTER TYPE").name(type).phrase("OWNER TO").identifier(owner).text();
+    return Ownership.to(syntax.start("ALTER TYPE").name(type), owner);
   }
 
   List<String> alterEnum(SchemaObject.EnumType before, SchemaObject.EnumType after) {
     String owner = after.options().get("owner");
-    boolean changed = owner != null && !owner.equals(before.options().get("owner"));
+    boolean changed = !Objects.equals(owner, before.options().get("owner"));
     return changed ? List.of(owner(after.name(), owner)) : List.of();
   }
 
@@ -71,6 +72,8 @@ final class TypeSql {
     texts.add(sql.text());
     texts.addAll(later);
     domain.checks().forEach(c -> comment(texts, domain.name(), c, Optional.empty()));
+    Optional.ofNullable(domain.options().get("owner"))
+        .ifPresent(o -> texts.add(Ownership.to(alterDomain(domain.name()), o)));
     return texts;
   }
 
@@ -113,6 +116,10 @@ final class TypeSql {
               .text());
     }
     checks(texts, before, after);
+    String owner = after.options().get("owner");
+    if (!Objects.equals(owner, before.options().get("owner"))) {
+      texts.add(Ownership.to(alterDomain(after.name()), owner));
+    }
     return texts;
   }
 

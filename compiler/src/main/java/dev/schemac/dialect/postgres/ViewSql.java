@@ -14,7 +14,10 @@ import java.util.TreeMap;
 /** Views and materialised views; the indexes of the latter are made with them. */
 final class ViewSql {
   private static final Set<String> WORDS =
-      Set.of("owner", "tablespace", "access_method", "with_data");
+      Set.of("owner", "tablespace", "access_method", "no data");
+  /** {@code default.c}: what an insert into the view gets for column {@code c}. */
+  private static final String DEFAULT = "default.";
+
   private final Syntax syntax;
   private final IndexSql indexes;
 
@@ -45,22 +48,38 @@ final class ViewSql {
       sql.phrase("TABLESPACE").identifier(view.options().get("tablespace"));
     }
     sql.phrase("AS").line(0).raw(view.query());
-    if ("false".equals(view.options().get("with_data"))) {
+    if (view.options().containsKey("no data")) {
       sql.line(0).phrase("WITH NO DATA");
     }
     texts.add(sql.text());
     for (Index index : view.indexes()) {
       texts.addAll(indexes.create(view.name(), index, Statement.Build.PLAIN));
     }
+    view.options()
+        .forEach(
+            (key, value) -> {
+              if (key.startsWith(DEFAULT)) {
+                texts.add(columnDefault(view, key, value));
+              }
+            });
     if (view.options().containsKey("owner")) {
       texts.add(alter(view).phrase("OWNER TO").identifier(view.options().get("owner")).text());
     }
     return texts;
   }
 
+  private String columnDefault(SchemaObject.View view, String key, String value) {
+    SqlWriter sql = alter(view).phrase("ALTER COLUMN").identifier(key.substring(DEFAULT.length()));
+    return value == null
+        ? sql.phrase("DROP DEFAULT").text()
+        : sql.phrase("SET DEFAULT").raw(value).text();
+  }
+
   private static void options(SqlWriter sql, SchemaObject.View view) {
     List<Map.Entry<String, String>> found =
-        view.options().entrySet().stream().filter(e -> !WORDS.contains(e.getKey())).toList();
+        view.options().entrySet().stream()
+            .filter(e -> !WORDS.contains(e.getKey()) && !e.getKey().startsWith(DEFAULT))
+            .toList();
     if (!found.isEmpty()) {
       sql.phrase("WITH");
       sql.parenthesized(found, e -> sql.raw(e.getKey()).phrase("=").raw(e.getValue()));
@@ -83,13 +102,13 @@ final class ViewSql {
       if (Objects.equals(before.options().get(key), now)) {
         continue;
       }
+      if (key.startsWith(DEFAULT)) {
+        texts.add(columnDefault(after, key, now));
+        continue;
+      }
       SqlWriter sql = alter(after);
       switch (key) {
-        case "owner" -> {
-          if (now != null) {
-            texts.add(sql.phrase("OWNER TO").identifier(now).text());
-          }
-        }
+        case "owner" -> texts.add(Ownership.to(sql, now));
         case "tablespace" ->
             texts.add(
                 sql.phrase("SET TABLESPACE").identifier(now == null ? "pg_default" : now).text());

@@ -1,0 +1,220 @@
+package dev.schemac.catalog.postgres;
+
+import dev.schemac.catalog.ToolTables;
+import dev.schemac.model.QName;
+import dev.schemac.model.SchemaObject;
+import dev.schemac.sql.PostgresGrant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Privileges where they are not the built-in ones, and default privileges. A column's are added to
+ * the table's.
+ */
+final class GrantPart implements CatalogPart {
+  private static final String FRESH_PUBLIC =
+      """
+      case when n.nspname = 'public' then array[makeaclitem(0::oid, n.nspowner, 'USAGE', false)]
+        || case when VERSION < 15 then array[makeaclitem(0::oid, n.nspowner, 'CREATE', false)]
+          else '{}' end else '{}' end""";
+
+  private static final String OBJECTS =
+      """
+      with o (kind, namespace, name, subject, own, acl, base, catalogue, oid, col) as (
+        select case c.relkind when 'S' then 'SEQUENCE' else 'TABLE' end, n.nspname, c.relname::text,
+          c.oid::regclass::text, c.relowner, c.relacl,
+          acldefault(case c.relkind when 'S' then 's' else 'r' end::"char", c.relowner),
+          'pg_class', c.oid, ''
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S') and c.relacl is not null
+        union all
+        select 'TABLE', n.nspname, c.relname, c.oid::regclass::text, c.relowner, a.attacl,
+          '{}'::aclitem[], 'pg_class', c.oid, a.attname
+        from pg_attribute a join pg_class c on c.oid = a.attrelid
+          join pg_namespace n on n.oid = c.relnamespace
+        where a.attacl is not null and not a.attisdropped
+        union all
+        select case p.prokind when 'p' then 'PROCEDURE' else 'FUNCTION' end, n.nspname,
+          p.proname || '(' || x.types || ')', case when n.nspname = current_schema() then ''
+            else quote_ident(n.nspname) || '.' end || quote_ident(p.proname) || '(' || x.types
+            || ')', p.proowner, p.proacl, acldefault('f', p.proowner), 'pg_proc', p.oid, ''
+        from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+          cross join lateral (select array_to_string(array(select format_type(t, null)
+            from unnest(p.proargtypes) with ordinality a (t, place) order by place), ', ')
+            as types) x
+        where p.proacl is not null
+        union all
+        select case t.typtype when 'd' then 'DOMAIN' else 'TYPE' end, n.nspname, t.typname,
+          t.oid::regtype::text, t.typowner, t.typacl, acldefault('T', t.typowner), 'pg_type',
+          t.oid, ''
+        from pg_type t join pg_namespace n on n.oid = t.typnamespace
+        where t.typacl is not null and t.typtype <> 'm'
+        union all
+        select 'SCHEMA', n.nspname, n.nspname, quote_ident(n.nspname), n.nspowner, n.nspacl,
+          acldefault('n', n.nspowner) || FRESH_PUBLIC, 'pg_namespace', n.oid, ''
+        from pg_namespace n where n.nspacl is not null
+        union all
+        select 'LANGUAGE', '', l.lanname, quote_ident(l.lanname), l.lanowner, l.lanacl,
+          acldefault('l', l.lanowner), 'pg_language', l.oid, ''
+        from pg_language l where l.lanacl is not null
+        union all
+        select 'FOREIGN DATA WRAPPER', '', w.fdwname, quote_ident(w.fdwname), w.fdwowner, w.fdwacl,
+          acldefault('F', w.fdwowner), 'pg_foreign_data_wrapper', w.oid, ''
+        from pg_foreign_data_wrapper w where w.fdwacl is not null
+        union all
+        select 'FOREIGN SERVER', '', s.srvname, quote_ident(s.srvname), s.srvowner, s.srvacl,
+          acldefault('S', s.srvowner), 'pg_foreign_server', s.oid, ''
+        from pg_foreign_server s where s.srvacl is not null
+        union all
+        select case d.defaclobjtype when 'r' then 'TABLES' when 'S' then 'SEQUENCES'
+            when 'f' then 'FUNCTIONS' when 'T' then 'TYPES' when 'n' then 'SCHEMAS'
+            else 'LARGE OBJECTS' end, coalesce(n.nspname, ''), '', concat_ws(' ',
+            case when pg_get_userbyid(d.defaclrole) <> current_user then 'FOR ROLE '
+              || quote_ident(pg_get_userbyid(d.defaclrole)) end,
+            'IN SCHEMA ' || quote_ident(n.nspname)), d.defaclrole, d.defaclacl,
+          case when d.defaclnamespace = 0 then acldefault(case d.defaclobjtype when 'S' then 's'
+            else d.defaclobjtype end::"char", d.defaclrole) else '{}' end, 'pg_default_acl', d.oid,
+          ''
+        from pg_default_acl d left join pg_namespace n on n.oid = d.defaclnamespace)
+      select o.kind, o.namespace, o.name, o.subject, o.col, o.catalogue, o.oid::bigint, x.base,
+        case when x.grantee = 0 then 'PUBLIC' else quote_ident(pg_get_userbyid(x.grantee)) end,
+        x.privilege_type, x.is_grantable, x.grantor = o.own, pg_get_userbyid(x.grantor)
+      from o cross join lateral (
+          select false as base, e.* from aclexplode(o.acl) e
+          union all
+          select true, e.* from aclexplode(o.base) e) x
+      where (o.oid >= 16384 or o.namespace = 'public' and o.kind = 'SCHEMA'
+          or o.kind = 'LANGUAGE')
+        and o.namespace <> 'information_schema' and o.namespace !~ '^pg_'
+      order by o.kind, o.namespace, o.name, o.subject, o.oid, o.col
+      """;
+
+  /** An object, and what each role may do with it by now and by default. */
+  private record Entry(
+      String kind, QName on, String subject, Map<String, Map<String, Rights>> byGrantee) {}
+
+  /** A privilege: by now, with the right to pass it on, by default; its columns. */
+  private static final class Rights {
+    boolean base;
+    boolean granted;
+    boolean grantable;
+    final Set<String> columns = new TreeSet<>();
+    final Set<String> grantableColumns = new TreeSet<>();
+  }
+
+  @Override
+  public void read(ReadContext context) throws SQLException {
+    String publicBase =
+        FRESH_PUBLIC.replace("VERSION", Integer.toString(context.target().version().major()));
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    context.each(
+        OBJECTS.replace("FRESH_PUBLIC", publicBase), row -> take(context, row, entries));
+    entries.values().forEach(entry -> write(context, entry));
+  }
+
+  private static void take(ReadContext context, ResultSet row, Map<String, Entry> entries)
+      throws SQLException {
+    String kind = row.getString(1);
+    String namespace = row.getString(2);
+    String name = row.getString(3);
+    if (context.extensionOf(row.getString(6), row.getLong(7)).isPresent()
+        || ToolTables.tool(namespace, name).isPresent()) {
+      return;
+    }
+    String subject = row.getString(4);
+    Entry entry =
+        entries.computeIfAbsent(
+            kind + " " + subject,
+            k -> new Entry(kind, on(context, kind, namespace, name), subject, new TreeMap<>()));
+    Rights rights =
+        entry
+            .byGrantee()
+            .computeIfAbsent(row.getString(9), g -> new TreeMap<>())
+            .computeIfAbsent(row.getString(10), p -> new Rights());
+    String column = row.getString(5);
+    if (row.getBoolean(8)) {
+      rights.base = true;
+    } else if (column.isEmpty()) {
+      rights.granted = true;
+      rights.grantable |= row.getBoolean(11);
+    } else {
+      (row.getBoolean(11) ? rights.grantableColumns : rights.columns).add(column);
+    }
+    if (!row.getBoolean(8) && !row.getBoolean(12)) {
+      context.unsupported(
+          "grant on " + row.getString(4),
+          "given by " + row.getString(13) + ", who does not own it; it is read as the owner's");
+    }
+  }
+
+  /** What a grant stands on in the model; later objects have no name. */
+  private static QName on(ReadContext context, String kind, String namespace, String name) {
+    return switch (kind) {
+      case "TABLES", "SEQUENCES", "FUNCTIONS", "TYPES", "SCHEMAS", "LARGE OBJECTS" ->
+          new QName(namespace, "new " + kind.toLowerCase(java.util.Locale.ROOT));
+      case "SCHEMA", "LANGUAGE", "FOREIGN DATA WRAPPER", "FOREIGN SERVER" -> QName.of(name);
+      default -> context.name(namespace, name.replace('"', '`'));
+    };
+  }
+
+  private static void write(ReadContext context, Entry entry) {
+    entry.byGrantee().forEach((grantee, rights) -> write(context, entry, grantee, rights));
+  }
+
+  private static void write(
+      ReadContext context, Entry entry, String grantee, Map<String, Rights> all) {
+    Map<String, List<String>> revoked = new LinkedHashMap<>();
+    Map<String, List<String>> plain = new LinkedHashMap<>();
+    Map<String, List<String>> grantable = new LinkedHashMap<>();
+    Map<String, List<String>> columns = new LinkedHashMap<>();
+    Map<String, List<String>> grantableColumns = new LinkedHashMap<>();
+    all.forEach(
+        (privilege, r) -> {
+          if (r.base && !r.granted) {
+            revoked.put(privilege, List.of());
+          } else if (r.granted && r.grantable) {
+            grantable.put(privilege, List.of());
+          } else if (r.granted && !r.base) {
+            plain.put(privilege, List.of());
+          }
+          if (!r.columns.isEmpty()) {
+            columns.put(privilege, List.copyOf(r.columns));
+          }
+          if (!r.grantableColumns.isEmpty()) {
+            grantableColumns.put(privilege, List.copyOf(r.grantableColumns));
+          }
+        });
+    add(context, entry, new Given(true, revoked, grantee, false));
+    add(context, entry, new Given(false, plain, grantee, false));
+    add(context, entry, new Given(false, grantable, grantee, true));
+    add(context, entry, new Given(false, columns, grantee, false));
+    add(context, entry, new Given(false, grantableColumns, grantee, true));
+  }
+
+  private record Given(
+      boolean revoke, Map<String, List<String>> privileges, String grantee, boolean option) {}
+
+  private static void add(ReadContext context, Entry entry, Given given) {
+    if (given.privileges().isEmpty()) {
+      return;
+    }
+    int version = context.target().version().major();
+    PostgresGrant grant =
+        new PostgresGrant(
+            given.revoke(),
+            given.privileges(),
+            entry.kind(),
+            entry.subject(),
+            given.grantee(),
+            given.option());
+    context.add(
+        new SchemaObject.Grant(
+            entry.on(), grant.text(version), grant.inverse().text(version), Set.of()));
+  }
+}

@@ -1,0 +1,95 @@
+package dev.schemac.catalog.postgres;
+
+import dev.schemac.model.SchemaObject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Everything that has no form of its own in the language, with the statements that make it. */
+final class NativePart implements CatalogPart {
+  /** Objects that initdb made have lower numbers. */
+  private static final String FRAME =
+      """
+      with q (namespace, name, made, dropped, owner, note, catalogue, oid) as (
+      """;
+
+  private static final String OWN =
+      """
+      )
+      select q.namespace, q.name, q.made, q.dropped, q.owner, q.note, k.relname, q.oid::bigint
+      from q join pg_catalog.pg_class k on k.oid = q.catalogue
+      where q.oid >= 16384 and q.namespace <> 'information_schema' and q.namespace !~ '^pg_'
+      order by 1, 2
+      """;
+
+  @Override
+  public void read(ReadContext context) throws SQLException {
+    int version = context.target().version().major();
+    List<NativeQuery> queries = new ArrayList<>();
+    queries.addAll(NativeTypes.of(version));
+    queries.addAll(NativeTexts.of(version));
+    queries.addAll(NativeCode.all());
+    queries.addAll(NativeOperators.of(version));
+    queries.addAll(NativeRelations.of(version));
+    for (NativeQuery query : queries) {
+      context.each(FRAME + query.sql() + OWN, row -> take(context, query.kind(), row));
+    }
+    gaps(context);
+  }
+
+  private static void take(ReadContext context, String kind, ResultSet row) throws SQLException {
+    if (context.leaveOutMember(row.getString(7), row.getLong(8))) {
+      return;
+    }
+    TreeMap<String, String> options = new TreeMap<>();
+    context.owner(options, row.getString(5));
+    String namespace = row.getString(1);
+    context.add(
+        new SchemaObject.NativeObject(
+            kind,
+            context.name(namespace.isEmpty() ? context.defaultNamespace() : namespace, name(row)),
+            row.getString(3).strip(),
+            row.getString(4),
+            Set.of(),
+            Optional.ofNullable(row.getString(6)),
+            options));
+  }
+
+  /** A signature's quoted names are the language's. */
+  private static String name(ResultSet row) throws SQLException {
+    String name = row.getString(2);
+    int open = name.indexOf('(');
+    return open < 0 ? name : name.substring(0, open) + name.substring(open).replace('"', '`');
+  }
+
+  private static void gaps(ReadContext context) throws SQLException {
+    context.each(
+        "select 'user mapping for ' || usename || ' on server ' || srvname, umoptions is null,"
+            + " exists (select from pg_options_to_table(umoptions) o"
+            + " where o.option_name like '%password%') from pg_user_mappings",
+        row -> {
+          if (row.getBoolean(3)) {
+            context.unsupported(row.getString(1), "its password is left out");
+          }
+        });
+    context.each(
+        "select 'subscription ' || s.subname from pg_subscription s join pg_database d"
+            + " on d.oid = s.subdbid where d.datname = current_database()",
+        row -> context.unsupported(row.getString(1), "its connection string may hold a secret"));
+    context.each(
+        "select count(*) from pg_largeobject_metadata",
+        row -> {
+          if (row.getLong(1) > 0) {
+            context.unsupported(row.getLong(1) + " large objects", "they are data, not schema");
+          }
+        });
+    context.each(
+        "select 'security label of ' || l.provider || ' on ' || l.objtype || ' ' || l.objname"
+            + " from pg_seclabels l where l.objtype not in ('database', 'role', 'tablespace')",
+        row -> context.unsupported(row.getString(1), "schemac has no words for security labels"));
+  }
+}

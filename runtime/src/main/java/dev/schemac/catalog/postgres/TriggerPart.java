@@ -1,0 +1,59 @@
+package dev.schemac.catalog.postgres;
+
+import dev.schemac.model.SchemaObject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Triggers of tables, views and foreign tables; those of partitions that follow their parent's. */
+final class TriggerPart implements CatalogPart {
+  /** The server always qualifies the table's name, which the default namespace must not have. */
+  private static final String QUERY =
+      """
+      select t.oid::bigint, n.nspname, c.relname, t.tgname, t.tgenabled,
+        obj_description(t.oid, 'pg_trigger'),
+        overlay(d.def placing ' ON ' || c.oid::regclass from strpos(d.def, q.name)
+          for length(q.name)), t.tgconstrrelid <> 0, c.oid::bigint
+      from pg_trigger t join pg_class c on c.oid = t.tgrelid
+        join pg_namespace n on n.oid = c.relnamespace
+        cross join lateral (select pg_get_triggerdef(t.oid) as def) d
+        cross join lateral (select ' ON ' || quote_ident(n.nspname) || '.' || quote_ident(c.relname)
+          as name) q
+      where not t.tgisinternal and CLONE and
+      """;
+
+  private static final Map<String, String> ENABLED =
+      Map.of("D", "disabled", "R", "replica", "A", "always");
+
+  @Override
+  public void read(ReadContext context) throws SQLException {
+    String clone = context.since(13, "t.tgparentid = 0", "true");
+    context.each(
+        QUERY.replace("CLONE", clone) + ReadContext.OWN_NAMESPACES + " order by 2, 3, 4",
+        row -> take(context, row));
+  }
+
+  private static void take(ReadContext context, ResultSet row) throws SQLException {
+    if (context.leaveOutMember("pg_trigger", row.getLong(1))
+        || context.extensionOf("pg_class", row.getLong(9)).isPresent()
+        || dev.schemac.catalog.ToolTables.tool(row.getString(2), row.getString(3)).isPresent()) {
+      return;
+    }
+    TreeMap<String, String> options = new TreeMap<>();
+    String enabled = ENABLED.get(row.getString(5));
+    if (enabled != null) {
+      options.put("enabled", enabled);
+    }
+    context.add(
+        new SchemaObject.Trigger(
+            context.name(row.getString(2), row.getString(3)),
+            row.getString(4),
+            row.getString(7),
+            Set.of(),
+            Optional.ofNullable(row.getString(6)),
+            options));
+  }
+}

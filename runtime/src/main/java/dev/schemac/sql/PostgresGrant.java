@@ -1,0 +1,139 @@
+package dev.schemac.sql;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * One privilege statement of PostgreSQL in canonical form: one object, one grantee, the privileges
+ * in the manual's order, {@code ALL} for all of them.
+ *
+ * @param kind what is granted on: {@code TABLE}, {@code FUNCTION}, {@code TABLES} of later ones
+ * @param subject the object as SQL; for later ones {@code FOR ROLE r IN SCHEMA s}, which may be
+ *     empty
+ * @param privileges upper case, each with its columns, none meaning the whole object
+ * @param grantee as SQL: {@code PUBLIC}, {@code alice}
+ */
+public record PostgresGrant(
+    boolean revoke,
+    Map<String, List<String>> privileges,
+    String kind,
+    String subject,
+    String grantee,
+    boolean grantOption) {
+  private static final List<String> RELATION =
+      List.of(
+          "SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE", "REFERENCES", "TRIGGER", "MAINTAIN");
+
+  public PostgresGrant {
+    Map<String, List<String>> ordered = new LinkedHashMap<>();
+    for (String privilege : order(kind)) {
+      if (privileges.containsKey(privilege)) {
+        ordered.put(privilege, List.copyOf(new TreeSet<>(privileges.get(privilege))));
+      }
+    }
+    privileges.forEach(ordered::putIfAbsent);
+    privileges = ordered;
+  }
+
+  private static List<String> order(String kind) {
+    return switch (kind) {
+      case "TABLE", "TABLES" -> RELATION;
+      case "SEQUENCE", "SEQUENCES" -> List.of("SELECT", "UPDATE", "USAGE");
+      case "FUNCTION", "PROCEDURE", "ROUTINE", "FUNCTIONS" -> List.of("EXECUTE");
+      case "SCHEMA", "SCHEMAS" -> List.of("USAGE", "CREATE");
+      case "LARGE OBJECTS" -> List.of("SELECT", "UPDATE");
+      default -> List.of("USAGE");
+    };
+  }
+
+  /** All privileges that there are on a kind of object; MAINTAIN came with 17. */
+  public static List<String> all(String kind, int version) {
+    return order(kind).stream().filter(p -> version >= 17 || !p.equals("MAINTAIN")).toList();
+  }
+
+  /** Whether the statement is about what is made later. */
+  public boolean isDefault() {
+    return kind.endsWith("S") && !kind.equals("STATISTICS");
+  }
+
+  /** The same taken back. */
+  public PostgresGrant inverse() {
+    return new PostgresGrant(!revoke, privileges, kind, subject, grantee, false);
+  }
+
+  /** Whether two statements differ in nothing but their privileges, so that one may say both. */
+  public boolean joins(PostgresGrant other) {
+    return revoke == other.revoke
+        && kind.equals(other.kind)
+        && subject.equals(other.subject)
+        && grantee.equals(other.grantee)
+        && grantOption == other.grantOption
+        && onColumns() == other.onColumns();
+  }
+
+  private boolean onColumns() {
+    return privileges.values().stream().anyMatch(columns -> !columns.isEmpty());
+  }
+
+  /** Both in one. */
+  public PostgresGrant joined(PostgresGrant other) {
+    Map<String, List<String>> both = new LinkedHashMap<>(privileges);
+    other.privileges.forEach(
+        (privilege, columns) ->
+            both.merge(
+                privilege,
+                columns,
+                (a, b) -> {
+                  List<String> all = new ArrayList<>(a);
+                  all.addAll(b);
+                  return all;
+                }));
+    return new PostgresGrant(revoke, both, kind, subject, grantee, grantOption);
+  }
+
+  /**
+   * The statement.
+   *
+   * @param version of the server, which decides what {@code ALL} means
+   */
+  public String text(int version) {
+    SqlWriter sql = new SqlWriter(PostgresQuoting.INSTANCE);
+    if (isDefault()) {
+      sql.phrase("ALTER DEFAULT PRIVILEGES");
+      Optional.of(subject).filter(s -> !s.isEmpty()).ifPresent(sql::raw);
+    }
+    sql.phrase(revoke ? "REVOKE" : "GRANT").raw(list(version)).phrase("ON").phrase(kind);
+    if (!isDefault()) {
+      sql.raw(subject);
+    }
+    sql.phrase(revoke ? "FROM" : "TO").raw(grantee);
+    return grantOption && !revoke ? sql.phrase("WITH GRANT OPTION").text() : sql.text();
+  }
+
+  private String list(int version) {
+    if (!onColumns() && privileges.keySet().containsAll(all(kind, version))) {
+      return "ALL";
+    }
+    List<String> parts = new ArrayList<>();
+    privileges.forEach(
+        (privilege, columns) -> {
+          SqlWriter sql = new SqlWriter(PostgresQuoting.INSTANCE).phrase(privilege);
+          if (!columns.isEmpty()) {
+            sql.parenthesized(columns, sql::identifier);
+          }
+          parts.add(sql.text());
+        });
+    return String.join(", ", parts);
+  }
+
+  /** {@code PUBLIC} as the server writes it, any other name as it stands. */
+  public static String grantee(String written) {
+    String text = written.strip();
+    return text.toLowerCase(Locale.ROOT).equals("public") ? "PUBLIC" : text;
+  }
+}
