@@ -2,7 +2,9 @@ package dev.schemac.source;
 
 import java.util.Optional;
 
-/** A text on one line, as PostgreSQL's {@code E'…'}: backslash, quote, tab and line ends escaped. */
+/**
+ * A text on one line, as PostgreSQL's {@code E'…'}: backslash, quote, tab and line ends escaped.
+ */
 public final class EscapedText {
   private EscapedText() {}
 

@@ -103,8 +103,7 @@ public sealed interface Declaration {
    *     where the block is verbatim
    * @param verbatim whether text stands right behind the fence, so that every character counts
    */
-  record Body(
-      Optional<Dialect> dialect, String clauses, String sql, boolean verbatim, Span span) {
+  record Body(Optional<Dialect> dialect, String clauses, String sql, boolean verbatim, Span span) {
 
     /** A routine's body to the last character: a laid out block stands on lines of its own. */
     public String exact() {

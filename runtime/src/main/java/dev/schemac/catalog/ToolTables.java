@@ -40,12 +40,8 @@ public final class ToolTables {
 
   /** The tool whose table this is. */
   public static Optional<String> tool(String namespace, String table) {
-<<<<<<< HEAD
     return tool(namespace)
         .or(() -> Optional.ofNullable(TABLES.get(table.toLowerCase(Locale.ROOT))));
-=======
-    return tool(namespace).or(() -> Optional.ofNullable(TABLES.get(table.toLowerCase(Locale.ROOT))));
->>>>>>> fa24da5 (Read PostgreSQL's views, routines, types, grants and native objects; keep every byte of a body; give owners to more kinds)
   }
 
   /** The tool that a whole namespace belongs to. */

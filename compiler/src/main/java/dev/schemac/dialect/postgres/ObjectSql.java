@@ -239,8 +239,7 @@ final class ObjectSql {
     String owner = after.options().get("owner");
     return Objects.equals(owner, before.options().get("owner"))
         ? List.of()
-        : List.of(
-            Ownership.to(syntax.start("ALTER SCHEMA").identifier(after.name()), owner));
+        : List.of(Ownership.to(syntax.start("ALTER SCHEMA").identifier(after.name()), owner));
   }
 
   private List<String> alterExtension(SchemaObject.Extension before, SchemaObject.Extension after) {

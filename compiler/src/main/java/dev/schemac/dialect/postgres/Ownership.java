@@ -9,8 +9,6 @@ final class Ownership {
   /** The text of {@code ALTER …} with the new owner behind it; {@code null} for none declared. */
   static String to(SqlWriter alter, String owner) {
     alter.phrase("OWNER TO");
-    return owner == null
-        ? alter.phrase("CURRENT_USER").text()
-        : alter.identifier(owner).text();
+    return owner == null ? alter.phrase("CURRENT_USER").text() : alter.identifier(owner).text();
   }
 }

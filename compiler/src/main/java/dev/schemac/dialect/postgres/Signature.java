@@ -12,7 +12,9 @@ final class Signature {
   static SqlWriter write(SqlWriter sql, QName routine) {
     sql.name(plainName(routine));
     int open = routine.name().indexOf('(');
-    return open < 0 ? sql : sql.close(EmbeddedNames.toSql(routine.name().substring(open), Dialect.POSTGRES));
+    return open < 0
+        ? sql
+        : sql.close(EmbeddedNames.toSql(routine.name().substring(open), Dialect.POSTGRES));
   }
 
   /** The name alone. */

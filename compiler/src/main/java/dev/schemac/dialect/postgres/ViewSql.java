@@ -15,6 +15,7 @@ import java.util.TreeMap;
 final class ViewSql {
   private static final Set<String> WORDS =
       Set.of("owner", "tablespace", "access_method", "no data");
+
   /** {@code default.c}: what an insert into the view gets for column {@code c}. */
   private static final String DEFAULT = "default.";
 

@@ -22,7 +22,8 @@ final class GrantPart implements CatalogPart {
       """
       case when n.nspname = 'public' then array[makeaclitem(0::oid, n.nspowner, 'USAGE', false)]
         || case when VERSION < 15 then array[makeaclitem(0::oid, n.nspowner, 'CREATE', false)]
-          else '{}' end else '{}' end""";
+          else '{}' end else '{}' end\
+      """;
 
   private static final String OBJECTS =
       """
@@ -113,8 +114,7 @@ final class GrantPart implements CatalogPart {
     String publicBase =
         FRESH_PUBLIC.replace("VERSION", Integer.toString(context.target().version().major()));
     Map<String, Entry> entries = new LinkedHashMap<>();
-    context.each(
-        OBJECTS.replace("FRESH_PUBLIC", publicBase), row -> take(context, row, entries));
+    context.each(OBJECTS.replace("FRESH_PUBLIC", publicBase), row -> take(context, row, entries));
     entries.values().forEach(entry -> write(context, entry));
   }
 

@@ -13,24 +13,27 @@ final class NativeRelations {
                 "/* columns */",
                 version >= 15
                     ? """
-                      || coalesce(' (' || (select string_agg(quote_ident(a.attname), ', '
-                        order by a.attnum) from pg_attribute a where a.attrelid = r.prrelid
-                        and a.attnum = any (r.prattrs)) || ')', '')
-                      || coalesce(' WHERE (' || pg_get_expr(r.prqual, r.prrelid) || ')', '')"""
+                    || coalesce(' (' || (select string_agg(quote_ident(a.attname), ', '
+                      order by a.attnum) from pg_attribute a where a.attrelid = r.prrelid
+                      and a.attnum = any (r.prattrs)) || ')', '')
+                    || coalesce(' WHERE (' || pg_get_expr(r.prqual, r.prrelid) || ')', '')\
+                    """
                     : "")
             .replace(
                 "/* schemas */",
                 version >= 15
                     ? """
-                      , (select string_agg('TABLES IN SCHEMA ' || quote_ident(s.nspname), ', '
-                        order by s.nspname) from pg_publication_namespace pn join pg_namespace s
-                        on s.oid = pn.pnnspid where pn.pnpubid = p.oid)"""
+                    , (select string_agg('TABLES IN SCHEMA ' || quote_ident(s.nspname), ', '
+                      order by s.nspname) from pg_publication_namespace pn join pg_namespace s
+                      on s.oid = pn.pnnspid where pn.pnpubid = p.oid)\
+                    """
                     : "")
             .replace(
                 "/* generated */",
                 version >= 18
                     ? """
-                      , case p.pubgencols when 's' then 'publish_generated_columns = stored' end"""
+                    , case p.pubgencols when 's' then 'publish_generated_columns = stored' end\
+                    """
                     : "");
     return List.of(
         new NativeQuery("foreign data wrapper", WRAPPER),
@@ -46,7 +49,8 @@ final class NativeRelations {
       """
       coalesce(' OPTIONS (' || (select string_agg(quote_ident(o.option_name) || ' '
         || quote_literal(o.option_value), ', ' order by o.option_name)
-        from pg_options_to_table($) o) || ')', '')""";
+        from pg_options_to_table($) o) || ')', '')\
+      """;
 
   private static String options(String column) {
     return OPTIONS.replace("$", column);
@@ -62,11 +66,11 @@ final class NativeRelations {
       """
           + options("w.fdwoptions")
           + """
-          , 'DROP FOREIGN DATA WRAPPER ' || quote_ident(w.fdwname), pg_get_userbyid(w.fdwowner),
-        obj_description(w.oid, 'pg_foreign_data_wrapper'), 'pg_foreign_data_wrapper'::regclass,
-        w.oid
-      from pg_foreign_data_wrapper w
-      """;
+              , 'DROP FOREIGN DATA WRAPPER ' || quote_ident(w.fdwname), pg_get_userbyid(w.fdwowner),
+            obj_description(w.oid, 'pg_foreign_data_wrapper'), 'pg_foreign_data_wrapper'::regclass,
+            w.oid
+          from pg_foreign_data_wrapper w
+          """;
 
   private static final String SERVER =
       """
@@ -78,10 +82,10 @@ final class NativeRelations {
       """
           + options("s.srvoptions")
           + """
-          , 'DROP SERVER ' || quote_ident(s.srvname), pg_get_userbyid(s.srvowner),
-        obj_description(s.oid, 'pg_foreign_server'), 'pg_foreign_server'::regclass, s.oid
-      from pg_foreign_server s join pg_foreign_data_wrapper w on w.oid = s.srvfdw
-      """;
+              , 'DROP SERVER ' || quote_ident(s.srvname), pg_get_userbyid(s.srvowner),
+            obj_description(s.oid, 'pg_foreign_server'), 'pg_foreign_server'::regclass, s.oid
+          from pg_foreign_server s join pg_foreign_data_wrapper w on w.oid = s.srvfdw
+          """;
 
   /** Without the passwords: a file is no place for them. */
   private static final String MAPPING =
@@ -114,42 +118,42 @@ final class NativeRelations {
       """
           + options("a.attfdwoptions")
           + """
-                  || case when a.attcollation <> 0 and a.attcollation <> y.typcollation
-                    then ' COLLATE ' || a.attcollation::regcollation else '' end
-                  || case when a.attgenerated = 's' then ' GENERATED ALWAYS AS ('
-                    || pg_get_expr(d.adbin, d.adrelid) || ') STORED'
-                    else coalesce(' DEFAULT ' || pg_get_expr(d.adbin, d.adrelid), '') end
-                  || case when a.attnotnull then ' NOT NULL' else '' end,
-                ',' order by a.attnum)
-              from pg_attribute a join pg_type y on y.oid = a.atttypid
-                left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-              where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-                and a.attislocal and not c.relispartition), (
-              select string_agg(E'\\n  CONSTRAINT ' || quote_ident(k.conname) || ' '
-                || pg_get_constraintdef(k.oid), ',' order by k.conname)
-              from pg_constraint k where k.conrelid = c.oid and k.contype = 'c' and k.conislocal))
-            || E'\\n)' end
-          || case when c.relispartition then ' ' || pg_get_expr(c.relpartbound, c.oid)
-            else coalesce(' INHERITS (' || (select string_agg(i.inhparent::regclass::text, ', '
-              order by i.inhseqno) from pg_inherits i where i.inhrelid = c.oid) || ')', '') end
-          || ' SERVER ' || quote_ident(s.srvname)
-          ||
-      """
+                      || case when a.attcollation <> 0 and a.attcollation <> y.typcollation
+                        then ' COLLATE ' || a.attcollation::regcollation else '' end
+                      || case when a.attgenerated = 's' then ' GENERATED ALWAYS AS ('
+                        || pg_get_expr(d.adbin, d.adrelid) || ') STORED'
+                        else coalesce(' DEFAULT ' || pg_get_expr(d.adbin, d.adrelid), '') end
+                      || case when a.attnotnull then ' NOT NULL' else '' end,
+                    ',' order by a.attnum)
+                  from pg_attribute a join pg_type y on y.oid = a.atttypid
+                    left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+                  where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+                    and a.attislocal and not c.relispartition), (
+                  select string_agg(E'\\n  CONSTRAINT ' || quote_ident(k.conname) || ' '
+                    || pg_get_constraintdef(k.oid), ',' order by k.conname)
+                  from pg_constraint k where k.conrelid = c.oid and k.contype = 'c' and k.conislocal))
+                || E'\\n)' end
+              || case when c.relispartition then ' ' || pg_get_expr(c.relpartbound, c.oid)
+                else coalesce(' INHERITS (' || (select string_agg(i.inhparent::regclass::text, ', '
+                  order by i.inhseqno) from pg_inherits i where i.inhrelid = c.oid) || ')', '') end
+              || ' SERVER ' || quote_ident(s.srvname)
+              ||
+          """
           + options("f.ftoptions")
           + """
-          || coalesce((
-            select string_agg(E';\\nCOMMENT ON COLUMN ' || c.oid::regclass || '.'
-              || quote_ident(a.attname) || ' IS ' || quote_literal(d.description), ''
-              order by a.attnum)
-            from pg_attribute a
-              join pg_description d on d.classoid = 'pg_class'::regclass and d.objoid = c.oid
-                and d.objsubid = a.attnum
-            where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped), ''),
-        'DROP FOREIGN TABLE ' || c.oid::regclass, pg_get_userbyid(c.relowner),
-        obj_description(c.oid, 'pg_class'), 'pg_class'::regclass, c.oid
-      from pg_foreign_table f join pg_class c on c.oid = f.ftrelid
-        join pg_namespace n on n.oid = c.relnamespace join pg_foreign_server s on s.oid = f.ftserver
-      """;
+              || coalesce((
+                select string_agg(E';\\nCOMMENT ON COLUMN ' || c.oid::regclass || '.'
+                  || quote_ident(a.attname) || ' IS ' || quote_literal(d.description), ''
+                  order by a.attnum)
+                from pg_attribute a
+                  join pg_description d on d.classoid = 'pg_class'::regclass and d.objoid = c.oid
+                    and d.objsubid = a.attnum
+                where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped), ''),
+            'DROP FOREIGN TABLE ' || c.oid::regclass, pg_get_userbyid(c.relowner),
+            obj_description(c.oid, 'pg_class'), 'pg_class'::regclass, c.oid
+          from pg_foreign_table f join pg_class c on c.oid = f.ftrelid
+            join pg_namespace n on n.oid = c.relnamespace join pg_foreign_server s on s.oid = f.ftserver
+          """;
 
   private static final String PUBLICATION =
       """

@@ -12,8 +12,7 @@ final class NativeTexts {
     String rules = version >= 16 ? "c.collicurules" : "null::text";
     return List.of(
         new NativeQuery(
-            "collation",
-            COLLATION.replace("/* locale */", locale).replace("/* rules */", rules)),
+            "collation", COLLATION.replace("/* locale */", locale).replace("/* rules */", rules)),
         new NativeQuery("conversion", CONVERSION),
         new NativeQuery("text search parser", PARSER),
         new NativeQuery("text search template", TEMPLATE),

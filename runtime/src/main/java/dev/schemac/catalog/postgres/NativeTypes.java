@@ -22,8 +22,8 @@ final class NativeTypes {
             BASE.replace(
                 "/* subscript */",
                 version >= 14
-                    ? ", case when t.typsubscript <> 0 then 'SUBSCRIPT = ' || t.typsubscript::regproc"
-                        + " end"
+                    ? ", case when t.typsubscript <> 0 then 'SUBSCRIPT = ' ||"
+                          + " t.typsubscript::regproc end"
                     : "")),
         new NativeQuery("cast", CAST));
   }

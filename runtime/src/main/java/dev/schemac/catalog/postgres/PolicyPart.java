@@ -55,10 +55,6 @@ final class PolicyPart implements CatalogPart {
     }
     context.add(
         new SchemaObject.Policy(
-            table,
-            row.getString(4),
-            sql.text(),
-            Set.of(),
-            Optional.ofNullable(row.getString(10))));
+            table, row.getString(4), sql.text(), Set.of(), Optional.ofNullable(row.getString(10))));
   }
 }

@@ -16,7 +16,20 @@ import java.util.List;
 public final class PostgresCatalogReader implements CatalogReader {
   /** In the order in which their objects stand in the model. */
   private static final List<CatalogPart> PARTS =
-      List.of(new NamespacePart(), new SequencePart(), new TablePart(), new UnreadPart());
+      List.of(
+          new RolePart(),
+          new NamespacePart(),
+          new ExtensionPart(),
+          new TypePart(),
+          new SequencePart(),
+          new TablePart(),
+          new NativePart(),
+          new RoutinePart(),
+          new ViewPart(),
+          new TriggerPart(),
+          new PolicyPart(),
+          new GrantPart(),
+          new UnreadPart());
 
   @Override
   public LiveSchema read(Connection connection) throws SQLException {

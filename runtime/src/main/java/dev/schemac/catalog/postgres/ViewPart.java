@@ -1,8 +1,10 @@
 package dev.schemac.catalog.postgres;
 
+import dev.schemac.model.Index;
 import dev.schemac.model.SchemaObject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,11 +54,25 @@ final class ViewPart implements CatalogPart {
             of.defaults().put("default." + row.getString(2), row.getString(4));
           }
         });
+    Map<Long, List<Index>> indexes = indexes(context);
     context.each(
-        QUERY + ReadContext.OWN_NAMESPACES + " order by 2, 3", row -> take(context, row, columns));
+        QUERY + ReadContext.OWN_NAMESPACES + " order by 2, 3",
+        row -> take(context, row, columns, indexes));
   }
 
-  private static void take(ReadContext context, ResultSet row, Map<Long, Columns> columns)
+  private static Map<Long, List<Index>> indexes(ReadContext context) throws SQLException {
+    Map<Long, List<Index>> byView = new HashMap<>();
+    for (IndexRows.Found found : context.indexes().values()) {
+      byView.computeIfAbsent(found.relation(), r -> new ArrayList<>()).add(found.index());
+    }
+    return byView;
+  }
+
+  private static void take(
+      ReadContext context,
+      ResultSet row,
+      Map<Long, Columns> columns,
+      Map<Long, List<Index>> indexes)
       throws SQLException {
     long oid = row.getLong(1);
     if (context.leaveOutMember("pg_class", oid)) {
@@ -79,7 +95,7 @@ final class ViewPart implements CatalogPart {
             materialized,
             List.of(),
             query.endsWith(";") ? query.substring(0, query.length() - 1) : query,
-            List.of(),
+            indexes.getOrDefault(oid, List.of()),
             of.comments(),
             Set.of(),
             Optional.ofNullable(row.getString(6)),
