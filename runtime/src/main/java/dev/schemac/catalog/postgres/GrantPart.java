@@ -22,7 +22,7 @@ final class GrantPart implements CatalogPart {
       """
       case when n.nspname = 'public' then array[makeaclitem(0::oid, n.nspowner, 'USAGE', false)]
         || case when VERSION < 15 then array[makeaclitem(0::oid, n.nspowner, 'CREATE', false)]
-          else '{}' end else '{}' end\
+          else null end else null end\
       """;
 
   private static final String OBJECTS =
@@ -36,7 +36,7 @@ final class GrantPart implements CatalogPart {
         where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S') and c.relacl is not null
         union all
         select 'TABLE', n.nspname, c.relname, c.oid::regclass::text, c.relowner, a.attacl,
-          '{}'::aclitem[], 'pg_class', c.oid, a.attname
+          null::aclitem[], 'pg_class', c.oid, a.attname
         from pg_attribute a join pg_class c on c.oid = a.attrelid
           join pg_namespace n on n.oid = c.relnamespace
         where a.attacl is not null and not a.attisdropped
@@ -80,7 +80,7 @@ final class GrantPart implements CatalogPart {
               || quote_ident(pg_get_userbyid(d.defaclrole)) end,
             'IN SCHEMA ' || quote_ident(n.nspname)), d.defaclrole, d.defaclacl,
           case when d.defaclnamespace = 0 then acldefault(case d.defaclobjtype when 'S' then 's'
-            else d.defaclobjtype end::"char", d.defaclrole) else '{}' end, 'pg_default_acl', d.oid,
+            else d.defaclobjtype end::"char", d.defaclrole) else null end, 'pg_default_acl', d.oid,
           ''
         from pg_default_acl d left join pg_namespace n on n.oid = d.defaclnamespace)
       select o.kind, o.namespace, o.name, o.subject, o.col, o.catalogue, o.oid::bigint, x.base,

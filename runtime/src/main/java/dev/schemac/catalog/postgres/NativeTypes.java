@@ -23,7 +23,7 @@ final class NativeTypes {
                 "/* subscript */",
                 version >= 14
                     ? ", case when t.typsubscript <> 0 then 'SUBSCRIPT = ' ||"
-                          + " t.typsubscript::regproc end"
+                        + " t.typsubscript::regproc end"
                     : "")),
         new NativeQuery("cast", CAST));
   }
@@ -112,11 +112,11 @@ final class NativeTypes {
             when 'i' then 'int4' else 'double' end,
           'STORAGE = ' || case t.typstorage when 'p' then 'plain' when 'e' then 'external'
             when 'm' then 'main' else 'extended' end,
-          case when t.typcategory <> 'U' then 'CATEGORY = ' || quote_literal(t.typcategory) end,
+          case when t.typcategory <> 'U' then 'CATEGORY = ' || quote_literal(t.typcategory::text) end,
           case when t.typispreferred then 'PREFERRED = true' end,
           'DEFAULT = ' || quote_literal(t.typdefault),
           case when t.typelem <> 0 then 'ELEMENT = ' || format_type(t.typelem, null) end,
-          case when t.typdelim <> ',' then 'DELIMITER = ' || quote_literal(t.typdelim) end,
+          case when t.typdelim <> ',' then 'DELIMITER = ' || quote_literal(t.typdelim::text) end,
           case when t.typcollation <> 0 then 'COLLATABLE = true' end)
         || E'\\n)',
         'DROP TYPE ' || t.oid::regtype || ' CASCADE', pg_get_userbyid(t.typowner),
@@ -139,5 +139,7 @@ final class NativeTypes {
         || format_type(c.casttarget, null) || ')',
         null, obj_description(c.oid, 'pg_cast'), 'pg_cast'::regclass, c.oid
       from pg_cast c
+      where not exists (select from pg_depend i where i.classid = 'pg_cast'::regclass
+        and i.objid = c.oid and i.deptype = 'i')
       """;
 }

@@ -12,7 +12,10 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Functions, window functions and procedures. Aggregates are native objects. */
+/**
+ * Functions, window functions and procedures. Aggregates are native objects; what a range type
+ * makes for itself comes with the type.
+ */
 final class RoutinePart implements CatalogPart {
   private static final String QUERY =
       """
@@ -33,6 +36,8 @@ final class RoutinePart implements CatalogPart {
       from pg_proc p join pg_namespace n on n.oid = p.pronamespace
         join pg_language l on l.oid = p.prolang
       where p.prokind <> 'a' and p.oid >= 16384
+        and not exists (select from pg_depend i where i.classid = 'pg_proc'::regclass
+          and i.objid = p.oid and i.deptype = 'i')
         and not exists (select from pg_type b where b.typtype = 'b' and b.oid >= 16384
           and b.typisdefined and not exists (select from pg_type e where e.typarray = b.oid)
           and p.oid in (b.typinput, b.typoutput, b.typreceive, b.typsend, b.typmodin,
