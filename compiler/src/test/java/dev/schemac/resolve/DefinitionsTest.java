@@ -45,7 +45,7 @@ class DefinitionsTest {
           @mysql deterministic @mysql(definer = 'app@%') \"""return 1\"""
         """;
     assertEquals(
-        "CREATE FUNCTION one() returns int language sql AS $$\nselect 1\n$$",
+        "CREATE FUNCTION one() returns int language sql AS $$select 1$$",
         only(Resolved.postgres(text), SchemaObject.Routine.class).definition());
     assertEquals(
         "CREATE DEFINER = 'app'@'%' FUNCTION `one`() returns int deterministic\nreturn 1",
