@@ -1,5 +1,9 @@
 package dev.schemac.cli;
 
+import dev.schemac.diagnostic.Code;
+import dev.schemac.diagnostic.Diagnostic;
+import java.util.List;
+
 /** What the process ends with. */
 final class ExitCode {
   /** Done, nothing to report. */
@@ -14,6 +18,9 @@ final class ExitCode {
   /** Changes or findings exist: {@code plan --check}, {@code fmt --check}. */
   static final int CHANGES = 3;
 
+  /** The server refused or could not be reached. */
+  static final int SERVER = 4;
+
   /** Stopped by a guard or a policy; nothing is lost. */
   static final int STOPPED = 5;
 
@@ -21,4 +28,13 @@ final class ExitCode {
   static final int INTERNAL = 70;
 
   private ExitCode() {}
+
+  /** What errors end with: whether the input or a server is to blame. */
+  static int ofErrors(List<Diagnostic> diagnostics) {
+    return diagnostics.stream().anyMatch(d -> d.isError() && ofServer(d.code())) ? SERVER : ERRORS;
+  }
+
+  private static boolean ofServer(Code code) {
+    return code == Code.SC6010 || code == Code.SC6011 || code == Code.SC6012;
+  }
 }

@@ -1,5 +1,6 @@
 package dev.schemac.cli;
 
+import dev.schemac.connect.UrlMask;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -49,14 +50,14 @@ public final class Main {
 
   private static int misused(ParameterException e, Surroundings surroundings) {
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
-    surroundings.err().println("schemac: " + Commands.explain(e));
+    surroundings.err().println("schemac: " + UrlMask.mask(Commands.explain(e)));
     surroundings.err().println("Try '" + command + " --help'.");
     return ExitCode.USAGE;
   }
 
   private static int failed(Exception e, CommandLine command, Surroundings surroundings) {
     if (e instanceof UsageError) {
-      surroundings.err().println("schemac: " + e.getMessage());
+      surroundings.err().println("schemac: " + UrlMask.mask(e.getMessage()));
       surroundings.err().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
       return ExitCode.USAGE;
     }
@@ -78,7 +79,7 @@ public final class Main {
 
   /** No stack traces for people, unless they ask. */
   private static int internalError(Throwable e, Surroundings surroundings) {
-    surroundings.err().println("schemac: internal error: " + e);
+    surroundings.err().println("schemac: internal error: " + UrlMask.mask(e.toString()));
     surroundings.err().println("This is a bug in schemac; nothing was changed half-way.");
     if ("1".equals(surroundings.environment().get("SCHEMAC_DEBUG"))) {
       e.printStackTrace(surroundings.err());

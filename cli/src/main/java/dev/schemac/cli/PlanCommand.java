@@ -1,5 +1,6 @@
 package dev.schemac.cli;
 
+import dev.schemac.cli.project.LiveSources;
 import dev.schemac.cli.project.PlanRequest;
 import dev.schemac.cli.project.Planning;
 import dev.schemac.cli.project.SchemaSource;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,11 +26,13 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "",
-      "Sources: a file or folder, git:REV (git:REV... is the merge base), snapshot, nothing.",
+      "Sources: a file or folder, git:REV (git:REV... is the merge base), snapshot, nothing,",
+      "a live database (jdbc:postgresql://HOST/DATABASE, mysql://…, or env:NAME of schemac.toml).",
       "",
       "Example:",
       "  schemac plan",
       "  schemac plan --from git:origin/main... --check",
+      "  schemac plan --from env:staging",
       "  schemac plan --from old.schema --to new.schema --target postgres:15 --format sql"
     },
     versionProvider = Version.class)
@@ -86,25 +90,32 @@ final class PlanCommand extends SchemaCommand {
       description = "Accept for this call what evolution words would have to accept.")
   boolean allowLoss;
 
+  @Option(
+      names = "--allow-unreadable",
+      description = "Go on without the objects of a live database that this user may not read.")
+  boolean allowUnreadable;
+
   PlanCommand(Surroundings surroundings) {
     super(surroundings);
   }
 
   @Override
   public Integer call() {
-    Optional<Workspace> opened = workspace(to.isPresent() && paths.isEmpty() ? toPath() : paths);
+    boolean live = Stream.of(from, to).flatMap(Optional::stream).anyMatch(t -> source(t).isLive());
+    Optional<Workspace> opened =
+        workspace(to.isPresent() && paths.isEmpty() ? toPath() : paths, live);
     if (opened.isEmpty()) {
       return ExitCode.ERRORS;
     }
     Workspace workspace = opened.get();
-    if (format == Format.SQL && workspace.targets().size() > 1) {
+    if (format == Format.SQL && !live && workspace.targets().size() > 1) {
       throw new UsageError("--format sql is for one target: choose with --target");
     }
     Planning planning = Planning.of(workspace, request(workspace));
     Console console = console();
     console.diagnostics(planning.diagnostics(), planning.texts());
     if (planning.plans().isEmpty() || planning.hasErrors()) {
-      return ExitCode.ERRORS;
+      return ExitCode.ofErrors(planning.diagnostics());
     }
     PlanRendering rendering = new PlanRendering(workspace.name(), phase, console.outColor());
     console.result(rendering.render(planning.plans(), format));
@@ -116,6 +127,7 @@ final class PlanCommand extends SchemaCommand {
     return new PlanRequest(
         from.map(this::source),
         to.map(this::source),
+        new LiveSources.Settings(surroundings.environment(), global.targets, allowUnreadable),
         strategy.orElse(workspace.config().migrations().strategy()),
         allowLoss);
   }

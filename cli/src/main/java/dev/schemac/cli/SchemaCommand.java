@@ -2,6 +2,7 @@ package dev.schemac.cli;
 
 import dev.schemac.cli.project.Diagnostics;
 import dev.schemac.cli.project.Workspace;
+import dev.schemac.connect.UrlMask;
 import dev.schemac.model.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,13 +31,22 @@ abstract class SchemaCommand implements Callable<Integer> {
    * @return empty where the project file is wrong; that has been said then
    */
   final java.util.Optional<Workspace> workspace(List<String> arguments) {
+    return workspace(arguments, false);
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param targetIsStated whether a live database says what the target is, so that none is needed
+   */
+  final java.util.Optional<Workspace> workspace(List<String> arguments, boolean targetIsStated) {
     Workspace workspace = anyWorkspace(arguments);
     if (Diagnostics.haveErrors(workspace.projectDiagnostics())) {
       console().diagnostics(workspace.projectDiagnostics(), workspace.projectTexts());
       return java.util.Optional.empty();
     }
     global.environment.ifPresent(name -> requireEnvironment(workspace, name));
-    if (workspace.targets().isEmpty()) {
+    if (workspace.targets().isEmpty() && !targetIsStated) {
       throw new UsageError(
           workspace.project().isPresent()
               ? "schemac.toml names no target: add `targets = [\"postgres:15\"]` or use --target"
@@ -50,7 +60,7 @@ abstract class SchemaCommand implements Callable<Integer> {
     List<Path> paths = arguments.stream().map(surroundings.folder()::resolve).toList();
     for (int i = 0; i < paths.size(); i++) {
       if (!Files.exists(paths.get(i))) {
-        throw new UsageError("there is no file or folder `" + arguments.get(i) + "`");
+        throw new UsageError("there is no file or folder `" + UrlMask.mask(arguments.get(i)) + "`");
       }
     }
     List<Target> targets = global == null ? List.of() : global.targets;

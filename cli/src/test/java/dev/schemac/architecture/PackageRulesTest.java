@@ -17,6 +17,7 @@ final class PackageRulesTest {
   private static final String[] RUNTIME = {
     "dev.schemac.model..",
     "dev.schemac.catalog..",
+    "dev.schemac.connect..",
     "dev.schemac.diff..",
     "dev.schemac.diagnostic..",
     "dev.schemac.sql..",
@@ -112,6 +113,7 @@ final class PackageRulesTest {
           .that()
           .resideOutsideOfPackages(
               "dev.schemac.catalog..",
+              "dev.schemac.connect..",
               "dev.schemac.migrate..",
               "dev.schemac.guard..",
               "dev.schemac.shadow..")
@@ -125,6 +127,7 @@ final class PackageRulesTest {
           .that()
           .resideOutsideOfPackages(
               "dev.schemac.cli..",
+              "dev.schemac.connect..",
               "dev.schemac.source..",
               "dev.schemac.emit..",
               "dev.schemac.migrate..",

@@ -48,7 +48,14 @@ public enum Code {
   SC6002(Severity.ERROR, "schemac.toml is wrong"),
   SC6003(Severity.ERROR, "migration folder is damaged"),
   SC6004(Severity.ERROR, "git cannot answer"),
-  SC6005(Severity.ERROR, "source cannot be used");
+  SC6005(Severity.ERROR, "source cannot be used"),
+  SC6010(Severity.ERROR, "server cannot be reached"),
+  SC6011(Severity.ERROR, "server refuses the session"),
+  SC6012(Severity.ERROR, "server refuses a statement"),
+  SC6013(Severity.ERROR, "target contradicts the server"),
+  SC6014(Severity.ERROR, "object of the database could not be read"),
+  SC6015(Severity.WARNING, "object of the database has no form in a schema"),
+  SC6016(Severity.NOTE, "objects of the database are left out");
 
   private final Severity severity;
   private final String title;

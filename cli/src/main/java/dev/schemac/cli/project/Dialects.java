@@ -1,5 +1,7 @@
 package dev.schemac.cli.project;
 
+import dev.schemac.catalog.CatalogReader;
+import dev.schemac.catalog.postgres.PostgresCatalogReader;
 import dev.schemac.dialect.mysql.MySqlPatterns;
 import dev.schemac.dialect.mysql.MySqlPrinter;
 import dev.schemac.dialect.postgres.PostgresPatterns;
@@ -7,6 +9,7 @@ import dev.schemac.dialect.postgres.PostgresPrinter;
 import dev.schemac.model.Target;
 import dev.schemac.plan.PatternCatalogue;
 import dev.schemac.plan.SqlPrinter;
+import java.util.Optional;
 
 /** What each dialect brings. */
 public final class Dialects {
@@ -17,6 +20,14 @@ public final class Dialects {
     return switch (target.dialect()) {
       case POSTGRES -> new PostgresPrinter(target.version());
       case MYSQL -> new MySqlPrinter(target.version());
+    };
+  }
+
+  /** How a live database is read; empty where this version cannot. */
+  static Optional<CatalogReader> reader(Target target) {
+    return switch (target.dialect()) {
+      case POSTGRES -> Optional.of(new PostgresCatalogReader());
+      case MYSQL -> Optional.empty();
     };
   }
 

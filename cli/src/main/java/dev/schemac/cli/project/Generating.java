@@ -59,7 +59,12 @@ public record Generating(
     Planning planning =
         Planning.of(
             one,
-            new PlanRequest(snapshot, Optional.empty(), request.strategy(), request.allowLoss()));
+            new PlanRequest(
+                snapshot,
+                Optional.empty(),
+                LiveSources.Settings.NONE,
+                request.strategy(),
+                request.allowLoss()));
     if (planning.hasErrors()) {
       return new Generating(
           one.base(), List.of(), List.of(), planning.diagnostics(), planning.texts());

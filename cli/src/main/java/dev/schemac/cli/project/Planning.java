@@ -22,8 +22,17 @@ public record Planning(
     List<TargetPlan> plans, List<Diagnostic> diagnostics, List<SourceText> texts) {
 
   /** Reads both sources and plans from the one to the other, for every target. */
-  public static Planning of(Workspace workspace, PlanRequest request) {
-    SourceLoader loader = new SourceLoader(workspace);
+  public static Planning of(Workspace given, PlanRequest request) {
+    LiveSources live = new LiveSources(given, request.live());
+    Optional<Diagnostic> contradiction = live.contradiction(request.liveSources());
+    if (contradiction.isPresent()) {
+      return new Planning(List.of(), List.of(contradiction.get()), List.of());
+    }
+    Workspace workspace = live.withTarget(request.liveSources());
+    if (workspace.targets().isEmpty()) {
+      return unreadable(live, request.liveSources(), given);
+    }
+    SourceLoader loader = new SourceLoader(workspace, live);
     PlanRequest wanted = request.under(workspace.config().policy());
     List<TargetPlan> plans = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
@@ -50,9 +59,22 @@ public record Planning(
         plans, Diagnostics.tidy(diagnostics, workspace.config()), List.copyOf(texts));
   }
 
-  /** What else there is to say about a schema is said by {@code check}. */
+  /** No target is known where no server could be read. */
+  private static Planning unreadable(
+      LiveSources live, List<SchemaSource> sources, Workspace workspace) {
+    List<Diagnostic> all =
+        sources.stream().flatMap(source -> live.read(source).diagnostics().stream()).toList();
+    return new Planning(List.of(), Diagnostics.tidy(all, workspace.config()), List.of());
+  }
+
+  /**
+   * What else there is to say about a schema is said by {@code check}; what a live database keeps
+   * back is said here.
+   */
   private static List<Diagnostic> errorsOf(Loaded source) {
-    return source.diagnostics().stream().filter(Diagnostic::isError).toList();
+    return source.diagnostics().stream()
+        .filter(d -> d.isError() || LiveSources.isSaid(d.code()))
+        .toList();
   }
 
   /** The snapshot where there are migrations, else where this branch left the main one. */

@@ -1,5 +1,8 @@
 package dev.schemac.cli.project;
 
+import dev.schemac.connect.ServerUrl;
+import dev.schemac.connect.UrlException;
+import dev.schemac.connect.UrlMask;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +40,22 @@ public sealed interface SchemaSource {
     }
   }
 
+  /** A database, by its URL. */
+  record Live(ServerUrl url) implements SchemaSource {
+    @Override
+    public String label() {
+      return url.label();
+    }
+  }
+
+  /** The database of an environment of {@code schemac.toml}. */
+  record Environment(String name) implements SchemaSource {
+    @Override
+    public String label() {
+      return "env:" + name;
+    }
+  }
+
   /** The empty schema. */
   record Nothing() implements SchemaSource {
     @Override
@@ -48,7 +67,15 @@ public sealed interface SchemaSource {
   /** What a text means, or why it cannot be used. */
   record Parsed(Optional<SchemaSource> source, String refusal) {}
 
-  /** Reads {@code git:REV}, {@code snapshot}, {@code nothing}, a file or a folder. */
+  /** Whether it is a server that says itself what it is. */
+  default boolean isLive() {
+    return this instanceof Live || this instanceof Environment;
+  }
+
+  /**
+   * Reads {@code git:REV}, {@code snapshot}, {@code nothing}, {@code env:NAME}, a server's URL, a
+   * file or a folder.
+   */
   static Parsed parse(String text, Path base) {
     if (text.startsWith("git:")) {
       boolean mergeBase = text.endsWith("...");
@@ -61,7 +88,13 @@ public sealed interface SchemaSource {
     if (text.equals("nothing")) {
       return used(new Nothing());
     }
-    for (String later : List.of("jdbc:", "env:", "migrations:", "sql:")) {
+    if (text.startsWith("env:")) {
+      return used(new Environment(text.substring("env:".length())));
+    }
+    if (ServerUrl.isMeant(text)) {
+      return live(text);
+    }
+    for (String later : List.of("migrations:", "sql:")) {
       if (text.startsWith(later)) {
         return new Parsed(
             Optional.empty(), "a source `" + later + "…` does not exist yet in this version");
@@ -70,7 +103,15 @@ public sealed interface SchemaSource {
     Path path = base.resolve(text);
     return java.nio.file.Files.exists(path)
         ? used(new Files(List.of(path), text))
-        : new Parsed(Optional.empty(), "there is no file or folder `" + text + "`");
+        : new Parsed(Optional.empty(), "there is no file or folder `" + UrlMask.mask(text) + "`");
+  }
+
+  private static Parsed live(String text) {
+    try {
+      return used(new Live(ServerUrl.parse(text)));
+    } catch (UrlException e) {
+      return new Parsed(Optional.empty(), e.getMessage());
+    }
   }
 
   private static Parsed used(SchemaSource source) {

@@ -27,10 +27,12 @@ final class SourceLoader {
       Pattern.compile("/\\* schemac snapshot (\\d{1,8})\\b");
 
   private final Workspace workspace;
+  private final LiveSources live;
   private final Map<SchemaSource, Compilation> compiled = new ConcurrentHashMap<>();
 
-  SourceLoader(Workspace workspace) {
+  SourceLoader(Workspace workspace, LiveSources live) {
     this.workspace = workspace;
+    this.live = live;
   }
 
   Loaded load(SchemaSource source, Target target) {
@@ -39,6 +41,8 @@ final class SourceLoader {
       case SchemaSource.Files ignored -> shared(source, target);
       case SchemaSource.Revision ignored -> shared(source, target);
       case SchemaSource.Nothing ignored -> shared(source, target);
+      case SchemaSource.Live ignored -> live.read(source).loaded(target);
+      case SchemaSource.Environment ignored -> live.read(source).loaded(target);
     };
   }
 
@@ -63,6 +67,8 @@ final class SourceLoader {
       case SchemaSource.Revision revision -> revision(revision);
       case SchemaSource.Snapshot ignored -> SourceSet.empty();
       case SchemaSource.Nothing ignored -> SourceSet.empty();
+      case SchemaSource.Live ignored -> SourceSet.empty();
+      case SchemaSource.Environment ignored -> SourceSet.empty();
     };
   }
 

@@ -1,0 +1,180 @@
+package dev.schemac.cli.project;
+
+import dev.schemac.catalog.CatalogGap;
+import dev.schemac.catalog.CatalogReader;
+import dev.schemac.catalog.LiveSchema;
+import dev.schemac.connect.ServerFailure;
+import dev.schemac.connect.ServerSession;
+import dev.schemac.connect.ServerUrl;
+import dev.schemac.diagnostic.Code;
+import dev.schemac.diagnostic.Diagnostic;
+import dev.schemac.diagnostic.Severity;
+import dev.schemac.diagnostic.Span;
+import dev.schemac.model.Dialect;
+import dev.schemac.model.ServerVersion;
+import dev.schemac.model.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The live databases of one call, each read once. */
+public final class LiveSources {
+  private final Workspace workspace;
+  private final Settings settings;
+  private final Map<SchemaSource, LiveSource> read = new ConcurrentHashMap<>();
+
+  /**
+   * How databases are reached.
+   *
+   * @param environment variables of this process
+   * @param targets what {@code --target} says
+   * @param allowUnreadable whether to go on where an object could not be read
+   */
+  public record Settings(
+      Map<String, String> environment, List<Target> targets, boolean allowUnreadable) {
+    /** Where no source is a live database. */
+    public static final Settings NONE = new Settings(Map.of(), List.of(), false);
+
+    public Settings {
+      environment = Map.copyOf(environment);
+      targets = List.copyOf(targets);
+    }
+  }
+
+  public LiveSources(Workspace workspace, Settings settings) {
+    this.workspace = workspace;
+    this.settings = settings;
+  }
+
+  /** Reads a live source; what went wrong stands in its diagnostics. */
+  public LiveSource read(SchemaSource source) {
+    return read.computeIfAbsent(source, this::readNow);
+  }
+
+  private LiveSource readNow(SchemaSource source) {
+    return switch (source) {
+      case SchemaSource.Live live -> connected(source, live.url());
+      case SchemaSource.Environment environment -> {
+        EnvironmentUrl url =
+            EnvironmentUrl.of(environment.name(), workspace, settings.environment());
+        yield url.url()
+            .map(u -> connected(source, u))
+            .orElseGet(() -> LiveSource.failed(source.label(), url.refusal().orElseThrow()));
+      }
+      case SchemaSource.Files ignored -> throw new IllegalArgumentException(source.label());
+      case SchemaSource.Revision ignored -> throw new IllegalArgumentException(source.label());
+      case SchemaSource.Snapshot ignored -> throw new IllegalArgumentException(source.label());
+      case SchemaSource.Nothing ignored -> throw new IllegalArgumentException(source.label());
+    };
+  }
+
+  private LiveSource connected(SchemaSource source, ServerUrl url) {
+    try (ServerSession session = ServerSession.open(url, settings.environment())) {
+      Target target = session.target();
+      Optional<CatalogReader> reader = Dialects.reader(target);
+      if (reader.isEmpty()) {
+        return LiveSource.failed(
+            source.label(),
+            Diagnostic.of(
+                Code.SC6005,
+                Span.NONE,
+                "a live " + target + " cannot be read yet in this version"));
+      }
+      LiveSchema live = session.read(reader.get());
+      return new LiveSource(
+          source.label(), Optional.of(target), Optional.of(live), diagnostics(source, live));
+    } catch (ServerFailure e) {
+      return LiveSource.failed(source.label(), diagnostic(source.label(), e));
+    }
+  }
+
+  private static Diagnostic diagnostic(String label, ServerFailure e) {
+    Code code =
+        switch (e.kind()) {
+          case UNREACHABLE, ENCRYPTION -> Code.SC6010;
+          case LOGIN, DATABASE, UNSUPPORTED -> Code.SC6011;
+          case STATEMENT -> Code.SC6012;
+        };
+    String help =
+        switch (e.kind()) {
+          case UNREACHABLE -> "check host and port, and whether the server lets this machine in";
+          case ENCRYPTION ->
+              "say in the URL what you want: `sslmode=…` (PostgreSQL), `sslMode=…` (MySQL)";
+          case LOGIN ->
+              "user and password come from the URL, PGUSER and PGPASSWORD, ~/.pgpass, MYSQL_PWD or"
+                  + " ~/.my.cnf";
+          case DATABASE -> "name the database in the URL: `jdbc:postgresql://host/database`";
+          case UNSUPPORTED -> "PostgreSQL 13 and newer, MySQL 8.0 and newer can be read";
+          case STATEMENT -> "nothing was changed: the session is read only";
+        };
+    return Diagnostic.of(code, Span.NONE, "`" + label + "`: " + e.getMessage()).withHelp(help);
+  }
+
+  private List<Diagnostic> diagnostics(SchemaSource source, LiveSchema live) {
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    for (CatalogGap gap : live.gaps()) {
+      boolean right = gap.kind() == CatalogGap.Kind.UNREADABLE;
+      Diagnostic missing =
+          Diagnostic.of(
+              right ? Code.SC6014 : Code.SC6015, Span.NONE, gap.object() + ": " + gap.reason());
+      diagnostics.add(
+          right && settings.allowUnreadable()
+              ? missing.withSeverity(Severity.WARNING)
+              : right ? missing.withHelp("go on without it by `--allow-unreadable`") : missing);
+    }
+    live.leftOut()
+        .forEach(
+            (reason, count) ->
+                diagnostics.add(
+                    Diagnostic.of(
+                        Code.SC6016,
+                        Span.NONE,
+                        "`" + source.label() + "`: " + count + " left out: " + reason)));
+    return diagnostics;
+  }
+
+  /** Whether a diagnostic about a source matters to whoever uses it, though it is no error. */
+  static boolean isSaid(Code code) {
+    return code == Code.SC6014 || code == Code.SC6015 || code == Code.SC6016;
+  }
+
+  /** The workspace for the target that the live sources state; unchanged where there are none. */
+  Workspace withTarget(List<SchemaSource> sources) {
+    return sources.isEmpty()
+        ? workspace
+        : workspace.with(
+            sources.stream().flatMap(s -> read(s).target().stream()).limit(1).toList(),
+            Optional.empty());
+  }
+
+  /** Why the targets of {@code --target} and of the servers do not go together. */
+  Optional<Diagnostic> contradiction(List<SchemaSource> sources) {
+    List<Target> stated = new ArrayList<>(sources.isEmpty() ? List.of() : settings.targets());
+    for (SchemaSource source : sources) {
+      Optional<Target> live = read(source).target();
+      for (Target other : live.isPresent() ? stated : List.<Target>of()) {
+        if (!fits(live.get(), other)) {
+          return Optional.of(
+              Diagnostic.of(
+                      Code.SC6013,
+                      Span.NONE,
+                      "`" + source.label() + "` is " + live.get() + ", not " + other)
+                  .withHelp("a live database states its own target: leave `--target` out"));
+        }
+      }
+      live.ifPresent(stated::add);
+    }
+    return Optional.empty();
+  }
+
+  private static boolean fits(Target server, Target stated) {
+    ServerVersion is = server.version();
+    ServerVersion said = stated.version();
+    boolean series =
+        is.major() == said.major()
+            && (server.dialect() == Dialect.POSTGRES || is.minor() == said.minor());
+    return server.dialect() == stated.dialect() && series;
+  }
+}
