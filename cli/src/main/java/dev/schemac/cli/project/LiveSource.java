@@ -37,8 +37,8 @@ public record LiveSource(
 
   /** As a source of a plan. */
   Loaded loaded(Target wanted) {
-    Schema schema = schema().orElseGet(() -> new Schema(wanted, List.of()));
-    Resolution resolution = new Resolution(schema, Evolution.NONE, Map.of(), List.of());
+    Schema schema = schema().orElseGet(() -> Schema.empty(wanted));
+    Resolution resolution = new Resolution(schema, Evolution.none(), Map.of(), List.of());
     return new Loaded(label, List.of(), resolution, diagnostics);
   }
 }

@@ -30,6 +30,11 @@ final class SourceLoader {
   private final LiveSources live;
   private final Map<SchemaSource, Compilation> compiled = new ConcurrentHashMap<>();
 
+  /** For commands that read no live database. */
+  SourceLoader(Workspace workspace) {
+    this(workspace, new LiveSources(workspace, LiveSources.Settings.NONE));
+  }
+
   SourceLoader(Workspace workspace, LiveSources live) {
     this.workspace = workspace;
     this.live = live;
