@@ -2,7 +2,6 @@ package dev.schemac.emit;
 
 import dev.schemac.model.Dialect;
 import dev.schemac.model.ObjectKind;
-import dev.schemac.model.Options;
 import dev.schemac.model.SchemaObject.Grant;
 import dev.schemac.model.SchemaObject.Policy;
 import dev.schemac.model.SchemaObject.Routine;
@@ -41,7 +40,7 @@ final class DefinitionSource {
       return "external " + word + ObjectText.routineName(o.name()) + "\n";
     }
     String definition = withoutCreate(o.definition());
-    String attribute = definer(definition) + Lines.attribute(dialect, o.options());
+    String attribute = attribute(definition, o.options());
     String text = DEFINER.matcher(definition).replaceFirst("");
     Matcher dollar = DOLLAR.matcher(text);
     if (dialect == Dialect.POSTGRES && dollar.matches()) {
@@ -67,7 +66,7 @@ final class DefinitionSource {
   /** On MySQL a trigger's name carries its database; the language has the table's. */
   String trigger(Trigger o) {
     String definition = withoutCreate(o.definition());
-    String attribute = definer(definition) + Lines.attribute(dialect, o.options());
+    String attribute = attribute(definition, o.options());
     String text = DEFINER.matcher(definition).replaceFirst("");
     if (dialect == Dialect.POSTGRES) {
       return header(text) + attribute + "\n";
@@ -111,13 +110,13 @@ final class DefinitionSource {
     return EmbeddedNames.toSource(sql);
   }
 
-  private String definer(String definition) {
+  /** The definer stands in the text of the statement, the other options beside it. */
+  private String attribute(String definition, SortedMap<String, String> beside) {
+    SortedMap<String, String> options = new TreeMap<>(beside);
     Matcher m = DEFINER.matcher(definition);
-    if (!m.find()) {
-      return "";
+    if (m.find()) {
+      options.put("definer", (m.group(1) + "@" + m.group(2)).replace("''", "'"));
     }
-    SortedMap<String, String> options = new TreeMap<>(Options.none());
-    options.put("definer", (m.group(1) + "@" + m.group(2)).replace("''", "'"));
     return Lines.attribute(dialect, options);
   }
 }

@@ -76,7 +76,6 @@ final class RoutineBuilder {
     }
     context.names.tooLong(declared.name().name(), declared.place());
     context.places.put(path, declared.place());
-    refuseOptions(d, options);
     String definition =
         context.target.isPostgres()
             ? postgres(declared, clauses, body.get())
@@ -87,7 +86,7 @@ final class RoutineBuilder {
             path,
             definition,
             dependencies.of(definition, declared.namespace(), path),
-            owner(options)));
+            kept(options)));
   }
 
   private static SchemaObject.Routine routine(
@@ -107,9 +106,9 @@ final class RoutineBuilder {
   }
 
   /** On MySQL the other options stand in the definition. */
-  private static SortedMap<String, String> owner(SortedMap<String, String> options) {
+  private static SortedMap<String, String> kept(SortedMap<String, String> options) {
     SortedMap<String, String> kept = new TreeMap<>(options);
-    kept.keySet().retainAll(Set.of("owner"));
+    kept.keySet().retainAll(Set.of("owner", "sql_mode"));
     return kept;
   }
 
@@ -138,23 +137,6 @@ final class RoutineBuilder {
       return false;
     }
     return true;
-  }
-
-  private void refuseOptions(RoutineDecl d, SortedMap<String, String> options) {
-    for (String key : List.of("sql_mode")) {
-      if (options.containsKey(key)) {
-        for (Attribute attribute : d.header().attributes()) {
-          for (Attribute.Option option : attribute.options()) {
-            if (option.key().equals(key)) {
-              context.report.say(
-                  Code.SC2090,
-                  option.span(),
-                  "option `" + key + "` of a routine is not supported yet");
-            }
-          }
-        }
-      }
-    }
   }
 
   /** {@code as 'library', 'symbol'}: a function that is no text. */

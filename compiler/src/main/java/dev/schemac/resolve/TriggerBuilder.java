@@ -35,7 +35,6 @@ final class TriggerBuilder {
     if (context.optionReader.isForOtherDialectAlone(d.header().attributes())) {
       return Optional.empty();
     }
-    refuse(d, options);
     QName table = context.relationName(d.table(), declared.namespace());
     boolean known =
         context.tables.containsKey(table)
@@ -64,24 +63,15 @@ final class TriggerBuilder {
             definition.get(),
             dependencies.of(definition.get(), declared.namespace(), path),
             context.comment(d.header().doc()),
-            enabled(options)));
+            kept(options)));
   }
 
-  /** On MySQL the options stand in the definition; {@code origin} is what a trigger is anyway. */
-  private static SortedMap<String, String> enabled(SortedMap<String, String> options) {
+  /** On MySQL the definer stands in the definition; {@code origin} is what a trigger is anyway. */
+  private static SortedMap<String, String> kept(SortedMap<String, String> options) {
     SortedMap<String, String> kept = new TreeMap<>(options);
-    kept.keySet().retainAll(Set.of("enabled"));
+    kept.keySet().retainAll(Set.of("enabled", "sql_mode"));
     kept.remove("enabled", "origin");
     return kept;
-  }
-
-  private void refuse(TriggerDecl d, SortedMap<String, String> options) {
-    for (String key : List.of("sql_mode")) {
-      if (options.containsKey(key)) {
-        context.report.say(
-            Code.SC2090, d.name().span(), "option `" + key + "` of a trigger is not supported yet");
-      }
-    }
   }
 
   private Optional<String> postgres(Declared<TriggerDecl> declared, QName table) {

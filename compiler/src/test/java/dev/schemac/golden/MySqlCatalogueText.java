@@ -54,7 +54,7 @@ final class MySqlCatalogueText {
         Query.rows(
             connection,
             "select trigger_name, concat_ws(' ', action_timing, event_manipulation, 'on',"
-                + " event_object_table, definer, action_order, action_statement)"
+                + " event_object_table, definer, action_order, sql_mode, action_statement)"
                 + " from information_schema.triggers where trigger_schema = '"
                 + schema
                 + "'")) {
@@ -63,14 +63,14 @@ final class MySqlCatalogueText {
     for (List<String> routine :
         Query.rows(
             connection,
-            "select lower(routine_type), routine_name from information_schema.routines"
+            "select lower(routine_type), routine_name, sql_mode from information_schema.routines"
                 + " where routine_schema = '"
                 + schema
                 + "'")) {
       rows.add(
           List.of(
               routine.get(0) + " " + prefix + routine.get(1),
-              create(connection, routine.get(0), schema, routine.get(1), 3)));
+              routine.get(2) + " " + create(connection, routine.get(0), schema, routine.get(1), 3)));
     }
     for (List<String> event :
         Query.rows(

@@ -81,8 +81,8 @@ public final class MySqlPrinter implements SqlPrinter {
       case Table table -> List.of(new TableSql(syntax).create(table, false));
       case SchemaObject.Namespace o -> List.of(new NamespaceSql(syntax).create(o));
       case SchemaObject.View o -> List.of(new ViewSql(syntax).create(o, false));
-      case SchemaObject.Routine o -> List.of(o.definition());
-      case SchemaObject.Trigger o -> List.of(o.definition());
+      case SchemaObject.Routine o -> new SqlModeSql(syntax).around(o.options(), o.definition());
+      case SchemaObject.Trigger o -> new SqlModeSql(syntax).around(o.options(), o.definition());
       case SchemaObject.Grant o -> List.of(o.definition());
       case SchemaObject.NativeObject o -> List.of(o.create());
       case SchemaObject.Extension ignored -> throw foreign(object);
