@@ -1,16 +1,13 @@
 package dev.schemac.resolve;
 
-import dev.schemac.diagnostic.Code;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.Options;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.resolve.SqlScanner.Piece;
 import dev.schemac.sql.SqlWriter;
-import dev.schemac.syntax.Attribute;
 import dev.schemac.syntax.Declaration.Body;
 import dev.schemac.syntax.Declaration.RoutineDecl;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,5 @@
 package dev.schemac.resolve;
 
-import dev.schemac.diagnostic.Code;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;

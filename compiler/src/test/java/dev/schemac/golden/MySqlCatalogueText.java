@@ -70,7 +70,9 @@ final class MySqlCatalogueText {
       rows.add(
           List.of(
               routine.get(0) + " " + prefix + routine.get(1),
-              routine.get(2) + " " + create(connection, routine.get(0), schema, routine.get(1), 3)));
+              routine.get(2)
+                  + " "
+                  + create(connection, routine.get(0), schema, routine.get(1), 3)));
     }
     for (List<String> event :
         Query.rows(

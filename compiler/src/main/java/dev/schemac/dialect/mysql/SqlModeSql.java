@@ -26,7 +26,6 @@ final class SqlModeSql {
     }
     SqlWriter take = syntax.start("SET").phrase(KEPT).phrase("= @@SESSION.sql_mode").close(",");
     SqlWriter giveBack = syntax.start("SET SESSION sql_mode =").phrase(KEPT);
-    return List.of(
-        take.phrase("SESSION sql_mode =").string(mode).text(), create, giveBack.text());
+    return List.of(take.phrase("SESSION sql_mode =").string(mode).text(), create, giveBack.text());
   }
 }
