@@ -155,14 +155,7 @@ public final class ServerSchema {
     Optional<Expression> initial =
         d.defaultValue().map(e -> value.assigned(e, Place.DEFAULT, d.type(), true));
     return new SchemaObject.Domain(
-        d.name(),
-        d.type(),
-        d.notNull(),
-        initial,
-        d.collation(),
-        checks,
-        d.comment(),
-        d.options());
+        d.name(), d.type(), d.notNull(), initial, d.collation(), checks, d.comment(), d.options());
   }
 
   /** The columns' types are not known, so an index's expressions keep what depends on them. */

@@ -63,7 +63,8 @@ final class ServerScope implements ExpressionScope {
 
   @Override
   public Optional<Operand> column(String name) {
-    return Optional.ofNullable(columns.get(table.isPresent() ? name : name.toLowerCase(java.util.Locale.ROOT)));
+    return Optional.ofNullable(
+        columns.get(table.isPresent() ? name : name.toLowerCase(java.util.Locale.ROOT)));
   }
 
   @Override

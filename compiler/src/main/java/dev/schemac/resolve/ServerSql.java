@@ -2,7 +2,9 @@ package dev.schemac.resolve;
 
 import dev.schemac.model.Dialect;
 
-/** A server's expression text in the language's quoting: names in backticks, strings on one line. */
+/**
+ * A server's expression text in the language's quoting: names in backticks, strings on one line.
+ */
 final class ServerSql {
   private final String sql;
   private final Dialect dialect;

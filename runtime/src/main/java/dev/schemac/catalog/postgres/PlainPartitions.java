@@ -23,7 +23,8 @@ final class PlainPartitions {
       return;
     }
     if (!parent.name.namespace().equals(table.name.namespace())) {
-      context.unsupported("partition " + table.name, "it lies in another namespace than its parent");
+      context.unsupported(
+          "partition " + table.name, "it lies in another namespace than its parent");
       return;
     }
     parent.addPartition(table.name.name(), table.bound.orElseThrow());

@@ -43,7 +43,9 @@ final class TableDraft {
     if (!parents.isEmpty()) {
       options.put(
           "inherits",
-          parents.stream().map(p -> ServerNames.inOption(p.name)).collect(Collectors.joining(", ")));
+          parents.stream()
+              .map(p -> ServerNames.inOption(p.name))
+              .collect(Collectors.joining(", ")));
       if (columns.values().stream().anyMatch(a -> !a.local())) {
         context.unsupported(
             "table " + name, "columns that only its parents declare are read as its own");

@@ -1,0 +1,52 @@
+package dev.schemac.catalog.mysql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * The settings of a session while it is read from, and the transaction around it. The user's own
+ * settings wait in user variables.
+ */
+final class ReadSession {
+  /**
+   * {@code ANSI_QUOTES} and the like would change what {@code SHOW CREATE} prints; a MySQL session
+   * may cache sizes and counters for a day.
+   */
+  private static final String TAKE =
+      """
+      set @schemac_sql_mode = @@session.sql_mode,
+        @schemac_sql_quote_show_create = @@session.sql_quote_show_create,
+        session sql_mode = 'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES',
+        session sql_quote_show_create = 1
+      """;
+
+  private static final String GIVE_BACK =
+      """
+      set session sql_mode = @schemac_sql_mode,
+        session sql_quote_show_create = @schemac_sql_quote_show_create
+      """;
+
+  private final Connection connection;
+
+  ReadSession(Connection connection) {
+    this.connection = connection;
+  }
+
+  void begin() throws SQLException {
+    run(TAKE);
+    run("set transaction isolation level repeatable read");
+    run("start transaction read only");
+  }
+
+  void end() throws SQLException {
+    connection.rollback();
+    run(GIVE_BACK);
+  }
+
+  private void run(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
