@@ -1,6 +1,7 @@
 package dev.schemac.emit;
 
 import dev.schemac.plan.Strategy;
+import dev.schemac.sql.MySqlMode;
 import java.util.List;
 
 /**
@@ -18,8 +19,7 @@ record MySqlFrame(Strategy strategy) implements ScriptFrame {
       case CLIENT, UNIT ->
           List.of(
               "SET NAMES utf8mb4;",
-              "SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,"
-                  + "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';",
+              "SET SESSION sql_mode = '" + MySqlMode.PINNED + "';",
               "SET SESSION foreign_key_checks = 1, unique_checks = 1;",
               "SET SESSION time_zone = '+00:00';",
               "SET SESSION lock_wait_timeout = " + lockWait + ", innodb_lock_wait_timeout = 5;");

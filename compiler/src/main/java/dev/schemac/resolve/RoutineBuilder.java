@@ -5,6 +5,7 @@ import dev.schemac.model.ObjectPath;
 import dev.schemac.model.Options;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.resolve.SqlScanner.Piece;
+import dev.schemac.sql.MySqlDefiner;
 import dev.schemac.sql.SqlWriter;
 import dev.schemac.syntax.Declaration.Body;
 import dev.schemac.syntax.Declaration.RoutineDecl;

@@ -6,6 +6,7 @@ import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.resolve.SqlScanner.Kind;
 import dev.schemac.resolve.SqlScanner.Piece;
+import dev.schemac.sql.MySqlDefiner;
 import dev.schemac.sql.SqlWriter;
 import dev.schemac.syntax.Declaration.Body;
 import dev.schemac.syntax.Declaration.TriggerDecl;

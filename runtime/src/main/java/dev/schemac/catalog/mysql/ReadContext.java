@@ -14,6 +14,7 @@ import dev.schemac.sql.SqlWriter;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLSyntaxErrorException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,10 @@ import java.util.regex.Pattern;
 
 /** What all parts of one reading share: the session, names, and what is collected. */
 final class ReadContext {
-  private static final String SESSION = "select version(), database(), current_user()";
+  private static final String SESSION =
+      """
+      select version(), database(), current_user(), @@collation_connection, @@collation_database
+      """;
 
   private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)(?:\\.(\\d+))?.*");
 
@@ -33,15 +37,19 @@ final class ReadContext {
   private final Target target;
   private final String database;
   private final String user;
+  private final String collation;
+  private final String databaseCollation;
   private final List<SchemaObject> objects = new ArrayList<>();
   private final List<CatalogGap> gaps = new ArrayList<>();
   private final SortedMap<String, Integer> leftOut = new TreeMap<>();
 
-  private ReadContext(Connection connection, Target target, String database, String user) {
+  private ReadContext(Connection connection, ResultSet session) throws SQLException {
     this.connection = connection;
-    this.target = target;
-    this.database = database;
-    this.user = user;
+    this.target = target(session.getString(1));
+    this.database = session.getString(2);
+    this.user = session.getString(3);
+    this.collation = session.getString(4);
+    this.databaseCollation = session.getString(5);
   }
 
   static ReadContext of(Connection connection) throws SQLException {
@@ -51,8 +59,7 @@ final class ReadContext {
       if (row.getString(2) == null) {
         throw new SQLException("the connection is in no database");
       }
-      return new ReadContext(
-          connection, target(row.getString(1)), row.getString(2), row.getString(3));
+      return new ReadContext(connection, row);
     }
   }
 
@@ -84,6 +91,15 @@ final class ReadContext {
   /** The account that the session acts for, {@code root@localhost}. */
   String user() {
     return user;
+  }
+
+  /** What a session that speaks {@code utf8mb4} compares strings by. */
+  String collation() {
+    return collation;
+  }
+
+  String databaseCollation() {
+    return databaseCollation;
   }
 
   /** A text column as an expression. */
@@ -137,6 +153,37 @@ final class ReadContext {
       while (rows.next()) {
         reader.take(rows);
       }
+    }
+  }
+
+  /**
+   * The statement that {@code SHOW CREATE} prints in the given column; what the user may not see is
+   * listed as a gap.
+   */
+  Optional<String> shown(String kind, String name, String path, int column) throws SQLException {
+    try {
+      String statement = writer().phrase("show create").phrase(kind).identifier(name).text();
+      Optional<String> text = value(statement, column);
+      if (text.isEmpty()) {
+        unreadable(path, "the user may not see its text");
+      }
+      return text;
+    } catch (SQLSyntaxErrorException e) {
+      unreadable(path, e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** {@code SHOW CREATE} printed what no part of this reader has seen before. */
+  void unknownForm(String path) {
+    unsupported(path, "the server prints it in a form that schemac does not know");
+  }
+
+  /** One value of the one row of a statement; empty where there is no row or no value. */
+  Optional<String> value(String sql, int column) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      return row.next() ? Optional.ofNullable(row.getString(column)) : Optional.empty();
     }
   }
 

@@ -9,14 +9,14 @@ import java.sql.Statement;
  * settings wait in user variables.
  */
 final class ReadSession {
-  /**
-   * {@code ANSI_QUOTES} and the like would change what {@code SHOW CREATE} prints; a MySQL session
-   * may cache sizes and counters for a day.
-   */
+  /** {@code ANSI_QUOTES} and the like would change what {@code SHOW CREATE} prints. */
   private static final String TAKE =
       """
       set @schemac_sql_mode = @@session.sql_mode,
         @schemac_sql_quote_show_create = @@session.sql_quote_show_create,
+        @schemac_character_set_client = @@session.character_set_client,
+        @schemac_character_set_results = @@session.character_set_results,
+        @schemac_collation_connection = @@session.collation_connection,
         session sql_mode = 'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES',
         session sql_quote_show_create = 1
       """;
@@ -24,7 +24,10 @@ final class ReadSession {
   private static final String GIVE_BACK =
       """
       set session sql_mode = @schemac_sql_mode,
-        session sql_quote_show_create = @schemac_sql_quote_show_create
+        session sql_quote_show_create = @schemac_sql_quote_show_create,
+        character_set_client = @schemac_character_set_client,
+        character_set_results = @schemac_character_set_results,
+        collation_connection = @schemac_collation_connection
       """;
 
   private final Connection connection;
@@ -35,6 +38,7 @@ final class ReadSession {
 
   void begin() throws SQLException {
     run(TAKE);
+    run("set names utf8mb4");
     run("set transaction isolation level repeatable read");
     run("start transaction read only");
   }

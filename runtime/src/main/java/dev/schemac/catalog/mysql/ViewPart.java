@@ -1,11 +1,111 @@
 package dev.schemac.catalog.mysql;
 
+import dev.schemac.model.QName;
+import dev.schemac.model.SchemaObject;
+import dev.schemac.sql.MySqlDefiner;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Views. */
+/**
+ * Views. Only {@code SHOW CREATE VIEW} has the algorithm and the columns' names, and it leaves out
+ * the name of the database.
+ */
 final class ViewPart implements CatalogPart {
+  private static final String QUERY =
+      """
+      select table_name, definer, security_type, check_option, character_set_client,
+        collation_connection
+      from information_schema.views where table_schema = database() order by table_name
+      """;
+
+  private static final int SHOWN = 2;
+
+  private record Found(
+      String name,
+      String definer,
+      String security,
+      String check,
+      SortedMap<String, String> options) {
+    String path() {
+      return "view ".concat(name);
+    }
+  }
+
   @Override
   public void read(ReadContext context) throws SQLException {
-    context.each("select 1 from dual where false", row -> {});
+    List<Found> views = new ArrayList<>();
+    context.each(QUERY, row -> views.add(found(context, row)));
+    for (Found view : views) {
+      Optional<String> shown = context.shown("view", view.name(), view.path(), SHOWN);
+      if (shown.isPresent()) {
+        Optional<SchemaObject> made = view(view, new CodeReading(shown.get()));
+        made.ifPresentOrElse(context::add, () -> context.unknownForm(view.path()));
+      }
+    }
+  }
+
+  private static Found found(ReadContext context, ResultSet row) throws SQLException {
+    CodeOptions options = new CodeOptions(context).definer(row.getString(2));
+    options.charset(row.getString(5), row.getString(6));
+    SortedMap<String, String> all = options.all();
+    if (row.getString(3).equals("INVOKER")) {
+      all.put("sql_security", "invoker");
+    }
+    if (!row.getString(4).equals("NONE")) {
+      all.put("check_option", lower(row.getString(4)));
+    }
+    return new Found(row.getString(1), row.getString(2), row.getString(3), row.getString(4), all);
+  }
+
+  private static Optional<SchemaObject> view(Found found, CodeReading text) {
+    SortedMap<String, String> options = new TreeMap<>(found.options());
+    boolean known = text.take("CREATE ALGORITHM=");
+    String algorithm = text.takeUntil(' ');
+    if (!algorithm.equals("UNDEFINED")) {
+      options.put("algorithm", lower(algorithm));
+    }
+    known &= text.take(" DEFINER=".concat(MySqlDefiner.quoted(found.definer())));
+    known &= text.take(" SQL SECURITY ".concat(found.security()).concat(" VIEW "));
+    known &= text.takeName().filter(found.name()::equals).isPresent();
+    List<String> columns = text.take(" (") ? columns(text) : List.of();
+    known &= text.take(" AS ");
+    String query = text.rest();
+    String check = " WITH ".concat(found.check()).concat(" CHECK OPTION");
+    boolean checked = !found.check().equals("NONE");
+    if (!known || checked && !query.endsWith(check)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new SchemaObject.View(
+            QName.of(found.name()),
+            false,
+            columns,
+            checked ? query.substring(0, query.length() - check.length()) : query,
+            List.of(),
+            new TreeMap<>(),
+            Set.of(),
+            Optional.empty(),
+            options,
+            false));
+  }
+
+  private static List<String> columns(CodeReading text) {
+    List<String> columns = new ArrayList<>();
+    do {
+      text.takeName().ifPresent(columns::add);
+    } while (text.take(","));
+    text.take(")");
+    return columns;
+  }
+
+  private static String lower(String word) {
+    return word.toLowerCase(Locale.ROOT);
   }
 }

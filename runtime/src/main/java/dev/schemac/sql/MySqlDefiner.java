@@ -1,0 +1,23 @@
+package dev.schemac.sql;
+
+/** {@code DEFINER = 'root'@'localhost'} in MySQL's definitions. */
+public final class MySqlDefiner {
+  private MySqlDefiner() {}
+
+  /** Writes nothing where the option is not given ({@code null}). */
+  public static void write(SqlWriter writer, String definer) {
+    if (definer == null) {
+      return;
+    }
+    int at = definer.lastIndexOf('@');
+    writer.phrase("DEFINER =").string(at < 0 ? definer : definer.substring(0, at));
+    writer.glue("@").string(at < 0 ? "%" : definer.substring(at + 1));
+  }
+
+  /** The account as the server prints it: {@code `root`@`localhost`}. */
+  public static String quoted(String definer) {
+    int at = definer.lastIndexOf('@');
+    String user = MySqlQuoting.INSTANCE.identifier(definer.substring(0, at));
+    return user + "@" + MySqlQuoting.INSTANCE.identifier(definer.substring(at + 1));
+  }
+}
