@@ -21,6 +21,7 @@ final class Commands {
     ALL.put("check", CheckCommand::new);
     ALL.put("fmt", FmtCommand::new);
     ALL.put("plan", PlanCommand::new);
+    ALL.put("inspect", InspectCommand::new);
     ALL.put("generate", GenerateCommand::new);
     ALL.put("new", NewCommand::new);
     ALL.put("explain", ExplainCommand::new);
@@ -39,7 +40,6 @@ final class Commands {
           "rollback",
           "repair",
           "adopt",
-          "inspect",
           "drift",
           "codegen",
           "docs",

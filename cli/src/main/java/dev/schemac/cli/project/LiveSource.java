@@ -6,6 +6,7 @@ import dev.schemac.model.Evolution;
 import dev.schemac.model.Schema;
 import dev.schemac.model.Target;
 import dev.schemac.resolve.Resolution;
+import dev.schemac.resolve.ServerSchema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public record LiveSource(
 
   /** The model in normal form; empty where the database could not be read. */
   public Optional<Schema> schema() {
-    return live.map(LiveSchema::schema);
+    return live.map(LiveSchema::schema).map(ServerSchema::normalize);
   }
 
   /** As a source of a plan. */
