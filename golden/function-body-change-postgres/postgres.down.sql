@@ -9,7 +9,5 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
 -- step 1 (expand): undo: replace function twice(int)
-CREATE OR REPLACE FUNCTION twice(a int) returns int language sql immutable AS $$
-select a + a
-$$;
+CREATE OR REPLACE FUNCTION twice(a int) returns int language sql immutable AS $$select a + a$$;
 COMMIT;

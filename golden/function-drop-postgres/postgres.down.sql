@@ -9,7 +9,5 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
 -- step 1 (contract): undo: drop function twice(int)
-CREATE FUNCTION twice(a int) returns int language sql immutable AS $$
-select a * 2
-$$;
+CREATE FUNCTION twice(a int) returns int language sql immutable AS $$select a * 2$$;
 COMMIT;

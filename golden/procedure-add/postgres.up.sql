@@ -9,7 +9,5 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
 -- step 1 (expand): create procedure forget(int)
-CREATE PROCEDURE forget(in p int) language sql AS $$
-delete from users where id = p
-$$;
+CREATE PROCEDURE forget(in p int) language sql AS $$delete from users where id = p$$;
 COMMIT;

@@ -9,7 +9,6 @@ import dev.schemac.emit.CheckedText;
 import dev.schemac.emit.Fingerprint;
 import dev.schemac.emit.IdiomaticText;
 import dev.schemac.model.Evolution;
-import dev.schemac.model.Options;
 import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Target;
@@ -21,7 +20,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -252,7 +253,9 @@ class IdiomaticTextTest {
     Schema schema =
         Schema.of(
             POSTGRES,
-            List.of(new SchemaObject.Extension("x", Optional.of("end "), Options.none())));
+            List.of(
+                new SchemaObject.Extension(
+                    "x", Optional.empty(), new TreeMap<>(Map.of("nonsense", "1")))));
     CheckedText text =
         CheckedText.of(schema, IdiomaticText.Split.NONE, ResolveOptions.of(POSTGRES));
     assertEquals(false, text.isWhole());

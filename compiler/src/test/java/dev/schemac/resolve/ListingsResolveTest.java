@@ -27,7 +27,7 @@ class ListingsResolveTest {
           complete-file          | mysql:8.4   | SC2001 SC2017 SC2018
           killbill               | mysql:8.0   | SC2001
           pagila                 | postgres:18 | SC2001 SC2090
-          sakila                 | mysql:8.4   | SC2001 SC2018 SC2090
+          sakila                 | mysql:8.4   | SC2001 SC2018
           storefront-1           | postgres:14 |
           storefront-2           | mysql:8.4   | SC2018
           storefront-3           | postgres:14 |
