@@ -1,0 +1,108 @@
+package dev.schemac.golden;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.schemac.catalog.LiveSchema;
+import dev.schemac.catalog.mysql.MySqlCatalogReader;
+import dev.schemac.diagnostic.Diagnostic;
+import dev.schemac.diff.Differ;
+import dev.schemac.emit.SchemaText;
+import dev.schemac.model.Evolution;
+import dev.schemac.model.Schema;
+import dev.schemac.model.Target;
+import dev.schemac.plan.Plan;
+import dev.schemac.plan.Strategy;
+import dev.schemac.resolve.Resolution;
+import dev.schemac.resolve.ServerSchema;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+
+/** A live MySQL database as a source: what is read from it is all that it holds. */
+final class MySqlRound {
+  private MySqlRound() {}
+
+  /** The model of a database in normal form; nothing may be left unread. */
+  static Schema read(TestDatabase database) {
+    try {
+      LiveSchema live = new MySqlCatalogReader().read(database.connection());
+      assertEquals(List.of(), live.gaps(), "gaps on " + database.kind());
+      return ServerSchema.normalize(live.schema());
+    } catch (SQLException e) {
+      throw new AssertionError("cannot read " + database.kind(), e);
+    }
+  }
+
+  /** What is built from a model reads back as that model. */
+  static void assertReadsAs(Schema expected, TestDatabase database) {
+    Schema live = read(database);
+    Schema wanted = Schema.of(live.target(), expected.objects());
+    assertEquals(
+        List.of(),
+        Differ.diff(live, wanted, Evolution.none()),
+        "from the database to what it was built from (" + database.kind() + ")");
+  }
+
+  /** The canonical text of a model means that model. */
+  static void assertTextMeans(Schema schema) {
+    String text = SchemaText.write(schema);
+    Resolution again = Compiled.resolve("live.schema", text, schema.target());
+    List<Diagnostic> errors = again.diagnostics().stream().filter(Diagnostic::isError).toList();
+    if (!errors.isEmpty()) {
+      throw new AssertionError(errors + "\n" + text);
+    }
+    assertEquals(text, SchemaText.write(again.schema()));
+  }
+
+  /** A second database, built from the model alone, shows the same. */
+  static void assertRebuilds(TestDatabase original, Schema schema) {
+    SortedMap<String, String> expected = shown(original);
+    try (TestDatabase copy = Servers.database(original.kind())) {
+      SqlClient.runAll(copy, "building from the model", Compiled.create(schema));
+      CatalogueText.assertSame("SHOW CREATE of the copy", expected, shown(copy));
+      assertReadsAs(schema, copy);
+    }
+  }
+
+  /** A plan takes {@code a} to what {@code b} is. */
+  static void assertBecomes(TestDatabase a, TestDatabase b) {
+    Schema before = read(a);
+    Schema after = read(b);
+    Plan plan = Compiled.plan(before, after, Evolution.none(), Strategy.DIRECT);
+    assertEquals(
+        List.of(), plan.diagnostics().stream().filter(Diagnostic::isError).toList(), "plan");
+    SqlClient.runAll(a, "up", Compiled.up(plan));
+    CatalogueText.assertSame("SHOW CREATE", shown(b), shown(a));
+    assertEquals(List.of(), Differ.diff(read(a), after, Evolution.none()), "planned again");
+  }
+
+  private static SortedMap<String, String> shown(TestDatabase database) {
+    SortedMap<String, String> all = CatalogueText.of(database);
+    all.keySet().removeIf(name -> !name.startsWith("table "));
+    return all;
+  }
+
+  /** What a file means for the version of a server. */
+  static Schema resolved(String text, Target target) {
+    Resolution resolution = Compiled.resolve("file.schema", text, target);
+    assertEquals(
+        List.of(), resolution.diagnostics().stream().filter(Diagnostic::isError).toList());
+    return resolution.schema();
+  }
+
+  /** All are tried, so that one failure does not hide another. */
+  static void runAll(Runnable... checks) {
+    List<String> failures = new ArrayList<>();
+    for (Runnable check : checks) {
+      try {
+        check.run();
+      } catch (AssertionError | RuntimeException e) {
+        failures.add(e instanceof AssertionError ? e.getMessage() : e.toString());
+      }
+    }
+    if (!failures.isEmpty()) {
+      throw new AssertionError(String.join("\n\n", failures));
+    }
+  }
+}

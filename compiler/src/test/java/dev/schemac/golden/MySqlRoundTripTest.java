@@ -1,0 +1,119 @@
+package dev.schemac.golden;
+
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.schemac.model.Dialect;
+import dev.schemac.model.Schema;
+import dev.schemac.model.Target;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/**
+ * Any MySQL database as a source: read, written, read again and built anew it is the same. {@code
+ * -Dlive.case=x} takes the schemas whose names begin with {@code x}.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+class MySqlRoundTripTest {
+  private static final String PREFIX = System.getProperty("live.case", "");
+  private static final List<ServerKind> SERVERS =
+      List.of(ServerKind.MYSQL_NEW, ServerKind.MYSQL_OLD);
+
+  /** SQL of other people and of ours that makes a database. */
+  record Script(String name, String text) {
+    boolean runsOn(ServerKind kind) {
+      return !name.endsWith(".9") || kind == ServerKind.MYSQL_NEW;
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> schemas() {
+    return SERVERS.stream()
+        .flatMap(
+            server ->
+                scripts()
+                    .filter(s -> s.name().startsWith(PREFIX) && s.runsOn(server))
+                    .map(s -> dynamicTest(s.name() + " " + server, () -> trip(server, s))));
+  }
+
+  private static void trip(ServerKind server, Script script) {
+    try (TestDatabase database = Servers.database(server)) {
+      SqlClient.runAll(database, "loading " + script.name(), script.text());
+      Schema schema = MySqlRound.read(database);
+      MySqlRound.runAll(
+          () -> MySqlRound.assertTextMeans(schema),
+          () -> MySqlRound.assertRebuilds(database, schema));
+    }
+  }
+
+  /** What a golden case's schema makes reads back as what the schema means. */
+  @TestFactory
+  Stream<DynamicTest> goldenCases() {
+    return GoldenCase.all().stream()
+        .filter(c -> c.name().startsWith(PREFIX) && c.runs())
+        .flatMap(
+            golden ->
+                golden.targets().stream()
+                    .filter(t -> t.dialect() == Dialect.MYSQL && !golden.isRefused(t))
+                    .map(t -> dynamicTest(golden.name() + " " + t, () -> golden(golden, t))));
+  }
+
+  private static void golden(GoldenCase golden, Target target) {
+    for (ServerKind server : GoldenCase.servers(target)) {
+      Schema schema = MySqlRound.resolved(golden.text("after.schema").orElse(""), server.target());
+      boolean several = !schema.all(dev.schemac.model.SchemaObject.Namespace.class).isEmpty();
+      if (several) {
+        continue;
+      }
+      try (TestDatabase database = Servers.database(server)) {
+        SqlClient.runAll(database, "building", Compiled.create(schema));
+        Schema live = MySqlRound.read(database);
+        MySqlRound.runAll(
+            () -> MySqlRound.assertReadsAs(schema, database),
+            () -> MySqlRound.assertTextMeans(live),
+            () -> MySqlRound.assertRebuilds(database, live));
+      }
+    }
+  }
+
+  private static Stream<Script> scripts() {
+    Path own = ServerBinaries.projectRoot().resolve("compiler/src/test/resources/live/mysql");
+    Path corpus = Path.of(System.getProperty("corpus", ""), "mysql");
+    return Stream.concat(files(own), Files.isDirectory(corpus) ? files(corpus) : Stream.of())
+        .map(MySqlRoundTripTest::script);
+  }
+
+  private static Stream<Path> files(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Script script(Path file) {
+    try {
+      String name = file.getFileName().toString().replaceFirst("\\.sql$", "");
+      return new Script(name, inOneDatabase(Files.readString(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Without what makes a database of its own, and without rows. */
+  private static String inOneDatabase(String script) {
+    return script
+        .replaceAll(
+            "(?im)^(create (database|schema)|drop (database|schema)|use) .*?;"
+                + "|^insert into (?s:.*?);$",
+            "")
+        .replace("sakila.", "");
+  }
+}

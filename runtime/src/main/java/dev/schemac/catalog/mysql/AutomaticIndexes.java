@@ -1,0 +1,80 @@
+package dev.schemac.catalog.mysql;
+
+import dev.schemac.model.Constraint;
+import dev.schemac.model.Constraint.ForeignKey;
+import dev.schemac.model.Index;
+import dev.schemac.model.KeyPart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The indexes that the server makes for foreign keys: one that bears the key's name, holds exactly
+ * its columns and nothing else said, where no other key of the table would serve the foreign key. A
+ * table made anew gets the same one.
+ */
+final class AutomaticIndexes {
+  private AutomaticIndexes() {}
+
+  static List<Index> without(List<Index> indexes, List<Constraint> constraints) {
+    return indexes.stream().filter(i -> !isAutomatic(i, indexes, constraints)).toList();
+  }
+
+  private static boolean isAutomatic(
+      Index index, List<Index> indexes, List<Constraint> constraints) {
+    return constraints.stream()
+        .filter(ForeignKey.class::isInstance)
+        .map(ForeignKey.class::cast)
+        .anyMatch(
+            key -> isMadeFor(index, key) && !isServedElsewhere(index, key, indexes, constraints));
+  }
+
+  private static boolean isMadeFor(Index index, ForeignKey key) {
+    return index.name().equals(key.name())
+        && index.equals(plain(index.name(), key.columns()));
+  }
+
+  private static Index plain(String name, List<String> columns) {
+    return new Index(
+        name,
+        false,
+        "btree",
+        columns.stream().map(KeyPart::column).toList(),
+        List.of(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        dev.schemac.model.Options.none());
+  }
+
+  private static boolean isServedElsewhere(
+      Index index, ForeignKey key, List<Index> indexes, List<Constraint> constraints) {
+    List<List<KeyPart>> others = new ArrayList<>();
+    for (Index other : indexes) {
+      if (other != index && other.method().equals("btree")) {
+        others.add(other.parts());
+      }
+    }
+    for (Constraint constraint : constraints) {
+      if (constraint instanceof Constraint.PrimaryKey primary) {
+        others.add(primary.parts());
+      }
+    }
+    return others.stream().anyMatch(parts -> begins(parts, key.columns()));
+  }
+
+  private static boolean begins(List<KeyPart> parts, List<String> columns) {
+    if (parts.size() < columns.size()) {
+      return false;
+    }
+    for (int i = 0; i < columns.size(); i++) {
+      KeyPart part = parts.get(i);
+      boolean same =
+          part.prefixLength().isEmpty() && part.columnName().equals(Optional.of(columns.get(i)));
+      if (!same) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,25 @@
+package dev.schemac.catalog.mysql;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a table's text takes for granted.
+ *
+ * @param charset of the database
+ * @param collation of the database
+ * @param defaultCollations the collation of each character set where none is named
+ */
+record ShowFacts(String charset, String collation, Map<String, String> defaultCollations) {
+  ShowFacts {
+    defaultCollations = Map.copyOf(defaultCollations);
+  }
+
+  boolean isDefault(String charset, String collation) {
+    return collation.equals(defaultCollations.get(charset));
+  }
+
+  Optional<String> defaultOf(String charset) {
+    return Optional.ofNullable(defaultCollations.get(charset));
+  }
+}
