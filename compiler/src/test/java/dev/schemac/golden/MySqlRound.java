@@ -2,6 +2,7 @@ package dev.schemac.golden;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.schemac.catalog.CatalogGap;
 import dev.schemac.catalog.LiveSchema;
 import dev.schemac.catalog.mysql.MySqlCatalogReader;
 import dev.schemac.diagnostic.Diagnostic;
@@ -19,25 +20,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 
-/** A live MySQL database as a source: what is read from it is all that it holds. */
+/** The tables of a live MySQL database as a source: what is read from it is all that they are. */
 final class MySqlRound {
   private MySqlRound() {}
 
-  /** The model of a database in normal form; nothing may be left unread. */
+  /** The tables in normal form; nothing of them may be left unread. */
   static Schema read(TestDatabase database) {
     try {
       LiveSchema live = new MySqlCatalogReader().read(database.connection());
-      assertEquals(List.of(), live.gaps(), "gaps on " + database.kind());
-      return ServerSchema.normalize(live.schema());
+      List<CatalogGap> gaps =
+          live.gaps().stream().filter(g -> g.object().contains("table")).toList();
+      assertEquals(List.of(), gaps, "gaps on " + database.kind());
+      return ServerSchema.normalize(tables(live.schema()));
     } catch (SQLException e) {
       throw new AssertionError("cannot read " + database.kind(), e);
     }
   }
 
+  private static Schema tables(Schema schema) {
+    return Schema.of(schema.target(), schema.tables());
+  }
+
   /** What is built from a model reads back as that model. */
   static void assertReadsAs(Schema expected, TestDatabase database) {
     Schema live = read(database);
-    Schema wanted = Schema.of(live.target(), expected.objects());
+    Schema wanted = Schema.of(live.target(), expected.tables());
     assertEquals(
         List.of(),
         Differ.diff(live, wanted, Evolution.none()),

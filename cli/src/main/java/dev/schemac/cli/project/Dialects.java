@@ -1,6 +1,7 @@
 package dev.schemac.cli.project;
 
 import dev.schemac.catalog.CatalogReader;
+import dev.schemac.catalog.mysql.MySqlCatalogReader;
 import dev.schemac.catalog.postgres.PostgresCatalogReader;
 import dev.schemac.dialect.mysql.MySqlPatterns;
 import dev.schemac.dialect.mysql.MySqlPrinter;
@@ -27,7 +28,7 @@ public final class Dialects {
   static Optional<CatalogReader> reader(Target target) {
     return switch (target.dialect()) {
       case POSTGRES -> Optional.of(new PostgresCatalogReader());
-      case MYSQL -> Optional.empty();
+      case MYSQL -> Optional.of(new MySqlCatalogReader());
     };
   }
 
