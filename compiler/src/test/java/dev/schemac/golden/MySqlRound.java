@@ -93,8 +93,7 @@ final class MySqlRound {
   /** What a file means for the version of a server. */
   static Schema resolved(String text, Target target) {
     Resolution resolution = Compiled.resolve("file.schema", text, target);
-    assertEquals(
-        List.of(), resolution.diagnostics().stream().filter(Diagnostic::isError).toList());
+    assertEquals(List.of(), resolution.diagnostics().stream().filter(Diagnostic::isError).toList());
     return resolution.schema();
   }
 

@@ -30,8 +30,7 @@ final class AutomaticIndexes {
   }
 
   private static boolean isMadeFor(Index index, ForeignKey key) {
-    return index.name().equals(key.name())
-        && index.equals(plain(index.name(), key.columns()));
+    return index.name().equals(key.name()) && index.equals(plain(index.name(), key.columns()));
   }
 
   private static Index plain(String name, List<String> columns) {

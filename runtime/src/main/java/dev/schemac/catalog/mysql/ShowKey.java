@@ -27,12 +27,7 @@ final class ShowKey {
     List<KeyPart> parts = key.parts();
     key.clauses("primary key", gaps);
     return new Constraint.PrimaryKey(
-        "PRIMARY",
-        parts,
-        List.of(),
-        Constraint.Deferral.NOT_DEFERRABLE,
-        key.comment,
-        key.options);
+        "PRIMARY", parts, List.of(), Constraint.Deferral.NOT_DEFERRABLE, key.comment, key.options);
   }
 
   /**
@@ -75,9 +70,7 @@ final class ShowKey {
   private KeyPart part() {
     boolean computed = show.peek().is("(");
     Expression operand =
-        computed
-            ? new Expression.Sql(show.parenthesized())
-            : new Expression.ColumnRef(show.name());
+        computed ? new Expression.Sql(show.parenthesized()) : new Expression.ColumnRef(show.name());
     Optional<Integer> prefix = Optional.empty();
     if (show.accept("(")) {
       prefix = Optional.of(Integer.parseInt(show.name()));

@@ -43,7 +43,9 @@ final class ShowPartitions {
     return new Partitioning(p.strategy(), p.operands(), partitions, count, false, below);
   }
 
-  /** {@code LINEAR KEY ALGORITHM = 1 (id)}, {@code RANGE COLUMNS(a,b)}, {@code HASH (expression)}. */
+  /**
+   * {@code LINEAR KEY ALGORITHM = 1 (id)}, {@code RANGE COLUMNS(a,b)}, {@code HASH (expression)}.
+   */
   private Partitioning spread() {
     List<String> words = new ArrayList<>();
     while (!show.peek().is("(")) {
@@ -84,8 +86,7 @@ final class ShowPartitions {
       option(keyword.toLowerCase(Locale.ROOT) + " " + name, options);
     }
     options.remove("engine", engine);
-    List<Partition> below =
-        show.peek().is("(") ? partitions("SUB".concat(keyword)) : List.of();
+    List<Partition> below = show.peek().is("(") ? partitions("SUB".concat(keyword)) : List.of();
     return new Partition(name, bound, options, below);
   }
 

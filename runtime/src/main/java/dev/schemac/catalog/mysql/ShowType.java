@@ -66,8 +66,7 @@ final class ShowType {
    * zerofill} and in {@code tinyint(1)} alone.
    */
   private static List<String> width(String name, List<String> arguments, List<String> modifiers) {
-    boolean bool =
-        name.equals("tinyint") && arguments.equals(List.of("1")) && modifiers.isEmpty();
+    boolean bool = name.equals("tinyint") && arguments.equals(List.of("1")) && modifiers.isEmpty();
     return bool || modifiers.contains("zerofill") ? arguments : List.of();
   }
 }

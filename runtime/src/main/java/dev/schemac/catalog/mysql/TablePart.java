@@ -61,8 +61,7 @@ final class TablePart implements CatalogPart {
     return new ShowFacts(database.get(0), database.get(1), collations);
   }
 
-  private static void table(ReadContext context, String name, ShowFacts facts)
-      throws SQLException {
+  private static void table(ReadContext context, String name, ShowFacts facts) throws SQLException {
     try {
       context.each(
           "show create table " + ReadContext.quoted(name),
