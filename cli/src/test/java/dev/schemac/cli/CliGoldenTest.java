@@ -36,7 +36,10 @@ final class CliGoldenTest {
   private void run(Path file) throws Exception {
     Path folder = Files.createDirectory(temporary.resolve(file.getFileName().toString()));
     String expected = Files.readString(file);
-    String actual = new Transcript(folder).replay(expected);
+    String actual;
+    try (TranscriptDatabases databases = new TranscriptDatabases()) {
+      actual = new Transcript(folder, databases).replay(expected);
+    }
     if (UPDATE) {
       Files.writeString(file, actual);
     }

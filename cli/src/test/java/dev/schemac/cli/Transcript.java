@@ -12,21 +12,25 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * A session of a person: {@code === path} and lines write a file; {@code $ schemac …} runs a
  * command, behind which stand its results ({@code >}), its messages ({@code !}) and its exit code
  * where it is not 0 ({@code ?}). {@code $ cat}, {@code $ ls}, {@code $ rm}, {@code $ append} and
- * {@code $ git} do what their names say. {@code #} begins a comment.
+ * {@code $ git} do what their names say. {@code #} begins a comment. {@code $ database NAME KIND}
+ * makes a database on a real server, called {@code {NAME}} from then on in command lines, texts of
+ * files and the environment ({@code NAME_URL}); {@code $ sql NAME FILE} and {@code $ query NAME SQL}
+ * talk to it without schemac.
  */
 final class Transcript {
   private final Path folder;
+  private final TranscriptDatabases databases;
   private final StringBuilder replayed = new StringBuilder();
 
-  Transcript(Path folder) {
+  Transcript(Path folder, TranscriptDatabases databases) {
     this.folder = folder;
+    this.databases = databases;
   }
 
   /** The transcript with what the commands print now. */
@@ -59,19 +63,23 @@ final class Transcript {
     return replayed.toString();
   }
 
-  private static void write(Path file, List<String> content) throws IOException {
+  private void write(Path file, List<String> content) throws IOException {
     Files.createDirectories(file.getParent());
     while (!content.isEmpty() && content.getLast().isBlank()) {
       content.removeLast();
     }
-    Files.writeString(file, String.join("\n", content) + "\n");
+    Files.writeString(file, databases.filledIn(String.join("\n", content) + "\n"));
     content.clear();
   }
 
   private void run(List<String> words) throws Exception {
     List<String> arguments = words.subList(1, words.size());
     switch (words.getFirst()) {
-      case "schemac" -> schemac(arguments);
+      case "schemac" -> schemac(arguments.stream().map(databases::filledIn).toList());
+      case "database" -> databases.create(arguments.get(0), arguments.get(1));
+      case "sql" ->
+          databases.run(arguments.get(0), Files.readString(folder.resolve(arguments.get(1))));
+      case "query" -> print(">", databases.query(arguments.get(0), arguments.get(1)));
       case "cat" -> print(">", Files.readString(folder.resolve(arguments.getFirst())));
       case "ls" -> print(">", String.join("\n", list()));
       case "rm" -> Files.delete(folder.resolve(arguments.getFirst()));
@@ -89,7 +97,7 @@ final class Transcript {
             new PrintStream(out, false, StandardCharsets.UTF_8),
             new PrintStream(err, false, StandardCharsets.UTF_8),
             folder,
-            Map.of("SCHEMAC_DEBUG", "1"),
+            databases.environment(),
             false,
             false,
             Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC));
@@ -102,7 +110,7 @@ final class Transcript {
   }
 
   private void print(String mark, String text) {
-    String hidden = text.replace(folder.toAbsolutePath().toString(), "FOLDER");
+    String hidden = databases.hidden(text).replace(folder.toAbsolutePath().toString(), "FOLDER");
     hidden.lines().forEach(l -> replayed.append((mark + " " + l).stripTrailing()).append('\n'));
   }
 

@@ -28,6 +28,11 @@ public final class Servers {
     }
   }
 
+  /** One more PostgreSQL, whose settings a test may change; whoever starts it closes it. */
+  public static ThrowawayServer another(String key) throws IOException {
+    return EmbeddedPostgres.start(ServerBinaries.get().folder(key));
+  }
+
   /** A new, empty database of its own for one test; closing it drops it. */
   public static TestDatabase database(ServerKind kind) {
     return TestDatabase.create(kind, get(kind));

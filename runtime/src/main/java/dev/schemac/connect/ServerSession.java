@@ -32,7 +32,10 @@ public final class ServerSession implements AutoCloseable {
           "SET idle_in_transaction_session_timeout = '300s'");
 
   private static final List<String> MYSQL_SETTINGS =
-      List.of("SET SESSION TRANSACTION READ ONLY", "SET SESSION lock_wait_timeout = 5");
+      List.of(
+          "SET SESSION TRANSACTION READ ONLY",
+          "SET SESSION lock_wait_timeout = 5",
+          "SET SESSION max_execution_time = 120000");
 
   private static final Pattern MYSQL_VERSION = Pattern.compile("(\\d+)\\.(\\d+)\\.(\\d+)");
 
