@@ -31,11 +31,12 @@ public final class ServerSession implements AutoCloseable {
           "SET lock_timeout = '5s'",
           "SET idle_in_transaction_session_timeout = '300s'");
 
+  /** Each server skips the comment of the other, which has no such variable. */
   private static final List<String> MYSQL_SETTINGS =
       List.of(
           "SET SESSION TRANSACTION READ ONLY",
-          "SET SESSION lock_wait_timeout = 5",
-          "SET SESSION max_execution_time = 120000");
+          "SET SESSION lock_wait_timeout = 5 /*!50708 , SESSION max_execution_time = 120000 */"
+              + " /*M!100100 , SESSION max_statement_time = 120 */");
 
   private static final Pattern MYSQL_VERSION = Pattern.compile("(\\d+)\\.(\\d+)\\.(\\d+)");
 
