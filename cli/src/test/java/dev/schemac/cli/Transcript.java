@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  * where it is not 0 ({@code ?}). {@code $ cat}, {@code $ ls}, {@code $ rm}, {@code $ append} and
  * {@code $ git} do what their names say. {@code #} begins a comment. {@code $ database NAME KIND}
  * makes a database on a real server, called {@code {NAME}} from then on in command lines, texts of
- * files and the environment ({@code NAME_URL}); {@code $ sql NAME FILE} and {@code $ query NAME SQL}
- * talk to it without schemac.
+ * files and the environment ({@code NAME_URL}); {@code $ sql NAME FILE} and {@code $ query NAME
+ * SQL} talk to it without schemac.
  */
 final class Transcript {
   private final Path folder;

@@ -72,8 +72,8 @@ final class TranscriptDatabases implements AutoCloseable {
   }
 
   /**
-   * {@code {NAME}} as the database's URL, {@code {NAME.place}} as {@code HOST:PORT/DATABASE}, {@code
-   * {NAME.host}} as {@code HOST:PORT}.
+   * {@code {NAME}} as the database's URL, {@code {NAME.place}} as {@code HOST:PORT/DATABASE},
+   * {@code {NAME.host}} as {@code HOST:PORT}.
    */
   String filledIn(String text) {
     String filled = text;

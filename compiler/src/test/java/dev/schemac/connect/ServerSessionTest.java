@@ -62,8 +62,7 @@ class ServerSessionTest {
   }
 
   private static ServerSession open(TestDatabase database) throws Exception {
-    return ServerSession.open(
-        ServerUrl.parse(database.server().url(database.name())), Map.of());
+    return ServerSession.open(ServerUrl.parse(database.server().url(database.name())), Map.of());
   }
 
   private static void run(TestDatabase database, String... statements) throws SQLException {
@@ -205,7 +204,8 @@ class ServerSessionTest {
           database,
           "create user locked@localhost identified by 'right'",
           "grant all on " + database.name() + ".* to locked@localhost");
-      String url = "mysql://locked:%s@127.0.0.1:" + database.server().port() + "/" + database.name();
+      String url =
+          "mysql://locked:%s@127.0.0.1:" + database.server().port() + "/" + database.name();
       try {
         refusedLogin(url.formatted("se%2Fcret") + "?allowPublicKeyRetrieval=true");
         ServerUrl right = ServerUrl.parse(url.formatted("right") + "?allowPublicKeyRetrieval=true");
@@ -244,7 +244,8 @@ class ServerSessionTest {
           assertEquals("locked", answer(session, "select current_user"));
         }
       }
-      ServerUrl right = ServerUrl.parse("jdbc:postgresql://" + place + "?user=locked&password=ri:ght");
+      ServerUrl right =
+          ServerUrl.parse("jdbc:postgresql://" + place + "?user=locked&password=ri:ght");
       try (ServerSession session = ServerSession.open(right, Map.of("PGPASSWORD", "wrong"))) {
         assertEquals("locked", answer(session, "select current_user"));
       }
