@@ -22,6 +22,7 @@ final class Commands {
     ALL.put("fmt", FmtCommand::new);
     ALL.put("plan", PlanCommand::new);
     ALL.put("inspect", InspectCommand::new);
+    ALL.put("drift", DriftCommand::new);
     ALL.put("generate", GenerateCommand::new);
     ALL.put("new", NewCommand::new);
     ALL.put("explain", ExplainCommand::new);
@@ -40,7 +41,6 @@ final class Commands {
           "rollback",
           "repair",
           "adopt",
-          "drift",
           "codegen",
           "docs",
           "lsp");

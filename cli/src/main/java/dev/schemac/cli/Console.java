@@ -46,7 +46,7 @@ final class Console {
     return color(surroundings.outTerminal());
   }
 
-  private boolean errColor() {
+  boolean errColor() {
     return color(surroundings.errTerminal());
   }
 

@@ -37,7 +37,7 @@ final class PlanRendering {
     };
   }
 
-  private Planned planned(TargetPlan plan) {
+  Planned planned(TargetPlan plan) {
     Heading heading = new Heading(name, plan.from(), plan.to());
     return new Planned(heading, ofPhase(plan.plan()), Dialects.printer(plan.target()));
   }

@@ -91,6 +91,11 @@ final class TableText {
     return written;
   }
 
+  /** A column's line alone. */
+  String column(Column column) {
+    return column(column, null);
+  }
+
   private String column(Column c, ColumnWords words) {
     StringBuilder out = new StringBuilder(Lines.doc(c.comment(), "  "));
     out.append("  ").append(Lines.name(c.name())).append(" ");
@@ -126,7 +131,7 @@ final class TableText {
     return " generated (" + expressions.text(generated.expression()) + ") " + storage;
   }
 
-  private String partitioning(Partitioning p) {
+  String partitioning(Partitioning p) {
     String operands =
         p.operands().stream().map(expressions::text).collect(Collectors.joining(", "));
     StringBuilder out = new StringBuilder("  partition by ").append(p.strategy());

@@ -35,7 +35,7 @@ final class PlanJson {
     return DiagnosticJson.GSON.toJson(report) + "\n";
   }
 
-  private static JsonObject plan(PlanReport.Planned planned) {
+  static JsonObject plan(PlanReport.Planned planned) {
     Plan plan = planned.plan();
     JsonObject object = new JsonObject();
     object.addProperty("project", planned.heading().project());

@@ -20,14 +20,14 @@ final class PlanMarkdown {
   }
 
   String render() {
-    out.add("### " + escape(PlanReport.title(planned)));
+    out.add("### " + MarkdownText.escape(PlanReport.title(planned)));
     out.add("");
     changes();
     if (!plan.steps().isEmpty()) {
       steps();
       guards();
     }
-    out.add(escape(PlanReport.summary(plan)));
+    out.add(MarkdownText.escape(PlanReport.summary(plan)));
     if (!plan.steps().isEmpty()) {
       out.add("");
       sql();
@@ -47,9 +47,9 @@ final class PlanMarkdown {
           "| `"
               + text.sign().symbol()
               + "` | "
-              + escape(text.subject())
+              + MarkdownText.escape(text.subject())
               + " | "
-              + escape(text.detail())
+              + MarkdownText.escape(text.detail())
               + " |");
     }
     out.add("");
@@ -66,13 +66,13 @@ final class PlanMarkdown {
               + " | "
               + step.phase().word()
               + " | "
-              + escape(step.title())
+              + MarkdownText.escape(step.title())
               + " | "
               + StepText.blocks(step)
               + " | "
               + StepText.reads(step)
               + " | "
-              + escape(StepText.undo(step))
+              + MarkdownText.escape(StepText.undo(step))
               + " |");
     }
     out.add("");
@@ -83,7 +83,7 @@ final class PlanMarkdown {
     boolean any = false;
     for (Step step : plan.steps()) {
       for (Guard guard : step.guards()) {
-        out.add("- guard before " + number + ": stops if " + escape(guard.message()));
+        out.add("- guard before " + number + ": stops if " + MarkdownText.escape(guard.message()));
         any = true;
       }
       number++;
@@ -112,19 +112,5 @@ final class PlanMarkdown {
     out.add(fence);
     out.add("");
     out.add("</details>");
-  }
-
-  private static String escape(String text) {
-    StringBuilder escaped = new StringBuilder();
-    for (char c : text.replaceAll("\\s*[\\r\\n]+\\s*", " ").toCharArray()) {
-      switch (c) {
-        case '<' -> escaped.append("&lt;");
-        case '>' -> escaped.append("&gt;");
-        case '&' -> escaped.append("&amp;");
-        case '|', '*', '_', '`', '[', ']', '~', '\\' -> escaped.append('\\').append(c);
-        default -> escaped.append(c);
-      }
-    }
-    return escaped.toString();
   }
 }

@@ -3,6 +3,7 @@ package dev.schemac.catalog;
 import dev.schemac.model.Schema;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,10 +15,20 @@ import java.util.TreeMap;
  *     is missing
  * @param leftOut how many objects were left out on purpose, by reason: {@code of extension
  *     postgis}, {@code of Flyway}, {@code of the system}
+ * @param user the session's user: what it owns has no {@code owner} in the model
  */
-public record LiveSchema(Schema schema, List<CatalogGap> gaps, SortedMap<String, Integer> leftOut) {
+public record LiveSchema(
+    Schema schema,
+    List<CatalogGap> gaps,
+    SortedMap<String, Integer> leftOut,
+    Optional<String> user) {
   public LiveSchema {
     gaps = List.copyOf(gaps);
     leftOut = Collections.unmodifiableSortedMap(new TreeMap<>(leftOut));
+  }
+
+  /** Of a server whose objects belong to nobody. */
+  public LiveSchema(Schema schema, List<CatalogGap> gaps, SortedMap<String, Integer> leftOut) {
+    this(schema, gaps, leftOut, Optional.empty());
   }
 }

@@ -56,7 +56,8 @@ public enum Code {
   SC6014(Severity.ERROR, "object of the database could not be read"),
   SC6015(Severity.WARNING, "object of the database has no form in a schema"),
   SC6016(Severity.NOTE, "objects of the database are left out"),
-  SC6017(Severity.ERROR, "object of the database does not read back as it is");
+  SC6017(Severity.ERROR, "object of the database does not read back as it is"),
+  SC6030(Severity.NOTE, "parts of the database are not managed");
 
   private final Severity severity;
   private final String title;

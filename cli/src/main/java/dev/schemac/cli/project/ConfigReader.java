@@ -8,6 +8,7 @@ import dev.schemac.diagnostic.Code;
 import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.diagnostic.Severity;
 import dev.schemac.diagnostic.Span;
+import dev.schemac.diff.IgnoreRule;
 import dev.schemac.emit.Layout;
 import dev.schemac.model.Target;
 import dev.schemac.plan.Strategy;
@@ -76,13 +77,12 @@ final class ConfigReader {
             migrations(migrations),
             policy(policy),
             severities(lint),
-            drift.strings("ignore"),
+            ignoreRules(drift),
             environments(env));
     for (ConfigTable table : List.of(project, migrations, policy, drift, root)) {
       table.reportUnknownKeys();
     }
     policy.reportUnused("max-rewrite-rows");
-    drift.reportUnused("ignore");
     return config;
   }
 
@@ -100,6 +100,23 @@ final class ConfigReader {
       }
     }
     return targets;
+  }
+
+  private static List<IgnoreRule> ignoreRules(ConfigTable drift) {
+    List<IgnoreRule> rules = new ArrayList<>();
+    for (String text : drift.strings("ignore")) {
+      Optional<IgnoreRule> rule = IgnoreRule.parse(text);
+      rule.ifPresent(rules::add);
+      if (rule.isEmpty()) {
+        drift.reportElement(
+            "ignore",
+            text,
+            "`" + text.substring(0, text.indexOf(':')) + "` is no kind of object",
+            "a rule is a name, `*` for any characters, a kind in front where it matters:"
+                + " `audit.*`, `table:spatial_ref_sys`");
+      }
+    }
+    return rules;
   }
 
   private static UuidStorage uuidStorage(ConfigTable project) {

@@ -140,6 +140,12 @@ public final class LiveSources {
     return code == Code.SC6014 || code == Code.SC6015 || code == Code.SC6016;
   }
 
+  /** A live source that was read, beside the schema that it shall have. */
+  LiveComparison compared(SchemaSource source, Loaded live, Loaded wanted, ProjectConfig config) {
+    Optional<String> user = read(source).live().flatMap(LiveSchema::user);
+    return LiveComparison.of(live.resolution().schema(), user, wanted, config);
+  }
+
   /** The workspace for the target that the live sources state; unchanged where there are none. */
   Workspace withTarget(List<SchemaSource> sources) {
     return sources.isEmpty()

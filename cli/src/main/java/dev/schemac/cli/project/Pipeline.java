@@ -12,6 +12,7 @@ import dev.schemac.model.Schema;
 import dev.schemac.model.Target;
 import dev.schemac.plan.Plan;
 import dev.schemac.plan.Planner;
+import dev.schemac.plan.Strategy;
 import dev.schemac.resolve.Resolution;
 import dev.schemac.source.SourceText;
 import dev.schemac.syntax.SourceParser;
@@ -31,16 +32,16 @@ final class Pipeline {
   }
 
   /** The plan; without steps where the evolution check found errors, which are in it then. */
-  static Plan plan(Target target, Schema before, Loaded after, PlanRequest request) {
+  static Plan plan(
+      Target target, Schema before, Loaded after, Strategy strategy, boolean allowLoss) {
     Schema wanted = after.resolution().schema();
     Evolution words = after.resolution().evolution();
     List<Change> changes = Differ.diff(before, wanted, words);
-    List<Diagnostic> found = evolution(before, after, changes, request.allowLoss());
+    List<Diagnostic> found = evolution(before, after, changes, allowLoss);
     if (Diagnostics.haveErrors(found)) {
-      return new Plan(before, wanted, request.strategy(), changes, List.of(), found, List.of());
+      return new Plan(before, wanted, strategy, changes, List.of(), found, List.of());
     }
-    Plan plan =
-        Planner.plan(before, wanted, words, changes, request.strategy(), Dialects.patterns(target));
+    Plan plan = Planner.plan(before, wanted, words, changes, strategy, Dialects.patterns(target));
     List<Diagnostic> all = new ArrayList<>(found);
     all.addAll(plan.diagnostics());
     return new Plan(

@@ -50,7 +50,19 @@ public record Planning(
       diagnostics.addAll(errorsOf(to));
       if (!Diagnostics.haveErrors(from.diagnostics())
           && !Diagnostics.haveErrors(to.diagnostics())) {
-        Plan plan = Pipeline.plan(target, from.resolution().schema(), to, wanted);
+        boolean repair = source.isLive() && !aim.isLive();
+        LiveComparison sides =
+            repair
+                ? live.compared(source, from, to, workspace.config())
+                : LiveComparison.whole(from.resolution().schema(), to);
+        diagnostics.addAll(sides.remarks());
+        Plan plan =
+            Pipeline.plan(
+                target,
+                sides.managed().schema(),
+                sides.schema(),
+                wanted.strategy(),
+                wanted.allowLoss());
         diagnostics.addAll(plan.diagnostics());
         plans.add(new TargetPlan(target, from.label(), to.label(), plan));
       }

@@ -2,6 +2,7 @@ package dev.schemac.cli.project;
 
 import dev.schemac.diagnostic.Code;
 import dev.schemac.diagnostic.Severity;
+import dev.schemac.diff.IgnoreRule;
 import dev.schemac.emit.Layout;
 import dev.schemac.model.Target;
 import dev.schemac.plan.Strategy;
@@ -15,6 +16,7 @@ import java.util.OptionalLong;
  *
  * @param schema folder or file of the schema, relative to the project
  * @param lint severities by code; a rule that is absent from the map keeps its own
+ * @param driftIgnore differences between a live database and the schema that are of no interest
  * @param environments by name
  */
 public record ProjectConfig(
@@ -26,7 +28,7 @@ public record ProjectConfig(
     Migrations migrations,
     Policy policy,
     Map<Code, Severity> lint,
-    List<String> driftIgnore,
+    List<IgnoreRule> driftIgnore,
     Map<String, Environment> environments) {
 
   public ProjectConfig {

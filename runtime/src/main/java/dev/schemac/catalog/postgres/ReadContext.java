@@ -223,6 +223,6 @@ final class ReadContext {
   }
 
   LiveSchema result() {
-    return new LiveSchema(Schema.of(target, objects), gaps, leftOut);
+    return new LiveSchema(Schema.of(target, objects), gaps, leftOut, Optional.of(user));
   }
 }

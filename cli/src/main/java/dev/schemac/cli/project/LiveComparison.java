@@ -1,0 +1,91 @@
+package dev.schemac.cli.project;
+
+import dev.schemac.diagnostic.Code;
+import dev.schemac.diagnostic.Diagnostic;
+import dev.schemac.diagnostic.Span;
+import dev.schemac.diff.Change;
+import dev.schemac.diff.Differ;
+import dev.schemac.diff.IgnoreRule;
+import dev.schemac.diff.IgnoredParts;
+import dev.schemac.diff.ManagedSchema;
+import dev.schemac.model.Evolution;
+import dev.schemac.model.ObjectPath;
+import dev.schemac.model.Schema;
+import dev.schemac.resolve.Resolution;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A live database beside the schema that it shall have: what the schema has no say in and what the
+ * project ignores is the same on both sides.
+ *
+ * @param managed the database's side
+ * @param schema the schema's side
+ * @param ignored numbers of differences by the rule that ignores them, also where there are none
+ */
+record LiveComparison(ManagedSchema managed, Loaded schema, SortedMap<String, Integer> ignored) {
+
+  static LiveComparison of(
+      Schema live, Optional<String> user, Loaded wanted, ProjectConfig config) {
+    Resolution declared = wanted.resolution();
+    Evolution words = declared.evolution();
+    ManagedSchema managed = ManagedSchema.of(live, declared.schema(), words, user);
+    List<IgnoreRule> rules = config.driftIgnore();
+    Schema compared = IgnoredParts.asTheyAre(managed.schema(), declared.schema(), rules);
+    return new LiveComparison(
+        managed,
+        withSchema(wanted, compared),
+        ignored(Differ.diff(managed.schema(), declared.schema(), words), rules));
+  }
+
+  /** Everything on both sides. */
+  static LiveComparison whole(Schema before, Loaded after) {
+    SortedSet<ObjectPath> none = new TreeSet<>();
+    return new LiveComparison(new ManagedSchema(before, none, none, none), after, new TreeMap<>());
+  }
+
+  /** What a plan leaves as it is, for whoever might think that it was forgotten. */
+  List<Diagnostic> remarks() {
+    List<Diagnostic> remarks = new ArrayList<>();
+    remark(remarks, "owners", managed.owners().size(), "the schema does not mention them");
+    remark(remarks, "privileges", managed.privileges().size(), "the schema does not mention them");
+    remark(remarks, "objects", managed.others().size(), "the schema calls them external");
+    ignored.forEach(
+        (rule, count) ->
+            remark(remarks, "differences", count, "`" + rule + "` of schemac.toml ignores them"));
+    return remarks;
+  }
+
+  private static void remark(List<Diagnostic> remarks, String what, int count, String why) {
+    if (count > 0) {
+      String message = count + " " + what + " of the database left as they are: " + why;
+      remarks.add(Diagnostic.of(Code.SC6030, Span.NONE, message));
+    }
+  }
+
+  List<Change> changes() {
+    return Differ.diff(
+        managed.schema(), schema.resolution().schema(), schema.resolution().evolution());
+  }
+
+  private static SortedMap<String, Integer> ignored(List<Change> changes, List<IgnoreRule> rules) {
+    SortedMap<String, Integer> ignored = new TreeMap<>();
+    for (IgnoreRule rule : rules) {
+      int count = (int) changes.stream().filter(c -> rule.covers(c.path())).count();
+      ignored.put(rule.text(), count);
+    }
+    return ignored;
+  }
+
+  private static Loaded withSchema(Loaded loaded, Schema schema) {
+    Resolution old = loaded.resolution();
+    Resolution other =
+        new Resolution(schema, old.evolution(), old.places(), old.words(), old.diagnostics());
+    return new Loaded(loaded.label(), loaded.texts(), other, loaded.diagnostics());
+  }
+}

@@ -1,0 +1,70 @@
+package dev.schemac.emit;
+
+import dev.schemac.model.Column;
+import dev.schemac.model.Constraint;
+import dev.schemac.model.Dialect;
+import dev.schemac.model.Index;
+import dev.schemac.model.Partitioning;
+import dev.schemac.model.SchemaObject;
+import dev.schemac.model.Table;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * Single objects and members in the canonical form of {@link SchemaText}, without their comments:
+ * for showing one side of a difference.
+ */
+public final class DeclarationText {
+  private final Dialect dialect;
+  private final TableText tables;
+  private final KeyText keys;
+  private final ObjectText objects;
+
+  public DeclarationText(Dialect dialect) {
+    this.dialect = dialect;
+    this.tables = new TableText(dialect);
+    this.keys = new KeyText(dialect);
+    this.objects = new ObjectText(dialect);
+  }
+
+  /** {@code total decimal(12, 2)? default 0}. */
+  public String column(Column column) {
+    return withoutDoc(tables.column(column));
+  }
+
+  public String constraint(Constraint constraint) {
+    return withoutDoc(keys.constraint(constraint));
+  }
+
+  public String index(Index index) {
+    return withoutDoc(keys.index(index));
+  }
+
+  /** The whole declaration, over several lines where it has several. */
+  public String object(SchemaObject object) {
+    return withoutDoc(object instanceof Table table ? tables.text(table) : objects.text(object));
+  }
+
+  public String partitioning(Partitioning partitioning) {
+    return tables.partitioning(partitioning).strip();
+  }
+
+  /** {@code @postgres(fillfactor = 70)}; empty where there are none. */
+  public String options(SortedMap<String, String> options) {
+    return Lines.attribute(dialect, options).strip();
+  }
+
+  /** A doc comment's lines; empty where there is none. */
+  public static String comment(Optional<String> comment) {
+    return Lines.doc(comment, "").strip();
+  }
+
+  private static String withoutDoc(String text) {
+    String rest = text.strip();
+    while (rest.startsWith("///")) {
+      int end = rest.indexOf('\n');
+      rest = end < 0 ? "" : rest.substring(end).strip();
+    }
+    return rest;
+  }
+}

@@ -1,0 +1,184 @@
+package dev.schemac.diff;
+
+import dev.schemac.model.Evolution;
+import dev.schemac.model.ObjectKind;
+import dev.schemac.model.ObjectPath;
+import dev.schemac.model.Partitioning;
+import dev.schemac.model.QName;
+import dev.schemac.model.Schema;
+import dev.schemac.model.SchemaObject;
+import dev.schemac.model.Table;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What of a live database a declared schema has a say in. A schema that names no owner of an object
+ * lets every owner be; one that grants nothing on an object lets its privileges be; what stands in
+ * an external namespace, or hangs on an external table, is somebody else's unless it is declared.
+ * So that comparing the rest tells nothing but what the schema's author can have meant.
+ *
+ * @param schema the live schema without what is not managed
+ * @param owners the objects whose owners are let be
+ * @param privileges the objects whose privileges are let be
+ * @param others somebody else's objects
+ */
+public record ManagedSchema(
+    Schema schema,
+    SortedSet<ObjectPath> owners,
+    SortedSet<ObjectPath> privileges,
+    SortedSet<ObjectPath> others) {
+  private static final String OWNER = "owner";
+
+  public ManagedSchema {
+    owners = Collections.unmodifiableSortedSet(new TreeSet<>(owners));
+    privileges = Collections.unmodifiableSortedSet(new TreeSet<>(privileges));
+    others = Collections.unmodifiableSortedSet(new TreeSet<>(others));
+  }
+
+  /**
+   * The managed part.
+   *
+   * @param user whom a live object without an owner belongs to; empty where that is not known
+   */
+  public static ManagedSchema of(
+      Schema live, Schema declared, Evolution words, Optional<String> user) {
+    return new Selection(live, declared, ActingRenames.of(live, declared, words), user).result();
+  }
+
+  private static final class Selection {
+    private final Schema live;
+    private final Schema declared;
+    private final Renames renames;
+    private final Optional<String> user;
+    private final Set<GrantSubject> granted = new HashSet<>();
+    private final SortedSet<ObjectPath> owners = new TreeSet<>();
+    private final SortedSet<ObjectPath> privileges = new TreeSet<>();
+    private final SortedSet<ObjectPath> others = new TreeSet<>();
+
+    Selection(Schema live, Schema declared, Renames renames, Optional<String> user) {
+      this.live = live;
+      this.declared = declared;
+      this.renames = renames.ofObjects();
+      this.user = user;
+      declared.all(SchemaObject.Grant.class).forEach(g -> granted.add(GrantSubject.of(g)));
+    }
+
+    ManagedSchema result() {
+      List<SchemaObject> kept = new ArrayList<>();
+      for (SchemaObject object : live.objects()) {
+        ObjectPath now = renames.path(object.path());
+        Optional<SchemaObject> wanted = declared.object(now);
+        if (object instanceof SchemaObject.Grant grant) {
+          keepGrant(grant, kept);
+        } else if (wanted.isEmpty() && isOthers(object)) {
+          others.add(object.path());
+        } else {
+          kept.add(wanted.map(w -> comparable(object, w)).orElse(object));
+        }
+      }
+      return new ManagedSchema(Schema.of(live.target(), kept), owners, privileges, others);
+    }
+
+    private void keepGrant(SchemaObject.Grant grant, List<SchemaObject> kept) {
+      GrantSubject subject = GrantSubject.of(grant);
+      QName now =
+          subject.kind().equals("SCHEMA")
+              ? renames.object(ObjectKind.NAMESPACE, grant.on())
+              : renames.relation(grant.on());
+      if (granted.contains(new GrantSubject(subject.kind(), now))) {
+        kept.add(grant);
+      } else {
+        privileges.add(new ObjectPath(ObjectKind.GRANT, grant.on(), ""));
+      }
+    }
+
+    private boolean isOthers(SchemaObject object) {
+      return isExternal(ObjectPath.of(ObjectKind.NAMESPACE, QName.of(namespace(object))))
+          || isExternal(ObjectPath.table(object.path().owner()))
+          || isExternalType(object)
+          || isExternalPartition(object);
+    }
+
+    private static String namespace(SchemaObject object) {
+      return object.path().owner().namespace();
+    }
+
+    private boolean isExternal(ObjectPath path) {
+      return declared.object(path).filter(SchemaObject::external).isPresent();
+    }
+
+    private boolean isExternalType(SchemaObject object) {
+      boolean type =
+          object instanceof SchemaObject.EnumType
+              || object instanceof SchemaObject.Domain
+              || object instanceof SchemaObject.NativeObject;
+      return type && isExternal(ObjectPath.of(ObjectKind.TYPE, object.path().owner()));
+    }
+
+    /** The partitions of a table that says that a job makes them. */
+    private boolean isExternalPartition(SchemaObject object) {
+      return object instanceof Table table
+          && table
+              .partitionOf()
+              .flatMap(p -> declared.table(renames.relation(p.parent())))
+              .flatMap(Table::partitioning)
+              .filter(Partitioning::external)
+              .isPresent();
+    }
+
+    private SchemaObject comparable(SchemaObject object, SchemaObject wanted) {
+      SchemaObject owned = withOwner(object, wanted);
+      return owned instanceof Table table && wanted instanceof Table w
+          ? withPartitions(table, w)
+          : owned;
+    }
+
+    private SchemaObject withOwner(SchemaObject object, SchemaObject wanted) {
+      String is = ObjectOptions.of(object).get(OWNER);
+      String shall = ObjectOptions.of(wanted).get(OWNER);
+      SortedMap<String, String> options = new TreeMap<>(ObjectOptions.of(object));
+      if (is != null && shall == null) {
+        owners.add(object.path());
+        options.remove(OWNER);
+        return ObjectOptions.with(object, options);
+      }
+      if (is == null && shall != null && user.filter(shall::equals).isPresent()) {
+        options.put(OWNER, shall);
+        return ObjectOptions.with(object, options);
+      }
+      return object;
+    }
+
+    private static Table withPartitions(Table table, Table wanted) {
+      Optional<Partitioning> shall = wanted.partitioning().filter(Partitioning::external);
+      boolean sameKey =
+          shall.isPresent()
+              && table
+                  .partitioning()
+                  .filter(p -> p.strategy().equals(shall.get().strategy()))
+                  .filter(p -> p.operands().equals(shall.get().operands()))
+                  .isPresent();
+      return sameKey
+          ? new Table(
+              table.name(),
+              table.columns(),
+              table.constraints(),
+              table.indexes(),
+              shall,
+              table.rows(),
+              table.comment(),
+              table.options(),
+              table.external(),
+              table.partitionOf())
+          : table;
+    }
+  }
+}
