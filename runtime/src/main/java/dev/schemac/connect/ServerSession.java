@@ -2,7 +2,9 @@ package dev.schemac.connect;
 
 import dev.schemac.catalog.CatalogReader;
 import dev.schemac.catalog.LiveSchema;
+import dev.schemac.catalog.LookupRows;
 import dev.schemac.model.Dialect;
+import dev.schemac.model.Schema;
 import dev.schemac.model.ServerVersion;
 import dev.schemac.model.Target;
 import java.sql.Connection;
@@ -175,6 +177,15 @@ public final class ServerSession implements AutoCloseable {
   public LiveSchema read(CatalogReader reader) throws ServerFailure {
     try {
       return reader.read(connection);
+    } catch (SQLException e) {
+      throw ServerFailure.of(e, url.password());
+    }
+  }
+
+  /** The live schema with the rows of those tables whose rows belong to the declared one. */
+  public Schema withLookupRows(Schema live, Schema declared) throws ServerFailure {
+    try {
+      return LookupRows.read(connection, live, declared);
     } catch (SQLException e) {
       throw ServerFailure.of(e, url.password());
     }

@@ -1,6 +1,5 @@
 package dev.schemac.cli.project;
 
-import dev.schemac.catalog.LiveSchema;
 import dev.schemac.diagnostic.Code;
 import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.model.Target;
@@ -36,7 +35,7 @@ public record Drifting(
     List<Diagnostic> said = new ArrayList<>(sources.contradiction(live).stream().toList());
     LiveSource database = sources.read(request.database());
     said.addAll(database.diagnostics());
-    if (Diagnostics.haveErrors(said) || database.schema().isEmpty()) {
+    if (Diagnostics.haveErrors(said) || database.live().isEmpty()) {
       return failed(given, said, List.of());
     }
     Workspace workspace = sources.withTarget(live);
@@ -50,9 +49,13 @@ public record Drifting(
     if (Diagnostics.haveErrors(said)) {
       return failed(workspace, said, wanted.texts());
     }
-    Optional<String> user = database.live().flatMap(LiveSchema::user);
     LiveComparison comparison =
-        LiveComparison.of(database.schema().get(), user, wanted, workspace.config());
+        sources.compared(
+            request.database(), database.schema().orElseThrow(), wanted, workspace.config());
+    said.addAll(comparison.diagnostics());
+    if (Diagnostics.haveErrors(said)) {
+      return failed(workspace, said, wanted.texts());
+    }
     Drift drift = drift(workspace, database, comparison, target);
     Optional<TargetPlan> fix =
         request

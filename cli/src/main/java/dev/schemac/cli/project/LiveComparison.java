@@ -27,8 +27,13 @@ import java.util.TreeSet;
  * @param managed the database's side
  * @param schema the schema's side
  * @param ignored numbers of differences by the rule that ignores them, also where there are none
+ * @param diagnostics what stood in the way of comparing everything
  */
-record LiveComparison(ManagedSchema managed, Loaded schema, SortedMap<String, Integer> ignored) {
+record LiveComparison(
+    ManagedSchema managed,
+    Loaded schema,
+    SortedMap<String, Integer> ignored,
+    List<Diagnostic> diagnostics) {
 
   static LiveComparison of(
       Schema live, Optional<String> user, Loaded wanted, ProjectConfig config) {
@@ -40,18 +45,23 @@ record LiveComparison(ManagedSchema managed, Loaded schema, SortedMap<String, In
     return new LiveComparison(
         managed,
         withSchema(wanted, compared),
-        ignored(Differ.diff(managed.schema(), declared.schema(), words), rules));
+        ignored(Differ.diff(managed.schema(), declared.schema(), words), rules),
+        List.of());
+  }
+
+  LiveComparison saying(Diagnostic diagnostic) {
+    return new LiveComparison(managed, schema, ignored, List.of(diagnostic));
   }
 
   /** Everything on both sides. */
   static LiveComparison whole(Schema before, Loaded after) {
     SortedSet<ObjectPath> none = new TreeSet<>();
-    return new LiveComparison(new ManagedSchema(before, none, none, none), after, new TreeMap<>());
+    return new LiveComparison(new ManagedSchema(before, none, none, none), after, new TreeMap<>(), List.of());
   }
 
   /** What a plan leaves as it is, for whoever might think that it was forgotten. */
   List<Diagnostic> remarks() {
-    List<Diagnostic> remarks = new ArrayList<>();
+    List<Diagnostic> remarks = new ArrayList<>(diagnostics);
     remark(remarks, "owners", managed.owners().size(), "the schema does not mention them");
     remark(remarks, "privileges", managed.privileges().size(), "the schema does not mention them");
     remark(remarks, "objects", managed.others().size(), "the schema calls them external");

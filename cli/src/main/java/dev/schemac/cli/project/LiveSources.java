@@ -3,6 +3,7 @@ package dev.schemac.cli.project;
 import dev.schemac.catalog.CatalogGap;
 import dev.schemac.catalog.CatalogReader;
 import dev.schemac.catalog.LiveSchema;
+import dev.schemac.catalog.LookupRows;
 import dev.schemac.connect.ServerFailure;
 import dev.schemac.connect.ServerSession;
 import dev.schemac.connect.ServerUrl;
@@ -11,6 +12,7 @@ import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.diagnostic.Severity;
 import dev.schemac.diagnostic.Span;
 import dev.schemac.model.Dialect;
+import dev.schemac.model.Schema;
 import dev.schemac.model.ServerVersion;
 import dev.schemac.model.Target;
 import java.util.ArrayList;
@@ -140,10 +142,32 @@ public final class LiveSources {
     return code == Code.SC6014 || code == Code.SC6015 || code == Code.SC6016;
   }
 
-  /** A live source that was read, beside the schema that it shall have. */
-  LiveComparison compared(SchemaSource source, Loaded live, Loaded wanted, ProjectConfig config) {
+  /**
+   * A live source that was read, beside the schema that it shall have.
+   *
+   * @param live the source's model in normal form
+   */
+  LiveComparison compared(SchemaSource source, Schema live, Loaded wanted, ProjectConfig config) {
     Optional<String> user = read(source).live().flatMap(LiveSchema::user);
-    return LiveComparison.of(live.resolution().schema(), user, wanted, config);
+    if (!LookupRows.areDeclared(wanted.resolution().schema())) {
+      return LiveComparison.of(live, user, wanted, config);
+    }
+    try (ServerSession session = ServerSession.open(url(source), settings.environment())) {
+      Schema rows = session.withLookupRows(live, wanted.resolution().schema());
+      return LiveComparison.of(rows, user, wanted, config);
+    } catch (ServerFailure e) {
+      return LiveComparison.of(live, user, wanted, config).saying(diagnostic(source.label(), e));
+    }
+  }
+
+  /** Of a source that could be read. */
+  private ServerUrl url(SchemaSource source) {
+    return source instanceof SchemaSource.Live live
+        ? live.url()
+        : EnvironmentUrl.of(
+                ((SchemaSource.Environment) source).name(), workspace, settings.environment())
+            .url()
+            .orElseThrow();
   }
 
   /** The workspace for the target that the live sources state; unchanged where there are none. */

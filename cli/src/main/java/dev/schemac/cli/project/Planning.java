@@ -53,9 +53,12 @@ public record Planning(
         boolean repair = source.isLive() && !aim.isLive();
         LiveComparison sides =
             repair
-                ? live.compared(source, from, to, workspace.config())
+                ? live.compared(source, from.resolution().schema(), to, workspace.config())
                 : LiveComparison.whole(from.resolution().schema(), to);
         diagnostics.addAll(sides.remarks());
+        if (Diagnostics.haveErrors(sides.diagnostics())) {
+          continue;
+        }
         Plan plan =
             Pipeline.plan(
                 target,
