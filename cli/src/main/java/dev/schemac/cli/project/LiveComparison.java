@@ -56,7 +56,8 @@ record LiveComparison(
   /** Everything on both sides. */
   static LiveComparison whole(Schema before, Loaded after) {
     SortedSet<ObjectPath> none = new TreeSet<>();
-    return new LiveComparison(new ManagedSchema(before, none, none, none), after, new TreeMap<>(), List.of());
+    return new LiveComparison(
+        new ManagedSchema(before, none, none, none), after, new TreeMap<>(), List.of());
   }
 
   /** What a plan leaves as it is, for whoever might think that it was forgotten. */
