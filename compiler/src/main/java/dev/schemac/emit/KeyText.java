@@ -11,6 +11,8 @@ import dev.schemac.model.KeyPart;
 import dev.schemac.sql.ExpressionWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Constraints and indexes as members, each on a line of its own. */
@@ -42,15 +44,18 @@ final class KeyText {
               "primary key"
                   + (dialect == Dialect.MYSQL ? "" : " " + Lines.keyName(c.name()))
                   + parts(c.parts())
+                  + using(c.options(), "btree")
                   + include(c.include())
-                  + deferral(c.deferral());
+                  + deferral(c.deferral())
+                  + attribute(c.options());
           case Constraint.Unique c ->
               "unique "
                   + Lines.keyName(c.name())
                   + parts(c.parts())
                   + include(c.include())
                   + (c.nullsNotDistinct() ? " nulls not distinct" : "")
-                  + deferral(c.deferral());
+                  + deferral(c.deferral())
+                  + attribute(c.options());
           case Constraint.Check c ->
               "check "
                   + Lines.keyName(c.name())
@@ -77,12 +82,27 @@ final class KeyText {
         + (index.unique() ? "  unique index " : "  index ")
         + Lines.keyName(index.name())
         + parts(index.parts())
-        + method(index.method())
+        + using(index.options(), index.method())
         + include(index.include())
         + (index.nullsNotDistinct() ? " nulls not distinct" : "")
         + predicate(index.predicate())
-        + Lines.attribute(dialect, index.options())
+        + attribute(index.options())
         + "\n";
+  }
+
+  /** The method of an index, and of MySQL's that its author wrote although it goes without saying. */
+  private String using(SortedMap<String, String> options, String method) {
+    boolean written = dialect == Dialect.MYSQL && options.containsKey("using");
+    return written ? " using " + options.get("using") : method(method);
+  }
+
+  private String attribute(SortedMap<String, String> options) {
+    if (dialect != Dialect.MYSQL || !options.containsKey("using")) {
+      return Lines.attribute(dialect, options);
+    }
+    SortedMap<String, String> written = new TreeMap<>(options);
+    written.remove("using");
+    return Lines.attribute(dialect, written);
   }
 
   private String foreignKey(Constraint.ForeignKey c) {

@@ -58,11 +58,16 @@ final class TableText {
     table.constraints().stream()
         .sorted(Comparator.comparing(Constraint::kind).thenComparing(Constraint::name))
         .forEach(c -> out.append(keys.constraint(c)));
-    table.indexes().stream()
-        .sorted(Comparator.comparing(Index::name))
-        .forEach(i -> out.append(keys.index(i)));
+    indexes(table).forEach(i -> out.append(keys.index(i)));
     table.partitioning().ifPresent(p -> out.append(partitioning(p)));
     return out.append("}\n").toString();
+  }
+
+  /** MySQL keeps the order in which keys were made, and prints it. */
+  private List<Index> indexes(Table table) {
+    return dialect == Dialect.MYSQL
+        ? table.indexes()
+        : table.indexes().stream().sorted(Comparator.comparing(Index::name)).toList();
   }
 
   /** Rows that belong to the schema are the values of an enum that is stored as a table. */
@@ -132,24 +137,37 @@ final class TableText {
   }
 
   String partitioning(Partitioning p) {
-    String operands =
-        p.operands().stream().map(expressions::text).collect(Collectors.joining(", "));
-    StringBuilder out = new StringBuilder("  partition by ").append(p.strategy());
-    out.append(" (").append(operands).append(")");
+    StringBuilder out = new StringBuilder("  partition by ").append(by(p));
     out.append(p.count() > 0 ? " partitions " + p.count() : "");
+    p.subpartitioning()
+        .ifPresent(
+            s ->
+                out.append(" subpartition by ")
+                    .append(by(s))
+                    .append(s.count() > 0 ? " subpartitions " + s.count() : ""));
     out.append(p.external() ? " external" : "");
-    List<Partitioning.Partition> partitions = p.partitions();
-    if (!partitions.isEmpty()) {
+    if (!p.partitions().isEmpty()) {
       out.append(" {\n");
-      partitions.forEach(
-          x ->
-              out.append("    ")
-                  .append(Lines.name(x.name()))
-                  .append(" ")
-                  .append(x.bound())
-                  .append("\n"));
+      p.partitions().forEach(x -> out.append(partition(x, "    ")));
       out.append("  }");
     }
     return out.append("\n").toString();
+  }
+
+  private String by(Partitioning p) {
+    return p.operands().stream()
+        .map(expressions::text)
+        .collect(Collectors.joining(", ", p.strategy() + " (", ")"));
+  }
+
+  private String partition(Partitioning.Partition p, String indent) {
+    StringBuilder out = new StringBuilder(indent).append(Lines.name(p.name()));
+    out.append(p.bound().isEmpty() ? "" : " " + p.bound());
+    if (!p.subpartitions().isEmpty()) {
+      out.append(" subpartitions {\n");
+      p.subpartitions().forEach(s -> out.append(partition(s, indent + "  ")));
+      out.append(indent).append("}");
+    }
+    return out.append(Lines.attribute(dialect, p.options())).append("\n").toString();
   }
 }

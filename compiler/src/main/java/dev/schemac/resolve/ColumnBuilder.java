@@ -49,6 +49,8 @@ final class ColumnBuilder {
         draft.clause(Clause.IdentityClause.class).map(c -> identity(draft, type, c));
     Optional<Generated> generated =
         draft.clause(Clause.GeneratedAs.class).map(c -> generated(draft, type, c, scope));
+    SortedMap<String, String> options = options(draft, type);
+    Optional<String> collation = stored(draft, type, options);
     Column column =
         new Column(
             draft.name(),
@@ -59,9 +61,12 @@ final class ColumnBuilder {
             draft.clause(Clause.OnUpdateSet.class).map(c -> onUpdate(draft, type, c, scope)),
             identity,
             generated,
-            collation(draft, type),
+            collation,
             draft.declaration.doc(),
-            options(draft, type));
+            options);
+    if (context.target.isMySql()) {
+      column = MySqlDefaults.canonical(column);
+    }
     evolve(draft);
     context.places.put(path(draft), draft.ident().span());
     return column;
@@ -260,7 +265,6 @@ final class ColumnBuilder {
         clause.always() && context.target.isPostgres(), sequences.identityOptions(draft, clause));
   }
 
-  /** Left out where the column would inherit it anyway. */
   private Optional<String> collation(ColumnDraft draft, ResolvedType type) {
     Optional<Clause.Collate> clause = draft.clause(Clause.Collate.class);
     DataType base = context.types.base(type.type());
@@ -271,12 +275,22 @@ final class ColumnBuilder {
     }
     Optional<String> written =
         clause.map(c -> c.name().text()).or(() -> inheritedCollation(type)).or(type::collation);
+    return written;
+  }
+
+  /**
+   * The collation as the model has it. On MySQL a character set that a column's author wrote stays
+   * even where it is the table's: the server remembers and prints it.
+   */
+  private Optional<String> stored(
+      ColumnDraft draft, ResolvedType type, SortedMap<String, String> options) {
+    Optional<String> written = collation(draft, type);
     if (context.target.isPostgres()) {
       return written;
     }
-    return written
-        .map(c -> c.toLowerCase(Locale.ROOT))
-        .filter(c -> !c.equals(draft.table.options.get("collate")));
+    Charsets charsets = Charsets.of(Optional.ofNullable(options.remove("charset")), written);
+    charsets.charset().ifPresent(c -> options.put("charset", c));
+    return charsets.collation();
   }
 
   private static boolean isText(DataType type) {
@@ -304,17 +318,6 @@ final class ColumnBuilder {
   private SortedMap<String, String> options(ColumnDraft draft, ResolvedType type) {
     SortedMap<String, String> options = new TreeMap<>(type.options());
     options.putAll(context.optionReader.read(draft.declaration.attributes(), OptionOwner.COLUMN));
-    Optional<String> collation = collation(draft, type);
-    boolean implied =
-        collation.isPresent()
-            && StringStorage.charsetOf(collation.get()).equals(options.get("charset"));
-    boolean inherited =
-        collation.isEmpty()
-            && options.containsKey("charset")
-            && options.get("charset").equals(draft.table.options.get("charset"));
-    if (implied || inherited) {
-      options.remove("charset");
-    }
     return options;
   }
 

@@ -55,6 +55,7 @@ final class KeyBuilder {
                     deferral(column, clauses),
                     Optional.empty(),
                     List.of(),
+                    new KeyClauses(context, List.of()),
                     c.name().map(Ident::span).orElse(column.ident().span())));
   }
 
@@ -89,9 +90,11 @@ final class KeyBuilder {
       case PRIMARY_KEY -> {
         clauses.allowOnly(
             "a primary key",
-            Set.of(Clause.Include.class, Clause.Deferrable.class, Clause.NotValid.class));
+            context.target.isMySql()
+                ? Set.of(Clause.Method.class)
+                : Set.of(Clause.Include.class, Clause.Deferrable.class, Clause.NotValid.class));
         noneOfNotValid(clauses);
-        context.optionReader.refuse(key.attributes(), OptionOwner.CONSTRAINT);
+        SortedMap<String, String> options = constraintOptions(table, key, clauses);
         addPrimaryKey(
             table,
             new Constraint.PrimaryKey(
@@ -100,7 +103,7 @@ final class KeyBuilder {
                 clauses.include(table.draft),
                 clauses.deferral(),
                 context.comment(key.doc()),
-                Options.none()),
+                options),
             key.name(),
             key.was(),
             place);
@@ -108,7 +111,10 @@ final class KeyBuilder {
       case UNIQUE -> {
         clauses.allowOnly(
             "a unique constraint; write `unique index`",
-            Set.of(Clause.Include.class, Clause.Deferrable.class, Clause.NullsNotDistinct.class));
+            context.target.isMySql()
+                ? Set.of(Clause.Method.class, Clause.Deferrable.class)
+                : Set.of(
+                    Clause.Include.class, Clause.Deferrable.class, Clause.NullsNotDistinct.class));
         unique(
             table,
             key.name(),
@@ -120,11 +126,28 @@ final class KeyBuilder {
             clauses.deferral(),
             key.doc(),
             key.attributes(),
+            clauses,
             place);
       }
       case UNIQUE_INDEX, INDEX -> index(table, key, parts, clauses, place);
       case EXCLUDE -> exclusion(table, key, parts, clauses, place);
     }
+  }
+
+  /** On MySQL a primary key has an index's options. */
+  private SortedMap<String, String> constraintOptions(
+      TableParts table, Member.KeyDecl key, KeyClauses clauses) {
+    if (context.target.isPostgres()) {
+      context.optionReader.refuse(key.attributes(), OptionOwner.CONSTRAINT);
+      return Options.none();
+    }
+    SortedMap<String, String> options =
+        context.optionReader.read(key.attributes(), OptionOwner.CONSTRAINT);
+    String method = portability.method(table.draft, clauses, options);
+    if (method.equals("hash")) {
+      options.put("using", "hash");
+    }
+    return options;
   }
 
   private void noneOfNotValid(KeyClauses clauses) {
@@ -165,13 +188,15 @@ final class KeyBuilder {
       Constraint.Deferral deferral,
       Optional<String> comment,
       List<Attribute> attributes,
+      KeyClauses clauses,
       Span place) {
     portability.check(table.draft, parts, true, "btree", place);
     if (context.target.isMySql()) {
       SortedMap<String, String> options =
           context.optionReader.read(attributes, OptionOwner.CONSTRAINT);
+      String method = portability.method(table.draft, clauses, options);
       Index index =
-          new Index("", true, "btree", parts, List.of(), Optional.empty(), false, comment, options);
+          new Index("", true, method, parts, List.of(), Optional.empty(), false, comment, options);
       table.indexes.add(new Unnamed<>(index, ObjectKind.INDEX, name, was, names, "key", place));
       return;
     }
@@ -209,7 +234,9 @@ final class KeyBuilder {
                         c.condition(),
                         Expected.condition(Expected.Place.PREDICATE),
                         RowScope.of(context, table.draft)));
-    String method = portability.method(clauses.find(Clause.Method.class));
+    SortedMap<String, String> options =
+        context.optionReader.read(key.attributes(), OptionOwner.INDEX);
+    String method = portability.method(table.draft, clauses, options);
     List<KeyPart> own = parts;
     if (predicate.isPresent() && context.target.isMySql()) {
       own =
@@ -228,7 +255,7 @@ final class KeyBuilder {
             predicate,
             clauses.nullsNotDistinct(),
             key.doc(),
-            context.optionReader.read(key.attributes(), OptionOwner.INDEX));
+            options);
     table.indexes.add(
         new Unnamed<>(
             index,

@@ -13,12 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 
 /** What the target's keys and indexes cannot do, and what behaves differently there. */
 final class KeyPortability {
   private static final Set<String> POSTGRES_METHODS =
       Set.of("btree", "hash", "gin", "gist", "spgist", "brin", "hnsw", "ivfflat", "bloom", "rum");
-  private static final Set<String> MYSQL_METHODS = Set.of("btree", "fulltext", "spatial");
+  private static final Set<String> MYSQL_METHODS = Set.of("btree", "hash", "fulltext", "spatial");
   private static final Set<String> UNBOUNDED =
       Set.of(
           "tinytext",
@@ -57,6 +58,25 @@ final class KeyPortability {
       context.unavailable(span, "index method `" + method + "`", instead(method));
     } else if (!extended) {
       context.report.unknown("index method", method, span, own);
+    }
+    return method;
+  }
+
+  /**
+   * The index method; that MySQL prints a method that its author wrote is said by the option {@code
+   * using}. InnoDB makes a B-tree of a hash index without a word.
+   */
+  String method(TableDraft table, KeyClauses clauses, SortedMap<String, String> options) {
+    Optional<Clause.Method> written = clauses.find(Clause.Method.class);
+    String method = method(written);
+    if (context.target.isPostgres() || written.isEmpty()) {
+      return method;
+    }
+    if (method.equals("hash") && !table.options.containsKey("engine")) {
+      return "btree";
+    }
+    if (method.equals("btree")) {
+      options.put("using", "btree");
     }
     return method;
   }

@@ -5,6 +5,7 @@ import dev.schemac.model.Constraint;
 import dev.schemac.model.Constraint.Action;
 import dev.schemac.model.ExpressionTree;
 import dev.schemac.model.Index;
+import dev.schemac.model.KeyPart;
 import dev.schemac.resolve.TableDraft.ColumnDraft;
 import dev.schemac.syntax.Clause;
 import java.util.HashSet;
@@ -57,19 +58,26 @@ final class MySqlTableRules {
     return counted;
   }
 
+  /** MyISAM counts within the columns before, so there it may stand anywhere in a key. */
   private static boolean leadsKey(TableParts table, String column) {
+    boolean anywhere = table.draft.options.containsKey("engine");
     for (Unnamed<Constraint> constraint : table.constraints) {
       if (constraint.value() instanceof Constraint.PrimaryKey key
-          && key.parts().get(0).columnName().equals(Optional.of(column))) {
+          && counts(key.parts(), column, anywhere)) {
         return true;
       }
     }
     for (Unnamed<Index> index : table.indexes) {
-      if (index.value().parts().get(0).columnName().equals(Optional.of(column))) {
+      if (counts(index.value().parts(), column, anywhere)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean counts(List<KeyPart> parts, String column, boolean anywhere) {
+    return parts.subList(0, anywhere ? parts.size() : 1).stream()
+        .anyMatch(p -> p.columnName().equals(Optional.of(column)));
   }
 
   /** Neither a check (error 3818) nor a generated column (error 3109) may read a counter. */

@@ -17,7 +17,9 @@ final class OptionCatalogue {
           "force_row_security",
           "security_barrier",
           "security_invoker",
-          "invisible");
+          "invisible",
+          "no_default",
+          "default_expression");
 
   private static final Set<String> AUTOVACUUM =
       Set.of(
@@ -104,23 +106,7 @@ final class OptionCatalogue {
           "secondary_engine",
           "secondary_engine_attribute");
 
-  /** Known to a server, but written by no printer yet. */
-  private static final Set<String> UNSUPPORTED_ON_MYSQL =
-      Set.of(
-          "autoextend_size",
-          "secondary_engine",
-          "secondary_engine_attribute",
-          "union",
-          "engine_attribute of a column",
-          "engine_attribute of an index");
-
   private OptionCatalogue() {}
-
-  static boolean isSupported(Dialect dialect, OptionOwner owner, String key) {
-    return dialect != Dialect.MYSQL
-        || !UNSUPPORTED_ON_MYSQL.contains(key)
-            && !UNSUPPORTED_ON_MYSQL.contains(key + " of " + owner.label());
-  }
 
   static boolean isFlag(String key) {
     return FLAGS.contains(key);
@@ -159,9 +145,17 @@ final class OptionCatalogue {
               "column_format",
               "storage",
               "srid",
+              "no_default",
+              "default_expression",
               "engine_attribute",
               "secondary_engine_attribute");
-      case INDEX, CONSTRAINT -> Set.of("parser", "invisible", "key_block_size", "engine_attribute");
+      case INDEX, CONSTRAINT -> 
+          Set.of(
+              "parser",
+              "invisible",
+              "key_block_size",
+              "engine_attribute",
+              "secondary_engine_attribute");
       case VIEW -> Set.of("algorithm", "security", "definer", "check_option");
       case ROUTINE -> Set.of("definer", "sql_mode", "security");
       case TRIGGER -> Set.of("definer", "sql_mode");

@@ -32,6 +32,8 @@ final class OptionReader {
           "data_directory",
           "index_directory",
           "union",
+          "compression",
+          "secondary_engine",
           "engine_attribute",
           "secondary_engine_attribute",
           "sql_mode",
@@ -53,9 +55,6 @@ final class OptionReader {
         if (!known.contains(option.key())) {
           unknown(attribute, option, owner, known);
         } else if (attribute.dialect() == target.dialect()) {
-          if (!OptionCatalogue.isSupported(target.dialect(), owner, option.key())) {
-            unsupported(option, owner);
-          }
           value(option).ifPresent(v -> put(options, option, v));
         }
       }

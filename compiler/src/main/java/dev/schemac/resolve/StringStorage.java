@@ -39,20 +39,28 @@ record StringStorage(Optional<String> charset, Optional<String> collation) {
             .or(() -> Optional.ofNullable(type.options().get("charset")))
             .or(() -> collation.map(StringStorage::charsetOf));
     if (charset.isPresent() || collation.isPresent()) {
-      return Optional.of(new StringStorage(charset, collation));
+      return Optional.of(spelled(charset, collation));
     }
     return Optional.of(ofTable(column.table));
   }
 
   static StringStorage ofTable(TableDraft table) {
-    return new StringStorage(
+    return spelled(
         Optional.ofNullable(table.options.get("charset")),
         Optional.ofNullable(table.options.get("collate")));
   }
 
+  /** The character set always, its collation where it is not the set's own. */
+  private static StringStorage spelled(Optional<String> charset, Optional<String> collation) {
+    Charsets charsets = Charsets.of(charset, collation);
+    return new StringStorage(
+        charsets.charset().or(() -> charsets.collation().map(StringStorage::charsetOf)),
+        charsets.collation());
+  }
+
   /** Sets what a column in {@code table} needs to be stored like this. */
   void carryTo(TableDraft table, SortedMap<String, String> options) {
-    if (!ofTable(table).charset.equals(charset)) {
+    if (!ofTable(table).equals(this)) {
       charset.ifPresent(c -> options.put("charset", c));
     }
   }

@@ -51,7 +51,12 @@ final class TableBuilder {
     draft.checks.forEach(c -> checks.ofMember(table, c));
     draft.foreignKeys.forEach(f -> foreignKeys.ofMember(table, f));
     draft.notNulls.forEach(n -> notNull(draft, n));
-    table.partitioning = draft.partitioning.map(p -> partitions.build(draft, p));
+    table.partitioning =
+        draft.partitioning.map(
+            p ->
+                context.target.isMySql()
+                    ? new MySqlPartitions(context, draft).build(p, table.columns)
+                    : partitions.build(draft, p));
     if (context.target.isMySql()) {
       mysqlRules.check(table);
     }

@@ -50,12 +50,26 @@ final class TableOptions {
       inherit(table, own, options);
     }
     options.remove("engine", "innodb");
-    if (options.containsKey("collate")) {
-      options.putIfAbsent("charset", StringStorage.charsetOf(options.get("collate")));
+    MySqlTableOptions.canonical(options);
+    if (context.target.isMySql()) {
+      spell(options);
     }
     foldRowSecurity(options);
     refuseUnsupported(table, own);
     return options;
+  }
+
+  /** The character set always, its collation where it is not the set's own. */
+  private static void spell(SortedMap<String, String> options) {
+    Charsets charsets =
+        Charsets.of(
+            Optional.ofNullable(options.get("charset")),
+            Optional.ofNullable(options.remove("collate")));
+    charsets.collation().ifPresent(c -> options.put("collate", c));
+    charsets
+        .charset()
+        .or(() -> charsets.collation().map(StringStorage::charsetOf))
+        .ifPresent(c -> options.put("charset", c));
   }
 
   private void inherit(

@@ -130,24 +130,34 @@ public sealed interface Member {
   /**
    * {@code partition by range (d) { … }}.
    *
-   * @param strategy {@code range}, {@code list}, {@code hash}, {@code key}
+   * @param strategy its words in lower case: {@code range}, {@code linear hash}, {@code list
+   *     columns}
    * @param count {@code partitions 8}, else 0
+   * @param subpartitioning MySQL's {@code subpartition by}; its count is that of {@code
+   *     subpartitions}
    */
   record PartitionBy(
       String strategy,
       List<Expr> operands,
       int count,
+      Optional<PartitionBy> subpartitioning,
       boolean external,
       List<Partition> partitions,
       Span span)
       implements Member {}
 
-  /** One partition; {@code bound} is its text, single-blanked: {@code from ('a') to ('b')}. */
+  /**
+   * One partition.
+   *
+   * @param bound its text, single-blanked: {@code from ('a') to ('b')}
+   * @param named MySQL's {@code subpartitions { s0, s1 }}
+   */
   record Partition(
       Ident name,
       String bound,
       List<Attribute> attributes,
       Optional<PartitionBy> subpartitions,
+      List<Partition> named,
       List<Member> members,
       Span span) {}
 }

@@ -3,10 +3,14 @@ package dev.schemac.syntax;
 import dev.schemac.grammar.SchemaParser;
 import dev.schemac.grammar.SchemaParser.PartitionByContext;
 import dev.schemac.grammar.SchemaParser.PartitionContext;
+import dev.schemac.grammar.SchemaParser.StrategyWordContext;
+import dev.schemac.grammar.SchemaParser.SubpartitionByContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** {@code partition by … { … }} and the partitions in it, which may be partitioned in turn. */
 final class PartitionBuilder {
@@ -33,36 +37,63 @@ final class PartitionBuilder {
   }
 
   Member.PartitionBy partitionBy(PartitionByContext node) {
+    return new Member.PartitionBy(
+        strategy(node.strategyWord()),
+        exprs.all(node.expr()),
+        count(node.NUMBER()),
+        Optional.ofNullable(node.subpartitionBy()).map(this::subpartitionBy),
+        node.EXTERNAL() != null,
+        partitions(node.BLOCK()),
+        nodes.span(node));
+  }
+
+  private Member.PartitionBy subpartitionBy(SubpartitionByContext node) {
+    return new Member.PartitionBy(
+        strategy(node.strategyWord()),
+        exprs.all(node.expr()),
+        count(node.NUMBER()),
+        Optional.empty(),
+        false,
+        List.of(),
+        nodes.span(node));
+  }
+
+  private static String strategy(List<StrategyWordContext> words) {
+    return words.stream()
+        .map(word -> Nodes.name(word.getStart()).toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static int count(TerminalNode number) {
+    if (number == null) {
+      return 0;
+    }
+    String digits = number.getText();
+    return digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : Integer.MAX_VALUE;
+  }
+
+  private List<Member.Partition> partitions(TerminalNode block) {
     List<Member.Partition> partitions = new ArrayList<>();
-    if (node.BLOCK() != null) {
-      for (Line line : ((BlockToken) node.BLOCK().getSymbol()).lines()) {
+    if (block != null) {
+      for (Line line : ((BlockToken) block.getSymbol()).lines()) {
         parser
             .parse(line, SchemaParser::partitionLine)
             .map(parsed -> partition(parsed.partition(), line))
             .ifPresent(partitions::add);
       }
     }
-    return new Member.PartitionBy(
-        Nodes.name(node.ident().getStart()).toLowerCase(Locale.ROOT),
-        exprs.all(node.expr()),
-        node.NUMBER() == null ? 0 : count(node),
-        node.EXTERNAL() != null,
-        List.copyOf(partitions),
-        nodes.span(node));
-  }
-
-  private static int count(PartitionByContext node) {
-    String digits = node.NUMBER().getText();
-    return digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : Integer.MAX_VALUE;
+    return List.copyOf(partitions);
   }
 
   private Member.Partition partition(PartitionContext node, Line line) {
+    boolean named = node.SUBPARTITIONS() != null;
     return new Member.Partition(
         nodes.ident(node.ident()),
         nodes.text(node.boundWord()),
         node.attribute().stream().flatMap(a -> clauses.attribute(a).stream()).toList(),
         Optional.ofNullable(node.partitionBy()).map(this::partitionBy),
-        members.members(node.BLOCK()),
+        named ? partitions(node.BLOCK(0)) : List.of(),
+        members.members(node.BLOCK(named ? 1 : 0)),
         nodes.span(line));
   }
 }

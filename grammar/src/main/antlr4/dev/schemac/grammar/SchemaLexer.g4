@@ -54,6 +54,7 @@ DEFERRABLE: 'deferrable'; INITIALLY: 'initially'; DEFERRED: 'deferred'; IMMEDIAT
 VALID: 'valid'; ENFORCED: 'enforced'; INHERIT: 'inherit'; MATCH: 'match'; FULL: 'full';
 REF: 'ref'; ASC: 'asc'; DESC: 'desc'; FIRST: 'first'; LAST: 'last'; WITHOUT: 'without';
 OVERLAPS: 'overlaps'; PERIOD: 'period'; PARTITION: 'partition'; PARTITIONS: 'partitions';
+SUBPARTITION: 'subpartition'; SUBPARTITIONS: 'subpartitions';
 BY: 'by'; OWNED: 'owned'; CYCLE: 'cycle'; UNSIGNED: 'unsigned'; SIGNED: 'signed';
 ZEROFILL: 'zerofill'; PRECISION: 'precision'; VARYING: 'varying';
 // types that the grammar itself must tell apart

@@ -84,11 +84,16 @@ enumItem
   ;
 label: ident | STRING;
 
-partition: ident boundWord* attribute* partitionBy? attribute* BLOCK?;
-boundWord: ~(AT_WORD | PARTITION | BLOCK | RAW | LP | RP) | group;
+partition: ident boundWord* attribute* partitionBy? (SUBPARTITIONS BLOCK)? attribute* BLOCK?;
+boundWord: ~(AT_WORD | PARTITION | SUBPARTITIONS | BLOCK | RAW | LP | RP) | group;
 partitionBy
-  : PARTITION BY ident LP (expr (COMMA expr)*)? RP (PARTITIONS NUMBER)? EXTERNAL? BLOCK?
+  : PARTITION BY strategyWord+ LP (expr (COMMA expr)*)? RP (PARTITIONS NUMBER)? subpartitionBy?
+    EXTERNAL? BLOCK?
   ;
+subpartitionBy
+  : SUBPARTITION BY strategyWord+ LP (expr (COMMA expr)*)? RP (SUBPARTITIONS NUMBER)?
+  ;
+strategyWord: ident | NUMBER;
 viewColumn: ident;
 
 // ---- members ----
@@ -311,7 +316,7 @@ softWord
   | FUNCTION | PROCEDURE | TRIGGER | CONSTRAINT | VIEW | MATERIALIZED | POLICY | GRANT | REVOKE
   | NATIVE | ROLE | DROP | COLUMN | UPDATE | DELETE | CASCADE | RESTRICT | ACTION | STORED | VIRTUAL
   | ALWAYS | FITS | EMPTY | VALID | ENFORCED | INHERIT | FULL | FIRST | LAST | OVERLAPS | PERIOD
-  | PARTITIONS | BY | OWNED | CYCLE | PRECISION | VARYING | INITIALLY | DEFERRED | IMMEDIATE
+  | PARTITIONS | SUBPARTITION | SUBPARTITIONS | BY | OWNED | CYCLE | PRECISION | VARYING | INITIALLY | DEFERRED | IMMEDIATE
   | ASC | DESC
   ;
 

@@ -10,9 +10,13 @@ import java.util.SortedMap;
  * @param defaultValue what an INSERT that leaves the column out gets
  * @param onUpdate what an UPDATE that leaves the column out sets ({@code on update now()}); on
  *     PostgreSQL a trigger that schemac makes
- * @param collation as the server spells it, where it is not the inherited one
+ * @param collation as the server spells it. PostgreSQL: where it is not the inherited one. MySQL:
+ *     where the column has one of its own, even if the table has the same, unless it is the default
+ *     of its character set, which then is the option {@code charset}
  * @param options the dialect's own options in canonical form: {@code storage}, {@code compression},
- *     {@code statistics}, {@code charset}, {@code invisible}, {@code srid}, …
+ *     {@code statistics}, {@code charset}, {@code invisible}, {@code srid}, {@code no_default} (a
+ *     nullable MySQL column whose default was dropped), {@code default_expression} (a MySQL default
+ *     in parentheses that could stand without), …
  */
 public record Column(
     String name,
@@ -105,6 +109,21 @@ public record Column(
         collation,
         comment,
         options);
+  }
+
+  public Column withOptions(SortedMap<String, String> other) {
+    return new Column(
+        name,
+        type,
+        nullable,
+        notNullName,
+        defaultValue,
+        onUpdate,
+        identity,
+        generated,
+        collation,
+        comment,
+        other);
   }
 
   public Column withOnUpdate(Optional<Expression> other) {

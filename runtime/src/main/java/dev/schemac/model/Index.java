@@ -9,6 +9,8 @@ import java.util.SortedMap;
  *
  * @param method {@code btree} unless said otherwise; {@code fulltext} and {@code spatial} are
  *     MySQL's
+ * @param options the dialect's own options; MySQL's {@code using = btree} where the method was
+ *     written, {@code invisible}, {@code parser}, {@code key_block_size}, …
  */
 public record Index(
     String name,

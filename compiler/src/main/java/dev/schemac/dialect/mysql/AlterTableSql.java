@@ -8,6 +8,7 @@ import dev.schemac.model.DataType;
 import dev.schemac.model.Index;
 import dev.schemac.model.QName;
 import dev.schemac.sql.SqlWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +35,33 @@ final class AlterTableSql {
       return new DefaultDatabase(syntax)
           .prepared(alter(named.table(), named.actions(), named.mode()));
     }
-    return List.of(alter(alter.table(), alter.actions(), alter.mode()));
+    List<String> texts = new ArrayList<>();
+    texts.add(alter(alter.table(), alter.actions(), alter.mode()));
+    texts.addAll(defaultsDropped(alter.table(), defined(alter.actions())));
+    return texts;
+  }
+
+  private static List<Column> defined(List<TableAction> actions) {
+    List<Column> columns = new ArrayList<>();
+    for (TableAction action : actions) {
+      if (action instanceof TableAction.AddColumn(var column, var ignored)) {
+        columns.add(column);
+      } else if (action instanceof TableAction.ModifyColumn(var from, var column, var ignored)) {
+        columns.add(column);
+      }
+    }
+    return columns;
+  }
+
+  /** What no column definition can say: a nullable column without even NULL as its default. */
+  List<String> defaultsDropped(QName table, List<Column> columns) {
+    List<TableAction> drops = new ArrayList<>();
+    for (Column column : columns) {
+      if (ColumnSql.lacksDefault(column)) {
+        drops.add(new TableAction.DropDefault(column.name()));
+      }
+    }
+    return drops.isEmpty() ? List.of() : List.of(alter(table, drops, OnlineMode.INSTANT));
   }
 
   String addIndex(Statement.CreateIndex create) {

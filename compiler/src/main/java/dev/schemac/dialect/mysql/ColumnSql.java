@@ -1,6 +1,7 @@
 package dev.schemac.dialect.mysql;
 
 import dev.schemac.model.Column;
+import dev.schemac.model.Expression;
 import dev.schemac.model.Generated;
 import dev.schemac.sql.SqlWriter;
 import java.util.Locale;
@@ -23,9 +24,7 @@ final class ColumnSql {
     column.generated().ifPresent(g -> generated(sql, g));
     sql.phrase(column.nullable() ? "NULL" : "NOT NULL");
     option(sql, column, "srid", "SRID");
-    column
-        .defaultValue()
-        .ifPresent(v -> syntax.defaultValue(sql.phrase("DEFAULT"), v, column.type()));
+    column.defaultValue().ifPresent(v -> defaultValue(sql.phrase("DEFAULT"), column, v));
     column.onUpdate().ifPresent(v -> syntax.onUpdate(sql.phrase("ON UPDATE"), v, column.type()));
     column.identity().ifPresent(ignored -> sql.phrase("AUTO_INCREMENT"));
     if (isInvisible(column)) {
@@ -34,7 +33,25 @@ final class ColumnSql {
     option(sql, column, "column_format", "COLUMN_FORMAT");
     option(sql, column, "storage", "STORAGE");
     column.comment().ifPresent(c -> sql.phrase("COMMENT").string(c));
+    KeyOptionSql.attribute(sql, column.options(), "engine_attribute", "ENGINE_ATTRIBUTE");
+    KeyOptionSql.attribute(
+        sql, column.options(), "secondary_engine_attribute", "SECONDARY_ENGINE_ATTRIBUTE");
     return sql;
+  }
+
+  private void defaultValue(SqlWriter sql, Column column, Expression value) {
+    if (column.options().containsKey("default_expression")) {
+      syntax.parenthesized(sql, value);
+    } else {
+      syntax.defaultValue(sql, value, column.type());
+    }
+  }
+
+  /**
+   * Whether the column's default has to be dropped once the column is there: no definition says it.
+   */
+  static boolean lacksDefault(Column column) {
+    return column.options().containsKey("no_default");
   }
 
   static boolean isInvisible(Column column) {

@@ -16,9 +16,15 @@ final class ConstraintSql {
   SqlWriter define(SqlWriter sql, Constraint constraint) {
     return switch (constraint) {
       case Constraint.PrimaryKey key ->
-          comment(keys.parts(sql.phrase("PRIMARY KEY"), key.parts()), key);
+          new KeyOptionSql(syntax)
+              .write(
+                  keys.parts(sql.phrase("PRIMARY KEY"), key.parts()), key.options(), key.comment());
       case Constraint.Unique key ->
-          comment(keys.parts(sql.phrase("UNIQUE INDEX").identifier(key.name()), key.parts()), key);
+          new KeyOptionSql(syntax)
+              .write(
+                  keys.parts(sql.phrase("UNIQUE INDEX").identifier(key.name()), key.parts()),
+                  key.options(),
+                  key.comment());
       case Constraint.Check check -> check(sql, check);
       case Constraint.ForeignKey key -> foreignKey(sql, key);
       case Constraint.Exclusion exclusion -> throw unknown(exclusion);
@@ -35,11 +41,6 @@ final class ConstraintSql {
       case Constraint.ForeignKey key -> sql.phrase("DROP FOREIGN KEY").identifier(key.name());
       case Constraint.Exclusion exclusion -> throw unknown(exclusion);
     };
-  }
-
-  private static SqlWriter comment(SqlWriter sql, Constraint key) {
-    key.comment().ifPresent(c -> sql.phrase("COMMENT").string(c));
-    return sql;
   }
 
   private SqlWriter check(SqlWriter sql, Constraint.Check check) {

@@ -34,6 +34,9 @@ final class Defaults {
   }
 
   private static String text(Column column, Expression value) {
+    if (column.options().containsKey("default_expression")) {
+      return "(".concat(WRITER.text(value)).concat(")");
+    }
     return WRITER.defaultValue(value, column.type());
   }
 }

@@ -17,16 +17,7 @@ final class IndexSql {
     if (index.method().equals("hash")) {
       sql.phrase("USING HASH");
     }
-    option(sql, index, "key_block_size", "KEY_BLOCK_SIZE =");
-    String parser = index.options().get("parser");
-    if (parser != null) {
-      sql.phrase("WITH PARSER").identifier(parser);
-    }
-    index.comment().ifPresent(c -> sql.phrase("COMMENT").string(c));
-    if (isInvisible(index)) {
-      sql.phrase("INVISIBLE");
-    }
-    return sql;
+    return new KeyOptionSql(syntax).write(sql, index.options(), index.comment());
   }
 
   static boolean isInvisible(Index index) {
@@ -39,12 +30,5 @@ final class IndexSql {
       case "spatial" -> "SPATIAL INDEX";
       default -> index.unique() ? "UNIQUE INDEX" : "INDEX";
     };
-  }
-
-  private void option(SqlWriter sql, Index index, String key, String keywords) {
-    String value = index.options().get(key);
-    if (value != null) {
-      syntax.word(sql.phrase(keywords), value);
-    }
   }
 }

@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One {@code MODIFY COLUMN} with the whole definition, after every row was checked to fit; {@code
@@ -97,9 +99,12 @@ final class ModifyColumnInPlace {
 
   private static TableAction action(Column from, Column to) {
     boolean onlyDefault =
-        from.withDefault(to.defaultValue()).equals(to) && !Defaults.isCurrentTimestamp(to);
+        likeDefaultOf(to, from).equals(to) && !Defaults.isCurrentTimestamp(to);
     if (!onlyDefault || from.equals(to)) {
       return AddColumn.modifying(to);
+    }
+    if (ColumnSql.lacksDefault(to)) {
+      return new TableAction.DropDefault(to.name());
     }
     if (to.defaultValue().isEmpty()) {
       // DROP DEFAULT would leave a nullable column without any, not with NULL.
@@ -110,6 +115,18 @@ final class ModifyColumnInPlace {
     return Defaults.isTypeless(to)
         ? new TableAction.SetDefault(to.name(), to.defaultValue().get())
         : AddColumn.modifying(to);
+  }
+
+  /** The column with the default of another, and with the words about how that was written. */
+  private static Column likeDefaultOf(Column to, Column from) {
+    SortedMap<String, String> options = new TreeMap<>(from.options());
+    for (String word : List.of("no_default", "default_expression")) {
+      options.remove(word);
+      if (to.options().containsKey(word)) {
+        options.put(word, "true");
+      }
+    }
+    return from.withDefault(to.defaultValue()).withOptions(options);
   }
 
   private static List<Guard> guards(Situation s, Change.ModifyColumn modify, Column from) {

@@ -68,17 +68,23 @@ public final class MySqlPrinter implements SqlPrinter {
 
   @Override
   public List<String> printWhole(Table table) {
-    List<String> texts = new ArrayList<>();
-    texts.add(new TableSql(syntax).create(table, true));
+    List<String> texts = new ArrayList<>(table(table, true));
     if (!table.rows().isEmpty()) {
       texts.addAll(print(LookupRows.insert(table, table.rows())));
     }
     return texts;
   }
 
+  private List<String> table(Table table, boolean withForeignKeys) {
+    List<String> texts = new ArrayList<>();
+    texts.add(new TableSql(syntax).create(table, withForeignKeys));
+    texts.addAll(new AlterTableSql(syntax).defaultsDropped(table.name(), table.columns()));
+    return texts;
+  }
+
   private List<String> create(SchemaObject object) {
     return switch (object) {
-      case Table table -> List.of(new TableSql(syntax).create(table, false));
+      case Table table -> table(table, false);
       case SchemaObject.Namespace o -> List.of(new NamespaceSql(syntax).create(o));
       case SchemaObject.View o -> List.of(new ViewSql(syntax).create(o, false));
       case SchemaObject.Routine o -> new SqlModeSql(syntax).around(o.options(), o.definition());

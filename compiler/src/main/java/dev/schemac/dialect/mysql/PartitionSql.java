@@ -1,19 +1,20 @@
 package dev.schemac.dialect.mysql;
 
-import dev.schemac.model.Column;
-import dev.schemac.model.DataType;
-import dev.schemac.model.Expression;
 import dev.schemac.model.Partitioning;
-import dev.schemac.model.Table;
 import dev.schemac.sql.SqlWriter;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 
-/** {@code PARTITION BY} behind a table's options. */
+/** {@code PARTITION BY} behind a table's options, and single partitions behind its actions. */
 final class PartitionSql {
-  private static final Set<String> INTEGERS =
-      Set.of("tinyint", "smallint", "mediumint", "int", "bigint");
+  private static final Set<String> STRINGS =
+      Set.of("comment", "data_directory", "index_directory");
+  private static final Map<String, String> KEYWORDS =
+      Map.of(
+          "data_directory", "DATA DIRECTORY",
+          "index_directory", "INDEX DIRECTORY");
 
   private final Syntax syntax;
 
@@ -21,23 +22,62 @@ final class PartitionSql {
     this.syntax = syntax;
   }
 
-  void write(SqlWriter sql, Table table, Partitioning partitioning) {
-    sql.line(0).phrase("PARTITION BY").phrase(partitioning.strategy().toUpperCase(Locale.ROOT));
-    if (byColumns(table, partitioning)) {
-      sql.phrase("COLUMNS");
-    }
-    sql.parenthesized(partitioning.operands(), operand -> syntax.expression(sql, operand));
+  void write(SqlWriter sql, Partitioning partitioning) {
+    by(sql.line(0).phrase("PARTITION BY"), partitioning);
     if (partitioning.count() > 0) {
       sql.phrase("PARTITIONS").number(partitioning.count());
-    } else if (!partitioning.partitions().isEmpty()) {
-      sql.parenthesized(partitioning.partitions(), p -> partition(sql, p));
+    }
+    partitioning
+        .subpartitioning()
+        .ifPresent(
+            sub -> {
+              by(sql.line(0).phrase("SUBPARTITION BY"), sub);
+              if (sub.count() > 0) {
+                sql.phrase("SUBPARTITIONS").number(sub.count());
+              }
+            });
+    if (!partitioning.partitions().isEmpty()) {
+      list(sql, partitioning.partitions());
     }
   }
 
-  private static void partition(SqlWriter sql, Partitioning.Partition partition) {
-    sql.line(2).phrase("PARTITION").identifier(partition.name());
+  /** {@code (PARTITION p0 VALUES …, …)}. */
+  SqlWriter list(SqlWriter sql, List<Partitioning.Partition> partitions) {
+    return sql.parenthesized(
+        partitions,
+        p -> {
+          define(sql.line(2).phrase("PARTITION"), p);
+          if (!p.subpartitions().isEmpty()) {
+            sql.parenthesized(
+                p.subpartitions(), s -> define(sql.line(4).phrase("SUBPARTITION"), s));
+          }
+        });
+  }
+
+  /** The server's words; an algorithm of KEY stands behind an equals sign. */
+  private void by(SqlWriter sql, Partitioning partitioning) {
+    String words = partitioning.strategy().toUpperCase(Locale.ROOT);
+    sql.phrase(words.replace("ALGORITHM ", "ALGORITHM = "));
+    sql.parenthesized(partitioning.operands(), operand -> syntax.expression(sql, operand));
+  }
+
+  private void define(SqlWriter sql, Partitioning.Partition partition) {
+    sql.identifier(partition.name());
     if (!partition.bound().isEmpty()) {
       sql.phrase("VALUES").raw(partition.bound());
+    }
+    partition.options().forEach((key, value) -> option(sql, key, value));
+  }
+
+  private void option(SqlWriter sql, String key, String value) {
+    String keyword = KEYWORDS.getOrDefault(key, key.toUpperCase(Locale.ROOT));
+    sql.phrase(keyword).phrase("=");
+    if (STRINGS.contains(key)) {
+      sql.string(value);
+    } else if (key.equals("tablespace")) {
+      sql.identifier(value);
+    } else {
+      syntax.word(sql, value);
     }
   }
 
@@ -46,25 +86,5 @@ final class PartitionSql {
     return partitioning.partitions().stream()
         .map(p -> p.bound().toLowerCase(Locale.ROOT))
         .anyMatch(b -> !b.isEmpty() && !b.startsWith("less than") && !b.startsWith("in"));
-  }
-
-  /** RANGE and LIST take integers alone; other columns need the COLUMNS form (error 1659). */
-  private static boolean byColumns(Table table, Partitioning partitioning) {
-    boolean ranged = Set.of("range", "list").contains(partitioning.strategy());
-    return ranged
-        && partitioning.operands().stream().allMatch(Expression.ColumnRef.class::isInstance)
-        && (partitioning.operands().size() > 1
-            || partitioning.operands().stream().anyMatch(o -> !isInteger(table, o)));
-  }
-
-  private static boolean isInteger(Table table, Expression operand) {
-    Optional<Column> column =
-        operand instanceof Expression.ColumnRef(var name) ? table.column(name) : Optional.empty();
-    return column
-        .map(Column::type)
-        .filter(DataType.Builtin.class::isInstance)
-        .map(DataType.Builtin.class::cast)
-        .filter(type -> INTEGERS.contains(type.name()))
-        .isPresent();
   }
 }

@@ -1,6 +1,7 @@
 package dev.schemac.dialect.mysql;
 
 import dev.schemac.sql.SqlWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,15 +29,27 @@ final class TableOptionSql {
 
   /** How an option is taken back (catalogue, measured); everything else by {@code DEFAULT}. */
   private static final Map<String, String> UNSET =
-      Map.of(
-          "key_block_size", "0",
-          "max_rows", "0",
-          "min_rows", "0",
-          "avg_row_length", "0",
-          "checksum", "0",
-          "delay_key_write", "0",
-          "compression", "",
-          "encryption", "N");
+      Map.ofEntries(
+          Map.entry("key_block_size", "0"),
+          Map.entry("max_rows", "0"),
+          Map.entry("min_rows", "0"),
+          Map.entry("avg_row_length", "0"),
+          Map.entry("checksum", "0"),
+          Map.entry("delay_key_write", "0"),
+          Map.entry("autoextend_size", "0"),
+          Map.entry("compression", ""),
+          Map.entry("connection", ""),
+          Map.entry("engine_attribute", ""),
+          Map.entry("secondary_engine_attribute", ""),
+          Map.entry("secondary_engine", "NULL"),
+          Map.entry("insert_method", "NO"),
+          Map.entry("union", ""),
+          Map.entry("tablespace", "innodb_file_per_table"),
+          Map.entry("engine", "InnoDB"),
+          Map.entry("auto_increment", "1"),
+          // The servers' own; there is no word for that of the database.
+          Map.entry("charset", "utf8mb4"),
+          Map.entry("encryption", "N"));
 
   private final Syntax syntax;
 
@@ -58,6 +71,12 @@ final class TableOptionSql {
       boolean commentChanged) {
     Set<String> keys = new TreeSet<>(before.keySet());
     keys.addAll(after.keySet());
+    if (before.containsKey("collate") && !after.containsKey("collate")) {
+      // The character set, said anew, brings its own collation.
+      keys.remove("collate");
+      option(sql, "charset", after.getOrDefault("charset", UNSET.get("charset")));
+      keys.remove("charset");
+    }
     for (String key : keys) {
       String value = after.get(key);
       if (value == null) {
@@ -76,9 +95,17 @@ final class TableOptionSql {
     sql.phrase(spelled(key, keyword)).phrase("=");
     if (STRINGS.contains(key)) {
       sql.string(value);
+    } else if (key.equals("union")) {
+      sql.parenthesized(names(value), sql::identifier);
+    } else if (key.equals("tablespace")) {
+      sql.identifier(value);
     } else {
       syntax.word(sql, value);
     }
+  }
+
+  private static List<String> names(String list) {
+    return list.isBlank() ? List.of() : List.of(list.strip().split("\\s*,\\s*"));
   }
 
   /** The server's option names have underscores, but for the two folders and the charset. */

@@ -1,0 +1,59 @@
+package dev.schemac.resolve;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One spelling for MySQL's character sets and collations: a collation that its character set has by
+ * itself is said by the character set alone, any other collation says its character set. Sources
+ * and servers write both, either, or the old name of {@code utf8mb3}.
+ *
+ * @param charset where the collation is its default
+ * @param collation where it is another
+ */
+public record Charsets(Optional<String> charset, Optional<String> collation) {
+  /** Defaults other than {@code …_general_ci} (SHOW CHARACTER SET, the same from 8.0 to 9.7). */
+  private static final Map<String, String> DEFAULTS =
+      Map.ofEntries(
+          Map.entry("big5", "big5_chinese_ci"),
+          Map.entry("binary", "binary"),
+          Map.entry("cp932", "cp932_japanese_ci"),
+          Map.entry("dec8", "dec8_swedish_ci"),
+          Map.entry("eucjpms", "eucjpms_japanese_ci"),
+          Map.entry("euckr", "euckr_korean_ci"),
+          Map.entry("gb18030", "gb18030_chinese_ci"),
+          Map.entry("gb2312", "gb2312_chinese_ci"),
+          Map.entry("gbk", "gbk_chinese_ci"),
+          Map.entry("hp8", "hp8_english_ci"),
+          Map.entry("latin1", "latin1_swedish_ci"),
+          Map.entry("latin5", "latin5_turkish_ci"),
+          Map.entry("sjis", "sjis_japanese_ci"),
+          Map.entry("swe7", "swe7_swedish_ci"),
+          Map.entry("tis620", "tis620_thai_ci"),
+          Map.entry("ujis", "ujis_japanese_ci"),
+          Map.entry("utf8mb4", "utf8mb4_0900_ai_ci"));
+
+  /** The canonical spelling of what is written, whichever of the two it is. */
+  public static Charsets of(Optional<String> charset, Optional<String> collation) {
+    if (collation.isEmpty()) {
+      return new Charsets(charset.map(Charsets::name), Optional.empty());
+    }
+    String written = collation.get().toLowerCase(Locale.ROOT);
+    String owner = name(StringStorage.charsetOf(written));
+    return isDefault(owner, written)
+        ? new Charsets(Optional.of(owner), Optional.empty())
+        : new Charsets(Optional.empty(), Optional.of(written));
+  }
+
+  private static boolean isDefault(String charset, String collation) {
+    String regular = DEFAULTS.getOrDefault(charset, charset + "_general_ci");
+    return collation.equals(regular)
+        || charset.equals("utf8mb3") && collation.equals("utf8_general_ci");
+  }
+
+  private static String name(String charset) {
+    String lower = charset.toLowerCase(Locale.ROOT);
+    return lower.equals("utf8") ? "utf8mb3" : lower;
+  }
+}
