@@ -90,7 +90,9 @@ final class KeyText {
         + "\n";
   }
 
-  /** The method of an index, and of MySQL's that its author wrote although it goes without saying. */
+  /**
+   * The method of an index, and of MySQL's that its author wrote although it goes without saying.
+   */
   private String using(SortedMap<String, String> options, String method) {
     boolean written = dialect == Dialect.MYSQL && options.containsKey("using");
     return written ? " using " + options.get("using") : method(method);

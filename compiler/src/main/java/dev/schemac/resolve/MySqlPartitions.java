@@ -94,8 +94,7 @@ final class MySqlPartitions {
   private static boolean isInteger(Expression operand, List<Column> columns) {
     return columns.stream()
         .filter(c -> operand.equals(new Expression.ColumnRef(c.name())))
-        .anyMatch(
-            c -> c.type() instanceof DataType.Builtin type && INTEGERS.contains(type.name()));
+        .anyMatch(c -> c.type() instanceof DataType.Builtin type && INTEGERS.contains(type.name()));
   }
 
   private Partitioning subpartitioning(Member.PartitionBy written) {

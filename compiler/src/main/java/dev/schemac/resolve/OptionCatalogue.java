@@ -149,7 +149,7 @@ final class OptionCatalogue {
               "default_expression",
               "engine_attribute",
               "secondary_engine_attribute");
-      case INDEX, CONSTRAINT -> 
+      case INDEX, CONSTRAINT ->
           Set.of(
               "parser",
               "invisible",

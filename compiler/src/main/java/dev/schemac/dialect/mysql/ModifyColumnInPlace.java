@@ -98,8 +98,7 @@ final class ModifyColumnInPlace {
   }
 
   private static TableAction action(Column from, Column to) {
-    boolean onlyDefault =
-        likeDefaultOf(to, from).equals(to) && !Defaults.isCurrentTimestamp(to);
+    boolean onlyDefault = likeDefaultOf(to, from).equals(to) && !Defaults.isCurrentTimestamp(to);
     if (!onlyDefault || from.equals(to)) {
       return AddColumn.modifying(to);
     }

@@ -9,8 +9,7 @@ import java.util.Set;
 
 /** {@code PARTITION BY} behind a table's options, and single partitions behind its actions. */
 final class PartitionSql {
-  private static final Set<String> STRINGS =
-      Set.of("comment", "data_directory", "index_directory");
+  private static final Set<String> STRINGS = Set.of("comment", "data_directory", "index_directory");
   private static final Map<String, String> KEYWORDS =
       Map.of(
           "data_directory", "DATA DIRECTORY",
