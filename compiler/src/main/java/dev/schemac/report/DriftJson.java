@@ -73,7 +73,9 @@ final class DriftJson {
   private static JsonObject notManaged(DriftReport.Drift drift) {
     JsonObject object = new JsonObject();
     object.add("owners", names(drift.managed().owners()));
-    object.add("privileges", names(drift.managed().privileges()));
+    JsonArray privileges = new JsonArray();
+    drift.managed().privileges().forEach(p -> privileges.add(p.owner().toString()));
+    object.add("privileges", privileges);
     object.add("external", names(drift.managed().others()));
     return object;
   }
