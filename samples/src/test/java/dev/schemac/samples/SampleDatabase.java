@@ -60,6 +60,18 @@ final class SampleDatabase implements AutoCloseable {
     return result.output();
   }
 
+  /** Where schemac finds this database. */
+  String url() {
+    return database.server().url(database.name());
+  }
+
+  /** What {@code schemac drift} says about this database. */
+  Schemac.Answer drift(String schema, String... more) {
+    List<String> arguments = new ArrayList<>(List.of("drift", url(), "--to", schema));
+    arguments.addAll(List.of(more));
+    return Schemac.run(arguments.toArray(String[]::new));
+  }
+
   private List<String> scripts(String from, String to, String strategy) {
     Schemac.Answer whole = plan(from, to, strategy);
     if (whole.status() == 0) {
@@ -70,9 +82,13 @@ final class SampleDatabase implements AutoCloseable {
         plan(from, to, strategy, "--phase", "contract").done());
   }
 
+  /** From a live database, which says its target itself, or between files. */
   private Schemac.Answer plan(String from, String to, String strategy, String... more) {
     List<String> arguments = new ArrayList<>(List.of("plan", "--from", from, "--to", to));
-    arguments.addAll(List.of("--target", target, "--strategy", strategy, "--format", "sql"));
+    if (!from.startsWith("jdbc:")) {
+      arguments.addAll(List.of("--target", target));
+    }
+    arguments.addAll(List.of("--strategy", strategy, "--format", "sql"));
     arguments.addAll(List.of(more));
     return Schemac.run(arguments.toArray(String[]::new));
   }

@@ -49,6 +49,32 @@ class SamplesTest {
     }
   }
 
+  /** Nobody knows any more which of the broken migrations ran: the live database tells. */
+  @ParameterizedTest
+  @ValueSource(strings = {"direct", "online"})
+  void crisisIsRepairedFromWhatTheDatabaseHolds(String strategy) {
+    String schema = "samples/migration-crisis/schema";
+    try (SampleDatabase db = postgres();
+        SampleDatabase fresh = postgres()) {
+      db.migrate(nothing, "samples/migration-crisis/before", "direct");
+      db.runFile("migration-crisis/rows.sql");
+      Schemac.Answer before = db.drift(schema);
+      assertEquals(3, before.status(), before.err());
+      assertTrue(before.out().contains("    missing    column trainerId uuid?\n"), before.out());
+      assertTrue(before.out().contains("9 missing, 5 different"), before.out());
+      db.migrate(db.url(), schema, strategy);
+      assertEquals("", db.drift(schema, "--fix").done());
+      assertEquals(
+          List.of("ada@example.org 19.90", "bob@example.org 5.00"),
+          db.rows(
+              """
+              SELECT email, total FROM orders JOIN users ON users.id = orders."userId" ORDER BY 1
+              """));
+      fresh.migrate(nothing, schema, "direct");
+      db.assertHolds(fresh);
+    }
+  }
+
   @Test
   void crisisStopsWhereTheMappingFindsNobody() {
     try (SampleDatabase db = postgres()) {
