@@ -3,6 +3,7 @@ package dev.schemac.emit;
 import dev.schemac.model.Dialect;
 import dev.schemac.model.QName;
 import dev.schemac.source.EscapedText;
+import dev.schemac.sql.RawBlock;
 import dev.schemac.sql.SourceQuoting;
 import dev.schemac.sql.SourceWords;
 import dev.schemac.sql.SqlWriter;
@@ -90,31 +91,23 @@ final class Lines {
 
   /** A raw block: on lines of its own where the text survives that, else verbatim. */
   static String raw(String text) {
-    return isLaidOut(text) ? laidOut(text) : verbatim(text);
+    return isLaidOut(text) ? laidOut(text) : RawBlock.verbatim(text);
   }
 
   /** The same for a body that counts to the last character. */
   static String exact(String body) {
     boolean framed = body.length() > 2 && body.startsWith("\n") && body.endsWith("\n");
     String text = framed ? body.substring(1, body.length() - 1) : "";
-    return framed && isLaidOut(text) ? laidOut(text) : verbatim(body);
+    return framed && isLaidOut(text) ? laidOut(text) : RawBlock.verbatim(body);
   }
 
   private static String laidOut(String text) {
-    String fence = fence(text);
+    String fence = RawBlock.fence(text);
     String body =
         text.lines()
             .map(line -> line.isEmpty() ? "\n" : "  " + line + "\n")
             .collect(Collectors.joining());
     return fence + "\n" + body + "  " + fence;
-  }
-
-  private static String verbatim(String text) {
-    String fence = fence(text);
-    int end = text.indexOf('\n');
-    boolean hidden = (end < 0 ? text : text.substring(0, end)).isBlank();
-    boolean marked = hidden || text.startsWith("\\") || text.startsWith("\"");
-    return fence + (marked ? "\\" : "") + text + fence;
   }
 
   /** Whether indenting the text and taking the indentation away again changes nothing. */
@@ -131,19 +124,5 @@ final class Lines {
       flush |= !line.isEmpty() && line.stripLeading().equals(line);
     }
     return flush && !lines[0].isBlank();
-  }
-
-  private static String fence(String text) {
-    return "\"".repeat(Math.max(3, longestRun(text) + 1));
-  }
-
-  private static int longestRun(String text) {
-    int longest = 0;
-    int run = 0;
-    for (int i = 0; i < text.length(); i++) {
-      run = text.charAt(i) == '"' ? run + 1 : 0;
-      longest = Math.max(longest, run);
-    }
-    return longest;
   }
 }

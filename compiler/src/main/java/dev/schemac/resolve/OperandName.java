@@ -45,6 +45,7 @@ final class OperandName {
       case Expr.IsNull ignored -> Optional.empty();
       case Expr.IsTruth ignored -> Optional.empty();
       case Expr.Sql ignored -> Optional.empty();
+      case Expr.Raw ignored -> Optional.empty();
     };
   }
 

@@ -2,18 +2,26 @@ package dev.schemac.resolve;
 
 import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.model.DataType;
+import dev.schemac.model.Dialect;
 import dev.schemac.model.Expression;
+import dev.schemac.model.Target;
 import dev.schemac.resolve.expression.Expected;
 import dev.schemac.resolve.expression.Expected.Place;
+import dev.schemac.resolve.expression.ExpressionNormalForm;
 import dev.schemac.resolve.expression.ExpressionResolver;
+import dev.schemac.resolve.expression.ExpressionScope;
 import dev.schemac.resolve.expression.ResolvedExpression;
 import dev.schemac.source.SourceText;
+import dev.schemac.sql.ExpressionWriter;
 import dev.schemac.syntax.Declaration;
 import dev.schemac.syntax.Expr;
 import dev.schemac.syntax.Member;
 import dev.schemac.syntax.SourceParser;
 import dev.schemac.syntax.SourceTree;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One row's expressions from a server's text to normal form. What the parser does not understand
@@ -42,13 +50,63 @@ final class ServerExpressions {
     if (!(text instanceof Expression.Sql(var sql))) {
       return text;
     }
-    Optional<Expr> parsed = parse(ServerSql.toSource(sql, scope.target().dialect()));
+    Dialect dialect = scope.target().dialect();
+    Expression asItStands = new Expression.Sql(ServerSql.onOneLine(sql, dialect));
+    Optional<Expr> parsed = parse(ServerSql.toSource(sql, dialect));
     if (parsed.isEmpty()) {
-      return text;
+      return asItStands;
     }
     ResolvedExpression resolved = ExpressionResolver.resolve(parsed.get(), expected, scope);
     boolean understood = resolved.diagnostics().stream().noneMatch(Diagnostic::isError);
-    return understood ? resolved.expression() : text;
+    return understood && isPrintedAgain(sql, resolved.expression(), expected)
+        ? resolved.expression()
+        : asItStands;
+  }
+
+  /**
+   * Whether the server, given the expression, prints the same text again. Where it would not, the
+   * text itself is kept, so that a copy of the database is no other database.
+   */
+  private boolean isPrintedAgain(String sql, Expression e, Expected expected) {
+    return switch (scope.target().dialect()) {
+      case MYSQL -> true;
+      case POSTGRES ->
+          ServerTokens.agree(sql, ExpressionWriter.of(Dialect.POSTGRES).text(e))
+              && !isOtherwiseCast(sql, expected);
+    };
+  }
+
+  /** A string that is cast to another type than that of the column that it is assigned to. */
+  private boolean isOtherwiseCast(String sql, Expected expected) {
+    Matcher cast = LITERAL.matcher(sql);
+    Optional<DataType> column = expected.operand().map(ExpressionScope.Operand::type);
+    if (!cast.matches() || !(column.orElse(null) instanceof DataType.Builtin type)) {
+      return false;
+    }
+    return TEXTS.contains(cast.group(1)) && !cast.group(1).equals(spelled(type));
+  }
+
+  private static String spelled(DataType.Builtin type) {
+    return switch (type.name()) {
+      case "varchar" -> "character varying";
+      case "char" -> "bpchar";
+      case "text" -> "text";
+      default -> "";
+    };
+  }
+
+  private static final Pattern LITERAL =
+      Pattern.compile("(?s)E?'(?:[^'\\\\]|''|\\\\.)*'::([a-z ]+)(?:\\(\\d+\\))?");
+  private static final Set<String> TEXTS = Set.of("character varying", "bpchar", "text");
+
+  /** An interval in the language's spelling. */
+  static String interval(String value) {
+    return ExpressionNormalForm.normalize(
+                new Expression.TypedLiteral("interval", value),
+                Target.parse("postgres:18").orElseThrow())
+            instanceof Expression.TypedLiteral(var ignored, var normal)
+        ? normal
+        : value;
   }
 
   /** By way of a check, the one place where any expression may stand. */

@@ -1,6 +1,8 @@
 package dev.schemac.resolve;
 
 import dev.schemac.model.Dialect;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A server's expression text in the language's quoting: names in backticks, strings on one line.
@@ -19,6 +21,32 @@ final class ServerSql {
   static String toSource(String sql, Dialect dialect) {
     return new ServerSql(sql, dialect).text();
   }
+
+  /**
+   * The text without line breaks: those in strings as escapes, the others as blanks. What the
+   * server makes of it is the same.
+   */
+  static String onOneLine(String sql, Dialect dialect) {
+    if (sql.indexOf('\n') < 0 && sql.indexOf('\r') < 0 || dialect == Dialect.MYSQL) {
+      return sql;
+    }
+    StringBuilder out = new StringBuilder();
+    Matcher m = PIECE.matcher(sql);
+    while (m.find()) {
+      String piece = m.group();
+      boolean string = piece.startsWith("'");
+      boolean escapes = piece.startsWith("E'");
+      String breaks = piece.replace("\n", "\\n").replace("\r", "\\r");
+      boolean same = breaks.equals(piece) || piece.startsWith("\"");
+      String escaped = escapes ? breaks : "E" + piece.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
+      String line = string || escapes ? escaped : " ";
+      m.appendReplacement(out, Matcher.quoteReplacement(same ? piece : line));
+    }
+    return m.appendTail(out).toString();
+  }
+
+  private static final Pattern PIECE =
+      Pattern.compile("(?s)E'(?:[^'\\\\]|''|\\\\.)*'|'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|\\s*[\\n\\r]\\s*");
 
   private String text() {
     while (at < sql.length()) {

@@ -39,9 +39,13 @@ final class ValueSubstitution {
       case Expr.Null n -> n;
       case Expr.Typed t -> t;
       case Expr.Star s -> s;
-      case Expr.Sql s ->
-          new Expr.Sql(s.text().replaceAll("(?i)(?<![\\w.'])value(?![\\w('])", column), s.span());
+      case Expr.Raw r -> new Expr.Raw(replaced(r.text()), r.span());
+      case Expr.Sql s -> new Expr.Sql(replaced(s.text()), s.span());
     };
+  }
+
+  private String replaced(String sql) {
+    return sql.replaceAll("(?i)(?<![\\w.'])value(?![\\w('])", column);
   }
 
   private Expr name(Expr.Name n) {

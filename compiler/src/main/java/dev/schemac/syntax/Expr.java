@@ -66,4 +66,7 @@ public sealed interface Expr {
    * single blanks.
    */
   record Sql(String text, Span span) implements Expr {}
+
+  /** A raw block: the target's own SQL, taken as it stands. */
+  record Raw(String text, Span span) implements Expr {}
 }

@@ -116,6 +116,9 @@ final class TermBuilder {
     if (node instanceof CallPrimaryContext call && call.callSuffix().isEmpty()) {
       return call(call.name(), call.callArguments(), call);
     }
+    if (node instanceof RawPrimaryContext raw) {
+      return new Expr.Raw(RawText.of(raw.RAW().getText()), span);
+    }
     if (node instanceof NamePrimaryContext name && name.STAR() == null) {
       return new Expr.Name(parts(name.name()), span);
     }

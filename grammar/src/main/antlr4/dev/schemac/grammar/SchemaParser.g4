@@ -262,6 +262,7 @@ primary
   | INTERVAL NUMBER ident                                    # intervalPrimary
   | name STRING                                              # typedPrimary
   | name LP callArguments RP callSuffix*                     # callPrimary
+  | RAW                                                      # rawPrimary
   | name (DOT STAR)?                                         # namePrimary
   ;
 caseWhen: WHEN expr THEN expr;

@@ -54,7 +54,7 @@ final class SourceSpelling implements ExpressionSpelling {
 
   @Override
   public String embedded(String sql) {
-    return EmbeddedNames.toSource(sql);
+    return RawBlock.verbatim(sql);
   }
 
   @Override

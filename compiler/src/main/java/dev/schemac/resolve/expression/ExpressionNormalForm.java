@@ -16,18 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The normal form of expressions (see {@link Expression}): what an author writes and what a server
  * prints for it are the same afterwards. A second application changes nothing.
  */
 public final class ExpressionNormalForm {
-  private static final Pattern EXTRACT =
-      Pattern.compile("(?i)extract ?\\( ?(\\w+) from ([A-Za-z_]\\w*|`[^`]+`|\"[^\"]+\") ?\\)");
-  private static final Pattern INTERVAL = Pattern.compile("(?i)interval (\\d+) ([a-z]+)");
-
   private final Target target;
   private final NormalOperator operators;
   private final NormalCall calls;
@@ -94,7 +88,7 @@ public final class ExpressionNormalForm {
       case Expression.ArrayLiteral same -> same;
       case Expression.Row same -> same;
       case Expression.Collate same -> same;
-      case Expression.Sql sql -> text(sql);
+      case Expression.Sql same -> same;
     };
   }
 
@@ -118,26 +112,5 @@ public final class ExpressionNormalForm {
       whens.add(new Expression.When(operators.condition(when.condition()), when.result()));
     }
     return new Case(c.operand(), whens, otherwise);
-  }
-
-  /** Forms with a syntax of their own that the grammar keeps as text. */
-  private static Expression text(Expression.Sql sql) {
-    Matcher extract = EXTRACT.matcher(sql.text());
-    if (extract.matches()) {
-      return Call.of(
-          "extract",
-          new StringLiteral(extract.group(1).toLowerCase(Locale.ROOT)),
-          new ColumnRef(unquoted(extract.group(2))));
-    }
-    Matcher interval = INTERVAL.matcher(sql.text());
-    return interval.matches()
-        ? NormalLiteral.typed(
-            new TypedLiteral("interval", interval.group(1) + " " + interval.group(2)))
-        : sql;
-  }
-
-  private static String unquoted(String name) {
-    boolean quoted = name.startsWith("`") || name.startsWith("\"");
-    return quoted ? name.substring(1, name.length() - 1) : name;
   }
 }

@@ -102,6 +102,7 @@ public final class ExpressionResolver {
           new Expression.Collate(form(e.operand(), labels), e.collation().text());
       case Expr.Parens e -> form(e.inner(), labels);
       case Expr.Sql e -> text(e);
+      case Expr.Raw e -> new Expression.Sql(e.text());
     };
   }
 
@@ -147,6 +148,7 @@ public final class ExpressionResolver {
       case Expr.Row ignored -> List.of();
       case Expr.Collate ignored -> List.of();
       case Expr.Sql ignored -> List.of();
+      case Expr.Raw ignored -> List.of();
     };
   }
 
@@ -241,6 +243,6 @@ public final class ExpressionResolver {
 
   private Expression text(Expr.Sql e) {
     calls.text(e);
-    return new Expression.Sql(EmbeddedNames.toSql(e.text(), scope.target().dialect()));
+    return SpecialSyntax.of(EmbeddedNames.toSql(e.text(), scope.target().dialect()));
   }
 }
