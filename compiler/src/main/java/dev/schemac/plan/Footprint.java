@@ -125,8 +125,8 @@ final class Footprint {
           provides.add(ObjectPath.of(ObjectKind.ENUM, type));
       case Statement.RenameEnumValue(var type, var ignored, var to) ->
           provides.add(ObjectPath.of(ObjectKind.ENUM, type));
-      case Statement.AlterObject(var ignored, var now) -> {
-        provides.add(now.path());
+      case Statement.AlterObject(var old, var now) -> {
+        (isGiven(old, now) ? requires : provides).add(now.path());
         if (now instanceof SchemaObject.Sequence sequence) {
           sequence.ownedBy().ifPresent(requires::add);
         }
@@ -152,6 +152,14 @@ final class Footprint {
       case Statement.Analyze ignored -> {}
       case Statement.UserSql ignored -> {}
     }
+  }
+
+  /** A sequence that gets another owner is there already: who draws from it waits for nothing. */
+  private static boolean isGiven(SchemaObject old, SchemaObject now) {
+    return old instanceof SchemaObject.Sequence before
+        && now instanceof SchemaObject.Sequence after
+        && before.name().equals(after.name())
+        && before.options().equals(after.options());
   }
 
   /**

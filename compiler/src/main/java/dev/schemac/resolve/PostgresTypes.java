@@ -101,6 +101,22 @@ final class PostgresTypes {
   private static final Set<String> FREE =
       Set.of("geometry", "geography", "vector", "halfvec", "sparsevec");
 
+  private static final Set<String> INTERVAL_FIELDS =
+      Set.of(
+          "year",
+          "month",
+          "day",
+          "hour",
+          "minute",
+          "second",
+          "year to month",
+          "day to hour",
+          "day to minute",
+          "day to second",
+          "hour to minute",
+          "hour to second",
+          "minute to second");
+
   private PostgresTypes() {}
 
   static Set<String> names() {
@@ -162,8 +178,17 @@ final class PostgresTypes {
         : new TypeLookup.Unknown();
   }
 
+  /** {@code interval('day to second', 3)}: the fields first, as a string. */
   private static TypeLookup interval(TypeSpelling written) {
-    return TypeArguments.integers("interval", written, 0, 1, 0, 6);
+    List<String> arguments = written.arguments();
+    if (arguments.isEmpty() || !INTERVAL_FIELDS.contains(arguments.get(0))) {
+      return TypeArguments.integers("interval", written, 0, 1, 0, 6);
+    }
+    boolean second = arguments.get(0).endsWith("second");
+    List<String> rest = arguments.subList(1, arguments.size());
+    var wrong = TypeArguments.wrong("interval", rest, 0, second ? 1 : 0, 0, 6);
+    return wrong.orElseGet(
+        () -> TypeLookup.found(new DataType.Builtin("interval", arguments, List.of())));
   }
 
   /** {@code numeric(10)} is {@code numeric(10, 0)}; without arguments it is unlimited. */

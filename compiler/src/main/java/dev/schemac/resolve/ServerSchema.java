@@ -28,7 +28,7 @@ public final class ServerSchema {
 
   /** The model with its expressions in normal form; one in normal form comes back as it is. */
   public static Schema normalize(Schema read) {
-    return new ServerSchema(read).all();
+    return new ServerSchema(ServerTypes.of(read)).all();
   }
 
   private Schema all() {
@@ -66,9 +66,7 @@ public final class ServerSchema {
         c.type(),
         c.nullable(),
         c.notNullName(),
-        c.defaultValue()
-            .map(e -> row.assigned(e, Place.DEFAULT, c.type(), c.nullable()))
-            .filter(e -> !(e instanceof Expression.NullLiteral)),
+        c.defaultValue().flatMap(e -> initial(e, c, row)),
         c.onUpdate().map(e -> row.assigned(e, Place.ON_UPDATE, c.type(), c.nullable())),
         c.identity(),
         c.generated()
@@ -80,6 +78,20 @@ public final class ServerSchema {
         c.collation(),
         c.comment(),
         c.options());
+  }
+
+  /**
+   * MySQL says NULL where there is no default. PostgreSQL has none then; what it prints as {@code
+   * NULL::character varying} is one that it keeps.
+   */
+  private static Optional<Expression> initial(Expression e, Column c, ServerExpressions row) {
+    Expression value = row.assigned(e, Place.DEFAULT, c.type(), c.nullable());
+    if (!(value instanceof Expression.NullLiteral)) {
+      return Optional.of(value);
+    }
+    return e instanceof Expression.Sql(var text) && text.contains("::")
+        ? Optional.of(e)
+        : Optional.empty();
   }
 
   private static Constraint constraint(Constraint constraint, ServerExpressions row) {

@@ -98,7 +98,7 @@ final class ServerScope implements ExpressionScope {
   private DataType plain(TypeExpr.Plain written) {
     QualifiedIdent name = written.name();
     QName named = new QName(name.namespace().map(Ident::text).orElse(""), name.name().text());
-    if (isDeclared(named)) {
+    if (ServerTypes.isDeclared(schema, named)) {
       return new DataType.Named(named);
     }
     Report unheard = new Report();
@@ -107,15 +107,6 @@ final class ServerScope implements ExpressionScope {
             Declarations.of(List.of(), unheard), ResolveOptions.of(schema.target()), unheard);
     ResolvedType found = resolver.resolveCast(written, "");
     return found.isUnknown() ? new DataType.Named(named) : found.type();
-  }
-
-  private boolean isDeclared(QName name) {
-    for (ObjectKind kind : List.of(ObjectKind.ENUM, ObjectKind.DOMAIN, ObjectKind.TYPE)) {
-      if (schema.object(ObjectPath.of(kind, name)).isPresent()) {
-        return true;
-      }
-    }
-    return schema.object(new ObjectPath(ObjectKind.NATIVE, name, "type")).isPresent();
   }
 
   @Override

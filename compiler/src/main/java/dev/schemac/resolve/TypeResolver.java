@@ -187,7 +187,21 @@ final class TypeResolver {
       return Optional.of(onPostgresOnly(external.get().name(), t));
     }
     var made = Declarations.find(declarations.nativeTypes, t.name(), namespace);
-    return made.map(m -> onPostgresOnly(m.name(), t));
+    if (made.isPresent()) {
+      return Optional.of(onPostgresOnly(made.get().name(), t));
+    }
+    return target.isPostgres() ? rowType(t, namespace) : Optional.empty();
+  }
+
+  /** A table's rows are a type; a name that the server has means the server's. */
+  private Optional<ResolvedType> rowType(TypeExpr.Plain t, String namespace) {
+    boolean servers =
+        t.name().namespace().isEmpty()
+            && !(catalogue(target.dialect(), TypeSpelling.of(t)) instanceof TypeLookup.Unknown);
+    return servers
+        ? Optional.empty()
+        : Declarations.find(declarations.tables, t.name(), namespace)
+            .map(table -> onPostgresOnly(table.name(), t));
   }
 
   private ResolvedType onPostgresOnly(QName name, TypeExpr.Plain t) {
@@ -195,7 +209,12 @@ final class TypeResolver {
       return notAvailable(
           t, "MySQL has no types of one's own", "write `postgres." + t.name() + " | mysql.…`");
     }
-    return ResolvedType.of(new DataType.Named(name), name.toString());
+    List<String> arguments = TypeSpelling.of(t).arguments();
+    DataType type =
+        arguments.isEmpty()
+            ? new DataType.Named(name)
+            : new DataType.Builtin(name.toString(), arguments, List.of());
+    return ResolvedType.of(type, name.toString());
   }
 
   /** The column type of an enum in its storage. */
@@ -290,7 +309,7 @@ final class TypeResolver {
               target.dialect(), spelling.name(), written.substring(written.indexOf('.') + 1)));
     }
     if (t.name().namespace().isPresent()) {
-      return unknown(t, namespace);
+      return isServers(t) ? ofServer(t, written) : unknown(t, namespace);
     }
     if (target.isPostgres() && isSerial(spelling.name())) {
       return serial(spelling.name(), written);
@@ -302,6 +321,18 @@ final class TypeResolver {
       case TypeLookup.Wrong w -> wrong(t, spelling, w);
       case TypeLookup.Unknown ignored -> absent(t, spelling, namespace);
     };
+  }
+
+  /** {@code pg_catalog.char}: a type of the server that has no name of its own in the language. */
+  private boolean isServers(TypeExpr.Plain t) {
+    return target.isPostgres()
+        && t.dialect().isEmpty()
+        && t.name().namespace().orElseThrow().text().equals("pg_catalog");
+  }
+
+  private static ResolvedType ofServer(TypeExpr.Plain t, String written) {
+    return ResolvedType.of(
+        new DataType.Named(new QName("pg_catalog", t.name().name().text())), written);
   }
 
   private TypeLookup portable(TypeSpelling spelling) {

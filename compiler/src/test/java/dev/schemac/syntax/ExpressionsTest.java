@@ -72,6 +72,7 @@ class ExpressionsTest {
       case Expr.Text e -> "'" + e.value() + "'";
       case Expr.Bool e -> "" + e.value();
       case Expr.Null e -> "null";
+      case Expr.Raw e -> "raw[" + e.text() + "]";
       case Expr.Typed e -> e.prefix() + " '" + e.value() + "'";
       case Expr.Name e -> e.parts().stream().map(Ident::text).collect(Collectors.joining("."));
       case Expr.Call e ->

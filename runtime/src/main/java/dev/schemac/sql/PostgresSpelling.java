@@ -56,7 +56,7 @@ final class PostgresSpelling implements ExpressionSpelling {
     return switch (call.function()) {
       case "today" -> Optional.of("CURRENT_DATE");
       case "now" -> bare ? Optional.empty() : precision("CURRENT_TIMESTAMP", call, writer);
-      case "current_time", "localtime", "localtimestamp" ->
+      case "current_time", "current_timestamp", "localtime", "localtimestamp" ->
           precision(call.function().toUpperCase(Locale.ROOT), call, writer);
       case "current_user", "session_user", "current_role", "user", "current_catalog" ->
           bare ? Optional.of(call.function().toUpperCase(Locale.ROOT)) : Optional.empty();

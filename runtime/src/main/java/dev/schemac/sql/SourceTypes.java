@@ -6,6 +6,7 @@ import dev.schemac.model.Dialect;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
  * by the server's own, with the dialect in front where a portable type has that name.
  */
 public final class SourceTypes {
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+");
+
   private static final Set<String> PORTABLE =
       Set.of(
           "smallint",
@@ -71,7 +74,17 @@ public final class SourceTypes {
   }
 
   private static String arguments(Builtin type) {
-    return type.arguments().isEmpty() ? "" : "(" + String.join(", ", type.arguments()) + ")";
+    return type.arguments().isEmpty()
+        ? ""
+        : type.arguments().stream()
+            .map(SourceTypes::argument)
+            .collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  private static String argument(String argument) {
+    return NUMBER.matcher(argument).matches()
+        ? argument
+        : SourceQuoting.INSTANCE.string(argument);
   }
 
   private static Optional<Builtin> fromPostgres(Builtin type) {

@@ -59,6 +59,9 @@ public final class TypeWriter {
 
   private String builtin(Builtin type) {
     String name = dialect == Dialect.POSTGRES ? postgresName(type.name()) : type.name();
+    if (name.equals("interval") && dialect == Dialect.POSTGRES) {
+      return interval(type.arguments());
+    }
     String words = type.modifiers().isEmpty() ? "" : " " + String.join(" ", type.modifiers());
     return name + arguments(type.arguments()) + words;
   }
@@ -70,6 +73,16 @@ public final class TypeWriter {
       case "double" -> "double precision";
       default -> canonical;
     };
+  }
+
+  /** The fields stand behind the word, the precision behind the last of them. */
+  private static String interval(List<String> arguments) {
+    boolean fields = !arguments.isEmpty() && Character.isLetter(arguments.get(0).charAt(0));
+    return fields
+        ? "interval "
+            + arguments.get(0)
+            + arguments(arguments.subList(1, arguments.size()))
+        : "interval" + arguments(arguments);
   }
 
   private static String mysqlCast(Builtin type) {

@@ -25,7 +25,7 @@ final class AssignedLiteral {
   static Expression of(Expression e, DataType column, Target target) {
     TypeFamily family = TypeFamilies.of(column, target);
     if (TypeFamilies.isNumber(family)) {
-      return number(e);
+      return target.isPostgres() ? written(e) : number(e);
     }
     if (family == TypeFamily.BYTES && target.isPostgres()) {
       return bytes(e);
@@ -41,6 +41,13 @@ final class AssignedLiteral {
     return e instanceof StringLiteral(var value) && value.indexOf('\\') < 0
         ? new StringLiteral(
             "\\x" + HexFormat.of().formatHex(value.getBytes(StandardCharsets.UTF_8)))
+        : e;
+  }
+
+  /** PostgreSQL keeps the digits: {@code 4.90} is not printed as {@code 4.9} is. */
+  private static Expression written(Expression e) {
+    return e instanceof StringLiteral(var text) && NUMBER.matcher(text.strip()).matches()
+        ? NormalLiteral.signed(text.strip())
         : e;
   }
 

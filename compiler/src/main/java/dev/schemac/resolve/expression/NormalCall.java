@@ -14,11 +14,24 @@ import dev.schemac.sql.FunctionTable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Calls under their canonical names, and calls that are operators. */
 final class NormalCall {
+  /** Synonyms that PostgreSQL prints as they were written. */
+  private static final Set<String> POSTGRES_OWN =
+      Set.of(
+          "current_timestamp",
+          "transaction_timestamp",
+          "localtimestamp",
+          "char_length",
+          "character_length",
+          "substr",
+          "ceiling",
+          "pow");
+
   private static final Pattern PATH = Pattern.compile("\\.([A-Za-z_][A-Za-z0-9_]*)|\\[(\\d+)]");
 
   private final Target target;
@@ -30,9 +43,12 @@ final class NormalCall {
   }
 
   Expression of(Call written) {
-    String name = FunctionTable.canonical(unqualified(written.function()));
+    String bare = unqualified(written.function());
+    boolean kept = target.isPostgres() && POSTGRES_OWN.contains(bare);
+    String name = kept ? bare : FunctionTable.canonical(bare);
     Call call = new Call(name, written.arguments(), written.distinct());
     return switch (name) {
+      case "current_timestamp" -> moment(call);
       case "now", "current_time" -> withoutFullPrecision(call);
       case "localtimestamp" -> localTime(call);
       case "concat" -> target.isMySql() ? concatenation(call) : call;
@@ -81,8 +97,16 @@ final class NormalCall {
   }
 
   private Expression localTime(Call call) {
-    Expression now = withoutFullPrecision(new Call("now", call.arguments(), false));
-    return target.isPostgres() ? new Cast(now, Builtin.of("timestamp")) : now;
+    return target.isPostgres()
+        ? call
+        : withoutFullPrecision(new Call("now", call.arguments(), false));
+  }
+
+  /** With a precision there is one spelling; without one PostgreSQL tells it from now(). */
+  private static Expression moment(Call call) {
+    return call.arguments().isEmpty()
+        ? call
+        : withoutFullPrecision(new Call("now", call.arguments(), false));
   }
 
   private Expression concatenation(Call call) {

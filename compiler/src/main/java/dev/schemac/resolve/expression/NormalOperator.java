@@ -42,10 +42,13 @@ final class NormalOperator {
 
   /**
    * A negation moved inwards, as MySQL does when it stores an expression; the same under SQL's
-   * three-valued logic.
+   * three-valued logic. PostgreSQL keeps it where it is written.
    */
   Expression not(Expression negated) {
     Expression e = condition(negated);
+    if (target.isPostgres()) {
+      return new Unary("not", e);
+    }
     if (e instanceof Unary(var operator, var operand) && operator.equals("not")) {
       return operand;
     }
@@ -140,15 +143,27 @@ final class NormalOperator {
         : new Binary(operator, left, right);
   }
 
-  /** Two literals side by side are one. */
-  private static Expression concatenated(Expression left, Expression right) {
+  /**
+   * Two literals side by side are one on MySQL; on PostgreSQL where a line break parts them, for
+   * which the language has {@code 'a' || chr(10) || 'b'}.
+   */
+  private boolean isOne(String first, String last) {
+    return target.isMySql()
+        || first.endsWith("\n")
+        || first.endsWith("\r")
+        || last.startsWith("\n")
+        || last.startsWith("\r");
+  }
+
+  private Expression concatenated(Expression left, Expression right) {
     if (right instanceof StringLiteral(var last)) {
-      if (left instanceof StringLiteral(var first)) {
+      if (left instanceof StringLiteral(var first) && isOne(first, last)) {
         return new StringLiteral(first + last);
       }
       if (left instanceof Binary(var operator, var head, var middle)
           && operator.equals("||")
-          && middle instanceof StringLiteral(var first)) {
+          && middle instanceof StringLiteral(var first)
+          && isOne(first, last)) {
         return new Binary("||", head, new StringLiteral(first + last));
       }
     }

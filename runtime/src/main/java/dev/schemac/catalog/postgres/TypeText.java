@@ -69,13 +69,13 @@ final class TypeText {
         : new DataType.Builtin(CANONICAL.getOrDefault(name, name), arguments, List.of());
   }
 
-  /** {@code interval day to second(3)} has its fields as a first, quoted argument. */
+  /** {@code interval day to second(3)} has its fields as a first argument. */
   private static DataType interval(String text) {
     Matcher m = INTERVAL.matcher(text);
     List<String> arguments = new ArrayList<>();
     if (m.matches()) {
       if (m.group(1) != null) {
-        arguments.add("'" + m.group(1) + "'");
+        arguments.add(m.group(1));
       }
       if (m.group(2) != null) {
         arguments.add(m.group(2));
@@ -90,7 +90,7 @@ final class TypeText {
     if (m.matches()) {
       for (String part : m.group(1).split(",")) {
         String bare = part.strip();
-        found.add(bare.matches("-?\\d+") ? bare : "'" + bare.replace("'", "") + "'");
+        found.add(bare.replace("'", ""));
       }
     }
     return found;
