@@ -60,14 +60,14 @@ class ExpressionSqlTest {
       value = {
         "int default -5                ¦ -5                        ¦ -5",
         "int default '7'               ¦ 7                         ¦ 7",
-        "decimal(5, 2) default 4.50    ¦ 4.5                       ¦ 4.5",
+        "decimal(5, 2) default 4.50    ¦ 4.50                      ¦ 4.5",
         "bool default true             ¦ TRUE                      ¦ TRUE",
         "text default 'x'              ¦ 'x'                       ¦ ('x')",
         "text default uuid()           ¦ gen_random_uuid()         ¦ (uuid())",
         "json default '{}'             ¦ '{}'                      ¦ ('{}')",
         "timestamptz default now()     ¦ now()                     ¦ CURRENT_TIMESTAMP(6)",
         "timestamptz(0) default now()  ¦ now()                     ¦ CURRENT_TIMESTAMP",
-        "timestamp(3) default current_timestamp ¦ now()            ¦ CURRENT_TIMESTAMP(3)",
+        "timestamp(3) default current_timestamp ¦ CURRENT_TIMESTAMP ¦ CURRENT_TIMESTAMP(3)",
         "date default today()          ¦ CURRENT_DATE              ¦ (curdate())",
         "timestamptz default (now() + interval '3 minutes') ¦ now() + interval '3 minute' ¦ (now(6)"
             + " + INTERVAL 3 MINUTE)",
