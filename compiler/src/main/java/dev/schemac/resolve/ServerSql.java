@@ -38,7 +38,10 @@ final class ServerSql {
       boolean escapes = piece.startsWith("E'");
       String breaks = piece.replace("\n", "\\n").replace("\r", "\\r");
       boolean same = breaks.equals(piece) || piece.startsWith("\"");
-      String escaped = escapes ? breaks : "E" + piece.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
+      String escaped =
+          escapes
+              ? breaks
+              : "E" + piece.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
       String line = string || escapes ? escaped : " ";
       m.appendReplacement(out, Matcher.quoteReplacement(same ? piece : line));
     }
@@ -46,7 +49,8 @@ final class ServerSql {
   }
 
   private static final Pattern PIECE =
-      Pattern.compile("(?s)E'(?:[^'\\\\]|''|\\\\.)*'|'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|\\s*[\\n\\r]\\s*");
+      Pattern.compile(
+          "(?s)E'(?:[^'\\\\]|''|\\\\.)*'|'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|\\s*[\\n\\r]\\s*");
 
   private String text() {
     while (at < sql.length()) {

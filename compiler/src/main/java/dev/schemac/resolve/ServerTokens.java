@@ -23,8 +23,19 @@ final class ServerTokens {
       Set.of("date", "time", "timetz", "timestamp", "timestamptz", "interval");
   private static final Set<String> TYPE_TAIL =
       Set.of(
-          "precision", "varying", "with", "without", "time", "zone", "year", "month", "day", "hour",
-          "minute", "second", "to");
+          "precision",
+          "varying",
+          "with",
+          "without",
+          "time",
+          "zone",
+          "year",
+          "month",
+          "day",
+          "hour",
+          "minute",
+          "second",
+          "to");
 
   private final List<String> raw = new ArrayList<>();
   private final List<String> out = new ArrayList<>();
@@ -161,7 +172,9 @@ final class ServerTokens {
     return length + 1;
   }
 
-  /** {@code = ANY (ARRAY[a, b])} as {@code in a, b}, {@code <> ALL (ARRAY[…])} as {@code not in}. */
+  /**
+   * {@code = ANY (ARRAY[a, b])} as {@code in a, b}, {@code <> ALL (ARRAY[…])} as {@code not in}.
+   */
   private static List<String> lists(List<String> tokens) {
     List<String> found = new ArrayList<>();
     int i = 0;

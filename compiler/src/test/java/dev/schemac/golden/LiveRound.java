@@ -71,8 +71,7 @@ final class LiveRound {
         failures.add(lines("read again", canonical, written));
       }
     }
-    Optional<String> formatted =
-        Formatter.format(new SourceText("live.schema", idiomatic)).text();
+    Optional<String> formatted = Formatter.format(new SourceText("live.schema", idiomatic)).text();
     if (!Optional.of(idiomatic).equals(formatted)) {
       failures.add("not formatted:\n" + idiomatic);
     }

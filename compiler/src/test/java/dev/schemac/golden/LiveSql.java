@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * SQL of other people and of ours that makes a database: the real schemas and every file below
- * {@code live/postgres} of the tests' resources. A name that ends in {@code .18} is for that version
- * and newer.
+ * {@code live/postgres} of the tests' resources. A name that ends in {@code .18} is for that
+ * version and newer.
  *
  * @param name how tests call it
  * @param script what {@code psql} runs
@@ -65,8 +65,8 @@ record LiveSql(String name, String script) {
    */
   private static final Pattern LEFT_OUT =
       Pattern.compile(
-          "(?m)^((CREATE|DROP) DATABASE .*|\\\\c .*|INSERT INTO [\\s\\S]*?\\);$|CREATE EXTENSION .* vector .*"
-              + "|COMMENT ON EXTENSION vector .*|.* public\\.vector.*)\n");
+          "(?m)^((CREATE|DROP) DATABASE .*|\\\\c .*|INSERT INTO [\\s\\S]*?\\);$|CREATE EXTENSION .*"
+              + " vector .*|COMMENT ON EXTENSION vector .*|.* public\\.vector.*)\n");
 
   private static String text(Path file) {
     try {

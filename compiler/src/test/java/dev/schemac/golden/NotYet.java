@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * The visible list of what is not done, {@code golden/not-yet.txt}: changes and codes without a
  * case, one a line, and what fails as {@code case NAME: why}, {@code seed DIALECT NUMBER: why} or
- * {@code live SCHEMA SERVER: why}. It may only shrink: a test fails where an entry is no longer true.
+ * {@code live SCHEMA SERVER: why}. It may only shrink: a test fails where an entry is no longer
+ * true.
  */
 final class NotYet {
   private NotYet() {}

@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
  */
 final class SchemaDump {
   private static final Pattern HEADING =
-      Pattern.compile(
-          "(?m)^--\n-- Name: (.*); Type: ([A-Z ]+); Schema: (.*); Owner: (.*)\n--\n");
+      Pattern.compile("(?m)^--\n-- Name: (.*); Type: ([A-Z ]+); Schema: (.*); Owner: (.*)\n--\n");
   private static final Pattern DEFAULTS = Pattern.compile("(?m)^SET default_(\\w+) = (.*);$");
   private static final Pattern SETTINGS =
       Pattern.compile("(?m)^(SET default_.*|\\\\(un)?restrict .*|-- PostgreSQL database dump.*)\n");

@@ -116,7 +116,10 @@ final class PostgresSpelling implements ExpressionSpelling {
     return true;
   }
 
-  /** The grammar takes a {@code b_expr} here (no AND, IN, LIKE, IS NULL, AT TIME ZONE without parentheses). */
+  /**
+   * The grammar takes a {@code b_expr} here (no AND, IN, LIKE, IS NULL, AT TIME ZONE without
+   * parentheses).
+   */
   @Override
   public String defaultValue(Expression e, DataType column, ExpressionWriter writer) {
     boolean zone = e instanceof Expression.Binary b && b.operator().equals("at time zone");

@@ -82,9 +82,7 @@ public final class SourceTypes {
   }
 
   private static String argument(String argument) {
-    return NUMBER.matcher(argument).matches()
-        ? argument
-        : SourceQuoting.INSTANCE.string(argument);
+    return NUMBER.matcher(argument).matches() ? argument : SourceQuoting.INSTANCE.string(argument);
   }
 
   private static Optional<Builtin> fromPostgres(Builtin type) {

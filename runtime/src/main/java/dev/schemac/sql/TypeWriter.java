@@ -79,9 +79,7 @@ public final class TypeWriter {
   private static String interval(List<String> arguments) {
     boolean fields = !arguments.isEmpty() && Character.isLetter(arguments.get(0).charAt(0));
     return fields
-        ? "interval "
-            + arguments.get(0)
-            + arguments(arguments.subList(1, arguments.size()))
+        ? "interval " + arguments.get(0) + arguments(arguments.subList(1, arguments.size()))
         : "interval" + arguments(arguments);
   }
 

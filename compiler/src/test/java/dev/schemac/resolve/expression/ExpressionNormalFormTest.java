@@ -63,8 +63,7 @@ class ExpressionNormalFormTest {
         "name !~ 'x'                               ¦ not (name ~ 'x')",
         "data @> '{}'::jsonb                       ¦ data @> '{}'",
         "coalesce(name, 'x'::varchar) = 'y'        ¦ coalesce(name, 'x') = 'y'",
-        "at > now() - '00:03:00'::interval         ¦ at > now() - interval '180"
-            + " seconds'",
+        "at > now() - '00:03:00'::interval         ¦ at > now() - interval '180" + " seconds'",
         "now(6) > at                               ¦ now() > at",
         "pg_catalog.lower(name) = 'x'              ¦ lower(name) = 'x'",
       })
