@@ -32,7 +32,7 @@ final class Dependencies {
     declarations.nativeTypes.forEach(
         (n, d) -> add(new ObjectPath(ObjectKind.NATIVE, n, "type"), n.name()));
     for (Declared<Declaration.RoutineDecl> routine : declarations.routines) {
-      add(RoutineBuilder.path(routine), routine.name().name());
+      add(RoutineBuilder.path(routine, context.target), routine.name().name());
     }
   }
 

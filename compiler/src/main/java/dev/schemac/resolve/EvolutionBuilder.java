@@ -161,8 +161,11 @@ final class EvolutionBuilder {
     return Optional.of(ObjectPath.of(kind, QName.of(object.name().name())));
   }
 
-  private static Optional<ObjectPath> routine(ObjectKind kind, Declared<?> object) {
-    String name = RoutineSignature.canonical(object.name().name());
+  private Optional<ObjectPath> routine(ObjectKind kind, Declared<?> object) {
+    String name =
+        context.target.isMySql()
+            ? RoutineSignature.name(object.name().name()).strip()
+            : RoutineSignature.canonical(object.name().name());
     return Optional.of(ObjectPath.of(kind, object.name().withName(name)));
   }
 

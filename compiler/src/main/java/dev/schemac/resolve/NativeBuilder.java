@@ -73,7 +73,7 @@ final class NativeBuilder {
             drop,
             dependencies.of(create, declared.namespace(), path),
             context.comment(d.header().doc()),
-            context.optionReader.read(d.header().attributes(), OptionOwner.TYPE)));
+            context.optionReader.read(d.header().attributes(), OptionOwner.NATIVE)));
   }
 
   private String drop(String kind, QName name) {

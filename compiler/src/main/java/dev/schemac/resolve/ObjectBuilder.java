@@ -55,6 +55,11 @@ final class ObjectBuilder {
     return names;
   }
 
+  /** All objects, once the last one is built: what depends on the others is settled. */
+  List<SchemaObject> settle(List<SchemaObject> all) {
+    return triggers.rows().order(all);
+  }
+
   /** The object; one that has the identity of an earlier one is reported. */
   Optional<SchemaObject> build(Declared<?> declared) {
     Optional<SchemaObject> object = make(declared);

@@ -119,7 +119,7 @@ final class OptionCatalogue {
 
   private static Set<String> postgres(OptionOwner owner) {
     return switch (owner) {
-      case NAMESPACE, TYPE, ROUTINE -> Set.of("owner");
+      case NAMESPACE, TYPE, NATIVE, ROUTINE -> Set.of("owner");
       case TABLE, PARTITION -> tableKeys();
       case COLUMN ->
           Set.of("storage", "compression", "statistics", "n_distinct", "n_distinct_inherited");
@@ -156,9 +156,10 @@ final class OptionCatalogue {
               "key_block_size",
               "engine_attribute",
               "secondary_engine_attribute");
-      case VIEW -> Set.of("algorithm", "security", "definer", "check_option");
-      case ROUTINE -> Set.of("definer", "sql_mode", "security");
-      case TRIGGER -> Set.of("definer", "sql_mode");
+      case VIEW -> withSession("algorithm", "security", "definer", "check_option");
+      case ROUTINE -> withSession("definer", "sql_mode", "security", "parameters");
+      case TRIGGER -> withSession("definer", "sql_mode");
+      case NATIVE -> withSession("sql_mode", "time_zone");
       case PARTITION ->
           Set.of(
               "engine",
@@ -170,6 +171,14 @@ final class OptionCatalogue {
               "tablespace");
       case MATERIALIZED_VIEW, TYPE, SEQUENCE, EXTENSION, OTHER -> Set.of();
     };
+  }
+
+  /** What the server keeps of the session that makes an object with a text. */
+  private static Set<String> withSession(String... keys) {
+    Set<String> all = new TreeSet<>(Set.of(keys));
+    all.add("character_set_client");
+    all.add("collation_connection");
+    return all;
   }
 
   private static Set<String> tableKeys() {

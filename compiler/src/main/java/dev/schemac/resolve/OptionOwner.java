@@ -10,6 +10,7 @@ enum OptionOwner {
   VIEW("a view"),
   MATERIALIZED_VIEW("a materialized view"),
   TYPE("a type"),
+  NATIVE("a native object"),
   SEQUENCE("a sequence"),
   EXTENSION("an extension"),
   ROUTINE("a routine"),

@@ -37,6 +37,8 @@ final class OptionReader {
           "engine_attribute",
           "secondary_engine_attribute",
           "sql_mode",
+          "time_zone",
+          "parameters",
           "parser");
 
   private final Target target;

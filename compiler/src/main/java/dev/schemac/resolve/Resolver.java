@@ -63,7 +63,7 @@ public final class Resolver {
     all.addAll(sequences.ofSerials);
     new EvolutionBuilder(context, tables, all).collect();
     return new Resolution(
-        Schema.of(context.target, all),
+        Schema.of(context.target, objects.settle(all)),
         context.evolution.all(),
         context.places.all(),
         context.evolution.places(),

@@ -4,8 +4,8 @@ import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.Options;
 import dev.schemac.model.SchemaObject;
+import dev.schemac.model.Target;
 import dev.schemac.resolve.SqlScanner.Piece;
-import dev.schemac.sql.MySqlDefiner;
 import dev.schemac.sql.SqlWriter;
 import dev.schemac.syntax.Declaration.Body;
 import dev.schemac.syntax.Declaration.RoutineDecl;
@@ -44,21 +44,27 @@ final class RoutineBuilder {
     this.dependencies = dependencies;
   }
 
-  static ObjectPath path(Declared<RoutineDecl> declared) {
+  /** On MySQL the name alone: a database has one routine of a kind and name. */
+  static ObjectPath path(Declared<RoutineDecl> declared, Target target) {
     RoutineDecl d = declared.declaration();
+    String name = declared.name().name();
     return ObjectPath.of(
         d.procedure() ? ObjectKind.PROCEDURE : ObjectKind.FUNCTION,
-        declared.name().withName(RoutineSignature.of(declared.name().name(), d.signature())));
+        declared
+            .name()
+            .withName(target.isMySql() ? name : RoutineSignature.of(name, d.signature())));
   }
 
   Optional<SchemaObject> build(Declared<RoutineDecl> declared) {
     RoutineDecl d = declared.declaration();
-    ObjectPath path = path(declared);
+    ObjectPath path = path(declared, context.target);
     SortedMap<String, String> options =
         context.optionReader.read(d.header().attributes(), OptionOwner.ROUTINE);
     if (d.header().external()) {
       context.places.put(path, declared.place());
-      return Optional.of(routine(declared, path, "", Set.of(), Options.none()));
+      return Optional.of(
+          routine(
+              declared, path, "", Set.of(), declared.declaration().header().doc(), Options.none()));
     }
     boolean linked = context.target.isPostgres() && d.bodies().isEmpty() && isLinked(d.clauses());
     Optional<Body> body =
@@ -77,13 +83,14 @@ final class RoutineBuilder {
     String definition =
         context.target.isPostgres()
             ? postgres(declared, clauses, body.get())
-            : mysql(declared, clauses, body.get(), options);
+            : new MySqlRoutine(text).definition(declared, clauses, body.get(), options);
     return Optional.of(
         routine(
             declared,
             path,
             definition,
             dependencies.of(definition, declared.namespace(), path),
+            comment(declared, clauses),
             kept(options)));
   }
 
@@ -92,21 +99,28 @@ final class RoutineBuilder {
       ObjectPath path,
       String definition,
       Set<ObjectPath> dependsOn,
+      Optional<String> comment,
       SortedMap<String, String> options) {
     return new SchemaObject.Routine(
         path.kind(),
         path.owner(),
         definition,
         dependsOn,
-        declared.declaration().header().doc(),
+        comment,
         declared.declaration().header().external(),
         options);
+  }
+
+  /** MySQL's own clause says the same as a comment above the declaration. */
+  private Optional<String> comment(Declared<RoutineDecl> declared, String clauses) {
+    Optional<String> doc = declared.declaration().header().doc();
+    return context.target.isMySql() && doc.isEmpty() ? MySqlClauses.of(clauses).comment() : doc;
   }
 
   /** On MySQL the other options stand in the definition. */
   private static SortedMap<String, String> kept(SortedMap<String, String> options) {
     SortedMap<String, String> kept = new TreeMap<>(options);
-    kept.keySet().retainAll(Set.of("owner", "sql_mode"));
+    kept.keySet().removeAll(Set.of("definer", "security"));
     return kept;
   }
 
@@ -191,23 +205,5 @@ final class RoutineBuilder {
       tag = number == 0 ? "$body$" : "$body" + number + "$";
     }
     return tag;
-  }
-
-  private String mysql(
-      Declared<RoutineDecl> declared,
-      String clauses,
-      Body body,
-      SortedMap<String, String> options) {
-    RoutineDecl d = declared.declaration();
-    SqlWriter writer = text.writer().phrase("CREATE");
-    MySqlDefiner.write(writer, options.get("definer"));
-    parameters(writer.phrase(d.procedure() ? "PROCEDURE" : "FUNCTION").name(declared.name()), d);
-    if (!clauses.isEmpty()) {
-      writer.raw(text.header(clauses));
-    }
-    if (options.containsKey("security")) {
-      writer.phrase("SQL SECURITY").raw(options.get("security").toUpperCase(Locale.ROOT));
-    }
-    return writer.line(0).raw(DefinitionText.withoutSemicolon(body.sql())).text();
   }
 }

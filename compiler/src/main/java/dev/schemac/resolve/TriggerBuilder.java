@@ -11,6 +11,7 @@ import dev.schemac.sql.SqlWriter;
 import dev.schemac.syntax.Declaration.Body;
 import dev.schemac.syntax.Declaration.TriggerDecl;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -21,11 +22,17 @@ final class TriggerBuilder {
   private final ResolveContext context;
   private final DefinitionText text;
   private final Dependencies dependencies;
+  private final TriggerRows rows = new TriggerRows();
 
   TriggerBuilder(ResolveContext context, DefinitionText text, Dependencies dependencies) {
     this.context = context;
     this.text = text;
     this.dependencies = dependencies;
+  }
+
+  /** MySQL's triggers in their order, once all are built. */
+  TriggerRows rows() {
+    return rows;
   }
 
   Optional<SchemaObject> build(Declared<TriggerDecl> declared) {
@@ -69,7 +76,7 @@ final class TriggerBuilder {
   /** On MySQL the definer stands in the definition; {@code origin} is what a trigger is anyway. */
   private static SortedMap<String, String> kept(SortedMap<String, String> options) {
     SortedMap<String, String> kept = new TreeMap<>(options);
-    kept.keySet().retainAll(Set.of("enabled", "sql_mode"));
+    kept.remove("definer");
     kept.remove("enabled", "origin");
     return kept;
   }
@@ -170,21 +177,32 @@ final class TriggerBuilder {
       }
       return Optional.empty();
     }
+    String clauses = (d.definition() + " " + body.get().clauses()).strip();
     List<String> parts =
-        DefinitionText.splitAt(
-            (d.definition() + " " + body.get().clauses()).strip(),
-            Set.of("execute", "follows", "precedes", "for"));
-    SqlWriter writer = text.writer().phrase("CREATE");
-    MySqlDefiner.write(writer, options.get("definer"));
-    writer.phrase("TRIGGER").name(table.withName(d.name().text()));
-    writer.raw(onTable(parts.get(0), d, table)).phrase("FOR EACH ROW");
+        DefinitionText.splitAt(clauses, Set.of("on", "execute", "follows", "precedes", "for"));
+    String moment = parts.get(0).toUpperCase(Locale.ROOT).replaceAll("\\s+", " ");
+    SqlWriter sql = text.writer().phrase("CREATE");
+    MySqlDefiner.write(sql, options.get("definer"));
+    sql.phrase("TRIGGER").name(table.withName(d.name().text())).raw(moment);
+    sql.phrase("ON").name(table).phrase("FOR EACH ROW");
+    ObjectPath path = new ObjectPath(ObjectKind.TRIGGER, table, d.name().text());
+    rows.add(path, moment, place(parts));
+    return Optional.of(sql.line(0).raw(DefinitionText.withoutSemicolon(body.get().sql())).text());
+  }
+
+  /** {@code follows x} or {@code precedes x}. */
+  private static Optional<TriggerRows.Place> place(List<String> parts) {
     for (String part : parts.subList(1, parts.size())) {
-      String lower = part.toLowerCase(java.util.Locale.ROOT);
-      if (lower.startsWith("follows") || lower.startsWith("precedes")) {
-        writer.raw(text.header(part));
+      List<Piece> pieces =
+          SqlScanner.scan(part).stream()
+              .filter(p -> p.kind() == Kind.WORD || p.kind() == Kind.QUOTED)
+              .toList();
+      boolean follows = !pieces.isEmpty() && pieces.getFirst().isWord("follows");
+      boolean precedes = !pieces.isEmpty() && pieces.getFirst().isWord("precedes");
+      if (pieces.size() > 1 && (follows || precedes)) {
+        return Optional.of(new TriggerRows.Place(follows, pieces.getLast().name()));
       }
     }
-    return Optional.of(
-        writer.line(0).raw(DefinitionText.withoutSemicolon(body.get().sql())).text());
+    return Optional.empty();
   }
 }

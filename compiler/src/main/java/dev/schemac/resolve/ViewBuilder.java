@@ -5,6 +5,7 @@ import dev.schemac.model.Index;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.SchemaObject;
+import dev.schemac.sql.MySqlDefiner;
 import dev.schemac.syntax.Declaration.Body;
 import dev.schemac.syntax.Declaration.ViewColumn;
 import dev.schemac.syntax.Declaration.ViewDecl;
@@ -76,6 +77,11 @@ final class ViewBuilder {
     String security = options.remove("security");
     if (security != null) {
       options.put("sql_security", security);
+    }
+    if (context.target.isMySql()) {
+      options.remove("sql_security", "definer");
+      options.remove("algorithm", "undefined");
+      options.computeIfPresent("definer", (key, definer) -> MySqlDefiner.account(definer));
     }
     return options;
   }

@@ -14,6 +14,11 @@ public final class MySqlDefiner {
     writer.glue("@").string(at < 0 ? "%" : definer.substring(at + 1));
   }
 
+  /** The account with its host: one without may come from anywhere. */
+  public static String account(String definer) {
+    return definer.indexOf('@') < 0 ? definer.concat("@%") : definer;
+  }
+
   /** The account as the server prints it: {@code `root`@`localhost`}. */
   public static String quoted(String definer) {
     int at = definer.lastIndexOf('@');

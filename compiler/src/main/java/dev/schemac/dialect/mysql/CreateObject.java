@@ -16,16 +16,16 @@ final class CreateObject {
   static Lowered lower(Situation s, SchemaObject object) {
     return switch (object) {
       case Table table -> CreateTable.lower(s, table);
-      case SchemaObject.Namespace o -> Lowered.of(step(o, "create database ".concat(o.name())));
+      case SchemaObject.Namespace o -> Lowered.of(step(s, o, "create database ".concat(o.name())));
       case SchemaObject.View o ->
           o.materialized()
               ? Refusals.notOnMySql("materialised views")
-              : Lowered.of(step(o, "create view ".concat(o.name().toString())));
-      case SchemaObject.Routine o -> Lowered.of(step(o, "create ".concat(o.path().toString())));
-      case SchemaObject.Trigger o -> Lowered.of(step(o, "create ".concat(o.path().toString())));
-      case SchemaObject.Grant o -> Lowered.of(step(o, o.definition()));
+              : Lowered.of(step(s, o, "create view ".concat(o.name().toString())));
+      case SchemaObject.Routine o -> Lowered.of(step(s, o, "create ".concat(o.path().toString())));
+      case SchemaObject.Trigger o -> Lowered.of(step(s, o, "create ".concat(o.path().toString())));
+      case SchemaObject.Grant o -> Lowered.of(step(s, o, o.definition()));
       case SchemaObject.NativeObject o ->
-          Lowered.of(step(o, String.join(" ", "create", o.nativeKind(), o.name().toString())));
+          Lowered.of(step(s, o, String.join(" ", "create", o.nativeKind(), o.name().toString())));
       case SchemaObject.Extension ignored -> Refusals.notOnMySql("extensions");
       case SchemaObject.Role ignored -> Refusals.notOnMySql("roles in a schema");
       case SchemaObject.EnumType ignored -> Refusals.notOnMySql("enum types of their own");
@@ -36,12 +36,18 @@ final class CreateObject {
     };
   }
 
-  static Step step(SchemaObject object, String title) {
+  static Step step(Situation s, SchemaObject object, String title) {
     return Draft.of("CreateObject", title)
-        .run(new Statement.Create(object))
+        .run(new Statement.Create(placed(s, object)))
         .effect(effect(object))
         .undo(Undo.exactly(new Statement.Drop(object)))
         .step();
+  }
+
+  private static SchemaObject placed(Situation s, SchemaObject object) {
+    return object instanceof SchemaObject.Trigger trigger
+        ? TriggerRow.placed(trigger, s.after(), s.before())
+        : object;
   }
 
   /** A trigger waits for every transaction on its table; nothing else waits for anybody. */

@@ -19,17 +19,18 @@ final class DropObject {
     return switch (object) {
       case Table table -> DropTable.lower(s, table, retirement);
       case SchemaObject.Namespace o ->
-          Lowered.of(step(o, "drop database ".concat(o.name()), Phase.CONTRACT));
+          Lowered.of(step(s, o, "drop database ".concat(o.name()), Phase.CONTRACT));
       case SchemaObject.View o ->
-          Lowered.of(step(o, "drop view ".concat(o.name().toString()), Phase.CONTRACT));
+          Lowered.of(step(s, o, "drop view ".concat(o.name().toString()), Phase.CONTRACT));
       case SchemaObject.Routine o ->
-          Lowered.of(step(o, "drop ".concat(o.path().toString()), Phase.CONTRACT));
+          Lowered.of(step(s, o, "drop ".concat(o.path().toString()), Phase.CONTRACT));
       case SchemaObject.Trigger o ->
-          Lowered.of(step(o, "drop ".concat(o.path().toString()), Phase.EXPAND));
-      case SchemaObject.Grant o -> Lowered.of(step(o, o.inverse(), Phase.CONTRACT));
+          Lowered.of(step(s, o, "drop ".concat(o.path().toString()), Phase.EXPAND));
+      case SchemaObject.Grant o -> Lowered.of(step(s, o, o.inverse(), Phase.CONTRACT));
       case SchemaObject.NativeObject o ->
           Lowered.of(
               step(
+                  s,
                   o,
                   String.join(" ", "drop", o.nativeKind(), o.name().toString()),
                   Phase.CONTRACT));
@@ -43,12 +44,20 @@ final class DropObject {
     };
   }
 
-  static Step step(SchemaObject object, String title, Phase phase) {
+  static Step step(Situation s, SchemaObject object, String title, Phase phase) {
     return Draft.of("DropObject", title)
         .phase(phase)
         .run(new Statement.Drop(object))
         .effect(CreateObject.effect(object))
-        .undo(Undo.exactly(new Statement.Create(object)))
+        .undo(Undo.exactly(anew(s, object)))
         .step();
+  }
+
+  /** The object as it was, a trigger at its place. */
+  static Statement anew(Situation s, SchemaObject object) {
+    return new Statement.Create(
+        object instanceof SchemaObject.Trigger trigger
+            ? TriggerRow.placed(trigger, s.before(), s.after())
+            : object);
   }
 }

@@ -86,11 +86,11 @@ public final class MySqlPrinter implements SqlPrinter {
     return switch (object) {
       case Table table -> table(table, false);
       case SchemaObject.Namespace o -> List.of(new NamespaceSql(syntax).create(o));
-      case SchemaObject.View o -> List.of(new ViewSql(syntax).create(o, false));
-      case SchemaObject.Routine o -> new SqlModeSql(syntax).around(o.options(), o.definition());
-      case SchemaObject.Trigger o -> new SqlModeSql(syntax).around(o.options(), o.definition());
+      case SchemaObject.View o -> view(o, false);
+      case SchemaObject.Routine o -> new RoutineSql(syntax).create(o);
+      case SchemaObject.Trigger o -> new SessionSql(syntax).around(o.options(), o.definition());
       case SchemaObject.Grant o -> List.of(o.definition());
-      case SchemaObject.NativeObject o -> List.of(o.create());
+      case SchemaObject.NativeObject o -> new SessionSql(syntax).around(o.options(), o.create());
       case SchemaObject.Extension ignored -> throw foreign(object);
       case SchemaObject.Role ignored -> throw foreign(object);
       case SchemaObject.EnumType ignored -> throw foreign(object);
@@ -121,10 +121,14 @@ public final class MySqlPrinter implements SqlPrinter {
     };
   }
 
+  private List<String> view(SchemaObject.View view, boolean replace) {
+    return new SessionSql(syntax).around(view.options(), new ViewSql(syntax).create(view, replace));
+  }
+
   /** OR REPLACE exists for views alone; anything else goes and comes back. */
   private List<String> replace(SchemaObject object) {
     if (object instanceof SchemaObject.View view) {
-      return List.of(new ViewSql(syntax).create(view, true));
+      return view(view, true);
     }
     return joined(this::drop, this::create, object);
   }

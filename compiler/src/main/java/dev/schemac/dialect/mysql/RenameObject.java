@@ -106,6 +106,6 @@ final class RenameObject {
             .effect(CreateObject.effect(now))
             .undo(Undo.exactly(new Statement.Create(before)))
             .step();
-    return Lowered.of(drop, CreateObject.step(now, "create ".concat(now.path().toString())));
+    return Lowered.of(drop, CreateObject.step(s, now, "create ".concat(now.path().toString())));
   }
 }

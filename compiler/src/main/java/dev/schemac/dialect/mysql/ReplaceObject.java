@@ -4,6 +4,7 @@ import dev.schemac.ddl.Statement;
 import dev.schemac.diff.Change;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
+import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
 import dev.schemac.plan.Effect;
@@ -11,6 +12,7 @@ import dev.schemac.plan.Lowered;
 import dev.schemac.plan.Phase;
 import dev.schemac.plan.Step;
 import dev.schemac.plan.Undo;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -79,8 +81,8 @@ final class ReplaceObject {
     }
     Set<ObjectPath> oldNames = namesThatGo(s, before);
     return oldNames.isEmpty()
-        ? Lowered.of(inPlace(before, after))
-        : around(before, after, oldNames);
+        ? Lowered.of(inPlace(s, before, after))
+        : around(s, before, after, oldNames);
   }
 
   private static boolean isRenamed(Situation s, ObjectPath path) {
@@ -120,17 +122,12 @@ final class ReplaceObject {
     return reads;
   }
 
-  private static Step inPlace(SchemaObject before, SchemaObject after) {
+  private static Step inPlace(Situation s, SchemaObject before, SchemaObject after) {
     Draft draft =
         Draft.of("ReplaceObject", "replace ".concat(after.path().toString()))
             .effect(CreateObject.effect(after));
-    if (after instanceof SchemaObject.Trigger trigger) {
-      Statement lock = new Statement.LockTables(List.of(trigger.table()), "write");
-      Statement unlock = new Statement.UnlockTables();
-      return draft
-          .run(lock, new Statement.Drop(before), new Statement.Create(after), unlock)
-          .undo(Undo.exactly(lock, new Statement.Drop(after), new Statement.Create(before), unlock))
-          .step();
+    if (after instanceof SchemaObject.Trigger now) {
+      return locked(s, draft, (SchemaObject.Trigger) before, now);
     }
     if (after instanceof SchemaObject.View) {
       return draft
@@ -144,7 +141,31 @@ final class ReplaceObject {
         .step();
   }
 
-  private static Lowered around(SchemaObject before, SchemaObject after, Set<ObjectPath> oldNames) {
+  private static Step locked(
+      Situation s, Draft draft, SchemaObject.Trigger before, SchemaObject.Trigger after) {
+    return draft
+        .run(locked(before, after, s.before(), s.after()))
+        .undo(Undo.exactly(locked(after, before, s.after(), s.before())))
+        .step();
+  }
+
+  /** While the table is locked, so that no row is written without the trigger. */
+  private static Statement[] locked(
+      SchemaObject.Trigger from, SchemaObject.Trigger to, Schema before, Schema after) {
+    List<Statement> all = new ArrayList<>();
+    all.add(new Statement.LockTables(List.of(to.table()), "write"));
+    all.add(new Statement.Drop(from));
+    all.add(new Statement.Create(TriggerRow.placed(to, after, before)));
+    for (SchemaObject.Trigger next : TriggerRow.chain(to, before, after)) {
+      all.add(new Statement.Drop(next));
+      all.add(new Statement.Create(next));
+    }
+    all.add(new Statement.UnlockTables());
+    return all.toArray(Statement[]::new);
+  }
+
+  private static Lowered around(
+      Situation s, SchemaObject before, SchemaObject after, Set<ObjectPath> oldNames) {
     Effect effect = CreateObject.effect(before);
     Step drop =
         Draft.of("ReplaceObject", "drop ".concat(before.path().toString()))
@@ -152,8 +173,8 @@ final class ReplaceObject {
             .run(new Statement.Drop(before))
             .effect(effect)
             .releases(oldNames)
-            .undo(Undo.exactly(new Statement.Create(before)))
+            .undo(Undo.exactly(DropObject.anew(s, before)))
             .step();
-    return Lowered.of(drop, CreateObject.step(after, "create ".concat(after.path().toString())));
+    return Lowered.of(drop, CreateObject.step(s, after, "create ".concat(after.path().toString())));
   }
 }

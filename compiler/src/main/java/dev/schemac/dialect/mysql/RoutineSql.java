@@ -1,9 +1,11 @@
 package dev.schemac.dialect.mysql;
 
 import dev.schemac.model.ObjectKind;
-import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.sql.SqlWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Functions and procedures: their text is the user's own. */
 final class RoutineSql {
@@ -13,15 +15,74 @@ final class RoutineSql {
     this.syntax = syntax;
   }
 
-  String drop(SchemaObject.Routine routine) {
-    SqlWriter sql =
-        syntax.start(routine.kind() == ObjectKind.PROCEDURE ? "DROP PROCEDURE" : "DROP FUNCTION");
-    return sql.name(withoutSignature(routine.name())).text();
+  List<String> create(SchemaObject.Routine routine) {
+    String definition =
+        Optional.ofNullable(routine.options().get("parameters"))
+            .map(written -> withParameters(routine, unescaped(written)))
+            .orElse(routine.definition());
+    List<String> all =
+        new ArrayList<>(new SessionSql(syntax).around(routine.options(), definition));
+    routine.comment().ifPresent(comment -> all.add(comment(routine, comment)));
+    return all;
   }
 
-  /** MySQL has one routine of a name; the signature is schemac's. */
-  static QName withoutSignature(QName name) {
-    int parenthesis = name.name().indexOf('(');
-    return parenthesis < 0 ? name : name.withName(name.name().substring(0, parenthesis).strip());
+  private String comment(SchemaObject.Routine routine, String comment) {
+    SqlWriter sql = syntax.start("ALTER").phrase(kind(routine)).name(routine.name());
+    return sql.phrase("COMMENT").string(comment).text();
+  }
+
+  String drop(SchemaObject.Routine routine) {
+    return syntax.start("DROP").phrase(kind(routine)).name(routine.name()).text();
+  }
+
+  private static String kind(SchemaObject.Routine routine) {
+    return routine.kind() == ObjectKind.PROCEDURE ? "PROCEDURE" : "FUNCTION";
+  }
+
+  /** The server keeps the parameters to the last blank, and they may be told to the last blank. */
+  private String withParameters(SchemaObject.Routine routine, String written) {
+    String definition = routine.definition();
+    String head = syntax.start(kind(routine)).name(routine.name()).close("(").text();
+    int open = definition.indexOf(head) + head.length();
+    return definition.substring(0, open)
+        + written
+        + definition.substring(closing(definition, open));
+  }
+
+  /** The parenthesis that closes the one before {@code from}. */
+  private static int closing(String text, int from) {
+    int depth = 1;
+    int at = from;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (c == '\'' || c == '`') {
+        at = text.indexOf(c, at + 1);
+      }
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (depth == 0) {
+        return at;
+      }
+      at++;
+    }
+    return at;
+  }
+
+  private static String unescaped(String text) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      boolean escape = text.charAt(i) == '\\' && i + 1 < text.length();
+      char c = text.charAt(escape ? ++i : i);
+      out.append(escape ? unescaped(c) : c);
+    }
+    return out.toString();
+  }
+
+  private static char unescaped(char c) {
+    return switch (c) {
+      case 'n' -> '\n';
+      case 'r' -> '\r';
+      case 't' -> '\t';
+      default -> c;
+    };
   }
 }

@@ -1,6 +1,7 @@
 package dev.schemac.dialect.mysql;
 
 import dev.schemac.model.SchemaObject;
+import dev.schemac.sql.MySqlDefiner;
 import dev.schemac.sql.SqlWriter;
 import java.util.Map;
 
@@ -24,9 +25,7 @@ final class ViewSql {
     if (options.containsKey("algorithm")) {
       sql.phrase("ALGORITHM =").phrase(ServerWord.of(options.get("algorithm")));
     }
-    if (options.containsKey("definer")) {
-      sql.phrase("DEFINER =").raw(options.get("definer"));
-    }
+    MySqlDefiner.write(sql, options.get("definer"));
     if (options.containsKey("sql_security")) {
       sql.phrase("SQL SECURITY").phrase(ServerWord.of(options.get("sql_security")));
     }

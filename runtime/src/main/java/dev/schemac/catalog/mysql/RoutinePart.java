@@ -4,6 +4,7 @@ import dev.schemac.model.ObjectKind;
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.sql.MySqlDefiner;
+import dev.schemac.sql.MySqlHeader;
 import dev.schemac.sql.SqlWriter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -121,7 +122,7 @@ final class RoutinePart implements CatalogPart {
   /** Without the database's own character set, which it would get by itself. */
   private static String result(Found found, String printed) {
     int charset = found.charset().map(c -> printed.lastIndexOf(" CHARSET ".concat(c))).orElse(-1);
-    return charset < 0 ? printed : printed.substring(0, charset);
+    return MySqlHeader.result(charset < 0 ? printed : printed.substring(0, charset));
   }
 
   private static SchemaObject routine(
@@ -140,7 +141,7 @@ final class RoutinePart implements CatalogPart {
     parameters.unusual().ifPresent(written -> options.put("parameters", written));
     return new SchemaObject.Routine(
         found.type().equals("PROCEDURE") ? ObjectKind.PROCEDURE : ObjectKind.FUNCTION,
-        QName.of(found.name() + parameters.signature()),
+        QName.of(found.name()),
         sql.line(0).raw(body).text(),
         Set.of(),
         found.comment(),
