@@ -1,18 +1,14 @@
 package dev.schemac.resolve;
 
-import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
-import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.sql.MySqlQuoting;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * MySQL runs the triggers of one table, time and event one behind the other. In the model each but
@@ -80,14 +76,8 @@ final class TriggerRows {
         t.table(),
         t.name(),
         t.definition().substring(0, header) + follows + t.definition().substring(header),
-        and(t.dependsOn(), t.table(), predecessor),
+        t.dependsOn(),
         t.comment(),
         t.options());
-  }
-
-  private static Set<ObjectPath> and(Set<ObjectPath> paths, QName table, String trigger) {
-    Set<ObjectPath> all = new HashSet<>(paths);
-    all.add(new ObjectPath(ObjectKind.TRIGGER, table, trigger));
-    return all;
   }
 }

@@ -39,6 +39,7 @@ final class CreateObject {
   static Step step(Situation s, SchemaObject object, String title) {
     return Draft.of("CreateObject", title)
         .run(new Statement.Create(placed(s, object)))
+        .requires(TriggerRow.leansOn(object))
         .effect(effect(object))
         .undo(Undo.exactly(new Statement.Drop(object)))
         .step();

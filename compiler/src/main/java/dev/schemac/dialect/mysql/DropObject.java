@@ -48,6 +48,7 @@ final class DropObject {
     return Draft.of("DropObject", title)
         .phase(phase)
         .run(new Statement.Drop(object))
+        .releases(TriggerRow.leansOn(object))
         .effect(CreateObject.effect(object))
         .undo(Undo.exactly(anew(s, object)))
         .step();

@@ -145,6 +145,7 @@ final class ReplaceObject {
       Situation s, Draft draft, SchemaObject.Trigger before, SchemaObject.Trigger after) {
     return draft
         .run(locked(before, after, s.before(), s.after()))
+        .requires(TriggerRow.leansOn(after))
         .undo(Undo.exactly(locked(after, before, s.after(), s.before())))
         .step();
   }

@@ -1,7 +1,9 @@
 package dev.schemac.dialect.mysql;
 
+import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.Schema;
+import dev.schemac.model.SchemaObject;
 import dev.schemac.model.SchemaObject.Trigger;
 import dev.schemac.sql.MySqlQuoting;
 import java.util.ArrayList;
@@ -59,6 +61,15 @@ final class TriggerRow {
       chain.add(next);
     }
     return chain;
+  }
+
+  /** The trigger that it follows, which has to be there first and goes later. */
+  static List<ObjectPath> leansOn(SchemaObject object) {
+    return object instanceof Trigger trigger
+        ? follows(trigger)
+            .map(name -> List.of(new ObjectPath(ObjectKind.TRIGGER, trigger.table(), name)))
+            .orElse(List.of())
+        : List.of();
   }
 
   private static boolean keepsOrder(Trigger trigger, Schema before, Schema after) {
