@@ -6,11 +6,11 @@ SET SESSION foreign_key_checks = 1, unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
--- step 2 (contract): undo: drop function gone(int)
-CREATE FUNCTION `gone`(a int) returns int deterministic
+-- step 2 (contract): undo: drop function gone
+CREATE FUNCTION `gone`(a int) RETURNS int DETERMINISTIC
 return a;
 
--- step 1 (expand): undo: replace function twice(int)
+-- step 1 (expand): undo: replace function twice
 DROP FUNCTION `twice`;
-CREATE FUNCTION `twice`(a int) returns int deterministic
+CREATE FUNCTION `twice`(a int) RETURNS int DETERMINISTIC
 return a * 2;

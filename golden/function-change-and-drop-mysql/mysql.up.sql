@@ -6,10 +6,10 @@ SET SESSION foreign_key_checks = 1, unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
--- step 1 (expand): replace function twice(int)
+-- step 1 (expand): replace function twice
 DROP FUNCTION `twice`;
-CREATE FUNCTION `twice`(a int) returns int deterministic
+CREATE FUNCTION `twice`(a int) RETURNS int DETERMINISTIC
 return a + a;
 
--- step 2 (contract): drop function gone(int)
+-- step 2 (contract): drop function gone
 DROP FUNCTION `gone`;

@@ -6,6 +6,6 @@ SET SESSION foreign_key_checks = 1, unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
--- step 1 (expand): create function twice(int)
-CREATE FUNCTION `twice`(a int) returns int deterministic
+-- step 1 (expand): create function twice
+CREATE FUNCTION `twice`(a int) RETURNS int DETERMINISTIC
 return a * 2;

@@ -6,7 +6,7 @@ SET SESSION foreign_key_checks = 1, unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
--- step 1 (expand): create procedure forget(int)
+-- step 1 (expand): create procedure forget
 DELIMITER $$
 CREATE PROCEDURE `forget`(in p int)
 begin

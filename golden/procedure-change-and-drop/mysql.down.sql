@@ -6,11 +6,11 @@ SET SESSION foreign_key_checks = 1, unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
--- step 2 (contract): undo: drop procedure other()
+-- step 2 (contract): undo: drop procedure other
 CREATE PROCEDURE `other`()
 select 1;
 
--- step 1 (expand): undo: replace procedure forget(int)
+-- step 1 (expand): undo: replace procedure forget
 DROP PROCEDURE `forget`;
 CREATE PROCEDURE `forget`(in p int)
 delete from users where id = p;

@@ -8,7 +8,7 @@ SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 4 (expand): undo: drop trigger users.gone
 SET @schemac_sql_mode = @@SESSION.sql_mode, SESSION sql_mode = 'NO_BACKSLASH_ESCAPES';
-CREATE DEFINER = 'root'@'localhost' TRIGGER `gone` before delete on `users` FOR EACH ROW
+CREATE DEFINER = 'root'@'localhost' TRIGGER `gone` BEFORE DELETE ON `users` FOR EACH ROW
 set @path = concat('c:\', old.name);
 SET SESSION sql_mode = @schemac_sql_mode;
 
@@ -16,19 +16,19 @@ SET SESSION sql_mode = @schemac_sql_mode;
 LOCK TABLES `users` WRITE;
 DROP TRIGGER `tidy`;
 SET @schemac_sql_mode = @@SESSION.sql_mode, SESSION sql_mode = 'STRICT_ALL_TABLES';
-CREATE TRIGGER `tidy` before insert on `users` FOR EACH ROW
+CREATE TRIGGER `tidy` BEFORE INSERT ON `users` FOR EACH ROW
 set new.name = trim(new.name);
 SET SESSION sql_mode = @schemac_sql_mode;
 UNLOCK TABLES;
 
--- step 2 (expand): undo: replace procedure counted()
+-- step 2 (expand): undo: replace procedure counted
 DROP PROCEDURE `counted`;
-CREATE PROCEDURE `counted`() reads sql data
+CREATE PROCEDURE `counted`() READS SQL DATA
 select count(*) from users;
 
--- step 1 (expand): undo: replace function glued(varchar)
+-- step 1 (expand): undo: replace function glued
 DROP FUNCTION `glued`;
 SET @schemac_sql_mode = @@SESSION.sql_mode, SESSION sql_mode = 'ANSI_QUOTES';
-CREATE FUNCTION `glued`(a varchar(10)) returns varchar(20) deterministic
+CREATE FUNCTION `glued`(a varchar(10)) RETURNS varchar(20) DETERMINISTIC
 return concat(a, 'x');
 SET SESSION sql_mode = @schemac_sql_mode;

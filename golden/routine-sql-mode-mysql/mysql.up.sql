@@ -6,24 +6,24 @@ SET SESSION foreign_key_checks = 1, unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
--- step 1 (expand): replace function glued(varchar)
+-- step 1 (expand): replace function glued
 DROP FUNCTION `glued`;
 SET @schemac_sql_mode = @@SESSION.sql_mode, SESSION sql_mode = 'PIPES_AS_CONCAT,STRICT_TRANS_TABLES';
-CREATE FUNCTION `glued`(a varchar(10)) returns varchar(20) deterministic
+CREATE FUNCTION `glued`(a varchar(10)) RETURNS varchar(20) DETERMINISTIC
 return a || 'x';
 SET SESSION sql_mode = @schemac_sql_mode;
 
--- step 2 (expand): replace procedure counted()
+-- step 2 (expand): replace procedure counted
 DROP PROCEDURE `counted`;
 SET @schemac_sql_mode = @@SESSION.sql_mode, SESSION sql_mode = 'ONLY_FULL_GROUP_BY';
-CREATE PROCEDURE `counted`() reads sql data
+CREATE PROCEDURE `counted`() READS SQL DATA
 select count(*) from users;
 SET SESSION sql_mode = @schemac_sql_mode;
 
 -- step 3 (expand): replace trigger users.tidy
 LOCK TABLES `users` WRITE;
 DROP TRIGGER `tidy`;
-CREATE TRIGGER `tidy` before insert on `users` FOR EACH ROW
+CREATE TRIGGER `tidy` BEFORE INSERT ON `users` FOR EACH ROW
 set new.name = trim(new.name);
 UNLOCK TABLES;
 

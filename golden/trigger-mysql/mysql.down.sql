@@ -7,7 +7,7 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 3 (expand): undo: drop trigger users.two
-CREATE TRIGGER `two` before update on `users` FOR EACH ROW
+CREATE TRIGGER `two` BEFORE UPDATE ON `users` FOR EACH ROW
 set new.name = trim(new.name);
 
 -- step 2 (expand): undo: create trigger users.three
@@ -16,6 +16,6 @@ DROP TRIGGER `three`;
 -- step 1 (expand): undo: replace trigger users.one
 LOCK TABLES `users` WRITE;
 DROP TRIGGER `one`;
-CREATE TRIGGER `one` before insert on `users` FOR EACH ROW
+CREATE TRIGGER `one` BEFORE INSERT ON `users` FOR EACH ROW
 set new.name = trim(new.name);
 UNLOCK TABLES;

@@ -10,7 +10,7 @@ SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 LOCK TABLES `users` WRITE;
 DROP TRIGGER `one`;
 DELIMITER $$
-CREATE TRIGGER `one` before insert on `users` FOR EACH ROW
+CREATE TRIGGER `one` BEFORE INSERT ON `users` FOR EACH ROW
 begin
   set new.name = trim(new.name);
   set new.name = lower(new.name);
@@ -19,7 +19,7 @@ DELIMITER ;
 UNLOCK TABLES;
 
 -- step 2 (expand): create trigger users.three
-CREATE TRIGGER `three` after delete on `users` FOR EACH ROW
+CREATE TRIGGER `three` AFTER DELETE ON `users` FOR EACH ROW
 begin end;
 
 -- step 3 (expand): drop trigger users.two

@@ -10,5 +10,5 @@ SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 DROP TRIGGER `first`;
 
 -- step 1 (expand): undo: drop trigger users.one
-CREATE TRIGGER `one` before insert on `users` FOR EACH ROW
+CREATE TRIGGER `one` BEFORE INSERT ON `users` FOR EACH ROW
 set new.name = trim(new.name);

@@ -10,5 +10,5 @@ SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 DROP TRIGGER `one`;
 
 -- step 2 (expand): create trigger users.first
-CREATE TRIGGER `first` before insert on `users` FOR EACH ROW
+CREATE TRIGGER `first` BEFORE INSERT ON `users` FOR EACH ROW
 set new.name = trim(new.name);

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /**
  * Every folder below {@code golden}: the texts are what the files say, and the plan does on real
  * servers what it says. {@code -Dgolden.update=true} rewrites the files, {@code -Dgolden.case=x}
- * runs the cases whose names begin with {@code x}, {@code -Dgolden.only=mysql} one dialect alone.
+ * runs the cases whose names begin with {@code x} (or one of several, {@code x,y}), {@code
+ * -Dgolden.only=mysql} one dialect alone.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class GoldenTest {
@@ -44,7 +45,7 @@ class GoldenTest {
   @TestFactory
   Stream<DynamicTest> cases() {
     return GoldenCase.all().stream()
-        .filter(golden -> golden.name().startsWith(PREFIX))
+        .filter(golden -> Stream.of(PREFIX.split(",", -1)).anyMatch(golden.name()::startsWith))
         .map(
             golden ->
                 dynamicTest(

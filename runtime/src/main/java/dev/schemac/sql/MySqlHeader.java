@@ -13,8 +13,8 @@ public final class MySqlHeader {
   private static final Pattern PIECE =
       Pattern.compile(
           "(?<quoted>'(?:[^'\\\\]|\\\\.|'')*'|\"(?:[^\"\\\\]|\\\\.|\"\")*\"|`(?:[^`]|``)*`)"
-              + "|(?<blank>(?:\\s|/\\*.*?\\*/|--\\s[^\\n]*|#[^\\n]*)+)"
-              + "|(?<mark>\\s*[(),]\\s*)|(?<other>.)",
+              + "|(?<mark>\\s*[(,]\\s*|\\s*\\))"
+              + "|(?<blank>(?:\\s|/\\*.*?\\*/|--\\s[^\\n]*|#[^\\n]*)+)|(?<other>.)",
           Pattern.DOTALL);
 
   private static final Pattern WIDTH =
