@@ -25,8 +25,8 @@ final class DefinitionSource {
       Pattern.compile("\n(BEGIN ATOMIC|RETURN )", Pattern.CASE_INSENSITIVE);
   private static final Pattern DEFAULTS =
       Pattern.compile(
-          "ALTER DEFAULT PRIVILEGES(?: FOR ROLE (.*?))?(?: IN SCHEMA .*?)? (GRANT|REVOKE) (.*) ON"
-              + " (TABLES|SEQUENCES|FUNCTIONS|ROUTINES|TYPES|SCHEMAS) (TO|FROM) (.*)");
+          "ALTER DEFAULT PRIVILEGES(?: FOR ROLE (.*?))?(?: IN SCHEMA (.*?))? (GRANT|REVOKE) (.*) ON"
+              + " (TABLES|SEQUENCES|FUNCTIONS|ROUTINES|TYPES|SCHEMAS|LARGE OBJECTS) (TO|FROM) (.*)");
 
   private final Dialect dialect;
 
@@ -88,18 +88,24 @@ final class DefinitionSource {
       return header(o.definition()) + "\n";
     }
     String by = defaults.group(1) == null ? "" : " granted by " + defaults.group(1);
+    String in = defaults.group(2) == null ? "" : " in schema " + defaults.group(2);
     return header(
-            defaults.group(2).toLowerCase(java.util.Locale.ROOT)
+            lower(defaults.group(3))
                 + " "
-                + defaults.group(3)
+                + defaults.group(4)
                 + " on new "
-                + defaults.group(4).toLowerCase(java.util.Locale.ROOT)
+                + lower(defaults.group(5))
+                + in
                 + " "
-                + defaults.group(5).toLowerCase(java.util.Locale.ROOT)
+                + lower(defaults.group(6))
                 + " "
-                + defaults.group(6)
+                + defaults.group(7)
                 + by)
         + "\n";
+  }
+
+  private static String lower(String words) {
+    return words.toLowerCase(java.util.Locale.ROOT);
   }
 
   private static String withoutCreate(String definition) {

@@ -1,96 +1,70 @@
 package dev.schemac.resolve;
 
-import dev.schemac.model.ObjectKind;
-import dev.schemac.model.ObjectPath;
-import dev.schemac.model.QName;
+import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
-import dev.schemac.resolve.SqlScanner.Kind;
-import dev.schemac.resolve.SqlScanner.Piece;
-import dev.schemac.syntax.Declaration;
+import dev.schemac.model.ObjectPath;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
- * What a text depends on, as far as its words tell: tables, views, sequences, types and routines
- * that it names. Too much does no harm beyond the order of creation.
+ * What the objects that are made of text lean on, as far as the words of the whole schema tell. A
+ * model from a file and one from a server get it by the same rule, so that it makes no difference
+ * between them.
  */
 final class Dependencies {
-  private final Map<String, List<ObjectPath>> byName = new HashMap<>();
-  private final Map<String, Boolean> namespaces = new HashMap<>();
+  private Dependencies() {}
 
-  Dependencies(ResolveContext context, Iterable<SchemaObject> tablesAndTypes) {
-    for (SchemaObject object : tablesAndTypes) {
-      add(object.path(), object.path().owner().name());
+  /** The schema with what every object depends on; whatever was known before is forgotten. */
+  static Schema complete(Schema schema) {
+    DependencyGraph graph = DependencyGraph.of(schema);
+    List<SchemaObject> objects = new ArrayList<>();
+    for (SchemaObject object : schema.objects()) {
+      objects.add(with(object, graph.of(object.path())));
     }
-    Declarations declarations = context.declarations;
-    declarations.views.forEach((n, d) -> add(ObjectPath.of(viewKind(d), n), n.name()));
-    declarations.nativeTypes.forEach(
-        (n, d) -> add(new ObjectPath(ObjectKind.NATIVE, n, "type"), n.name()));
-    for (Declared<Declaration.RoutineDecl> routine : declarations.routines) {
-      add(RoutineBuilder.path(routine, context.target), routine.name().name());
-    }
+    return Schema.of(schema.target(), objects);
   }
 
-  private static ObjectKind viewKind(Declared<Declaration.ViewDecl> view) {
-    return view.declaration().materialized() ? ObjectKind.MATERIALIZED_VIEW : ObjectKind.VIEW;
-  }
-
-  private void add(ObjectPath path, String name) {
-    byName.computeIfAbsent(fold(name), n -> new ArrayList<>()).add(path);
-    namespaces.put(fold(path.owner().namespace()), true);
-  }
-
-  /**
-   * The declared objects that the text names.
-   *
-   * @param namespace where the text stands: a bare name means an object there or in the default one
-   */
-  Set<ObjectPath> of(String text, String namespace, ObjectPath self) {
-    Set<ObjectPath> found = new LinkedHashSet<>();
-    String qualifier = "";
-    String before = "";
-    for (Piece piece : SqlScanner.scan(text)) {
-      if (piece.kind() == Kind.WORD || piece.kind() == Kind.QUOTED) {
-        String owner = qualifier.isEmpty() || isNamespace(qualifier) ? qualifier : null;
-        if (owner != null) {
-          match(piece.name(), owner, namespace, found);
-        }
-        before = piece.name();
-        qualifier = "";
-      } else if (piece.text().equals(".")) {
-        qualifier = before;
-      } else {
-        qualifier = "";
-        before = "";
-      }
-    }
-    found.remove(self);
-    return found;
-  }
-
-  private boolean isNamespace(String name) {
-    return namespaces.containsKey(fold(name));
-  }
-
-  private void match(String name, String qualifier, String namespace, Set<ObjectPath> found) {
-    for (ObjectPath path : byName.getOrDefault(fold(name), List.of())) {
-      QName owner = path.owner();
-      boolean visible =
-          qualifier.isEmpty()
-              ? !owner.hasNamespace() || owner.namespace().equals(namespace)
-              : fold(owner.namespace()).equals(fold(qualifier));
-      if (visible) {
-        found.add(path);
-      }
-    }
-  }
-
-  private static String fold(String name) {
-    return name.toLowerCase(Locale.ROOT);
+  private static SchemaObject with(SchemaObject object, Set<ObjectPath> dependsOn) {
+    return switch (object) {
+      case SchemaObject.View o ->
+          new SchemaObject.View(
+              o.name(),
+              o.materialized(),
+              o.columns(),
+              o.query(),
+              o.indexes(),
+              o.columnComments(),
+              dependsOn,
+              o.comment(),
+              o.options(),
+              o.external());
+      case SchemaObject.Routine o ->
+          new SchemaObject.Routine(
+              o.kind(),
+              o.name(),
+              o.definition(),
+              dependsOn,
+              o.comment(),
+              o.external(),
+              o.options());
+      case SchemaObject.Trigger o ->
+          new SchemaObject.Trigger(
+              o.table(), o.name(), o.definition(), dependsOn, o.comment(), o.options());
+      case SchemaObject.Policy o ->
+          new SchemaObject.Policy(o.table(), o.name(), o.definition(), dependsOn, o.comment());
+      case SchemaObject.Grant o ->
+          new SchemaObject.Grant(o.on(), o.definition(), o.inverse(), dependsOn);
+      case SchemaObject.NativeObject o ->
+          new SchemaObject.NativeObject(
+              o.nativeKind(),
+              o.name(),
+              o.create(),
+              o.drop(),
+              dependsOn,
+              o.comment(),
+              o.options());
+      case SchemaObject other -> other;
+    };
   }
 }

@@ -38,12 +38,10 @@ final class NativeBuilder {
 
   private final ResolveContext context;
   private final DefinitionText text;
-  private final Dependencies dependencies;
 
-  NativeBuilder(ResolveContext context, DefinitionText text, Dependencies dependencies) {
+  NativeBuilder(ResolveContext context, DefinitionText text) {
     this.context = context;
     this.text = text;
-    this.dependencies = dependencies;
   }
 
   Optional<SchemaObject> build(Declared<NativeDecl> declared) {
@@ -71,7 +69,7 @@ final class NativeBuilder {
             declared.name(),
             create,
             drop,
-            dependencies.of(create, declared.namespace(), path),
+            Set.of(),
             context.comment(d.header().doc()),
             context.optionReader.read(d.header().attributes(), OptionOwner.NATIVE)));
   }

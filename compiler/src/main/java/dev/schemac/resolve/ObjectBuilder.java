@@ -26,20 +26,16 @@ final class ObjectBuilder {
   /** Of the objects whose names may be given twice with other kinds or signatures. */
   private final Map<ObjectPath, Declared<?>> made = new HashMap<>();
 
-  /**
-   * @param tablesAndTypes what views and routines may name
-   */
-  ObjectBuilder(ResolveContext context, TableBuilder tables, List<SchemaObject> tablesAndTypes) {
+  ObjectBuilder(ResolveContext context, TableBuilder tables) {
     this.context = context;
-    Dependencies dependencies = new Dependencies(context, tablesAndTypes);
     DefinitionText text = new DefinitionText(context.target, names(context));
     this.domains = new DomainBuilder(context);
-    this.views = new ViewBuilder(context, tables, dependencies);
-    this.routines = new RoutineBuilder(context, text, dependencies);
-    this.triggers = new TriggerBuilder(context, text, dependencies);
-    this.policies = new PolicyBuilder(context, text, dependencies);
-    this.grants = new GrantBuilder(context, text, dependencies);
-    this.natives = new NativeBuilder(context, text, dependencies);
+    this.views = new ViewBuilder(context, tables);
+    this.routines = new RoutineBuilder(context, text);
+    this.triggers = new TriggerBuilder(context, text);
+    this.policies = new PolicyBuilder(context, text);
+    this.grants = new GrantBuilder(context, text);
+    this.natives = new NativeBuilder(context, text);
   }
 
   private static Set<String> names(ResolveContext context) {
@@ -72,6 +68,11 @@ final class ObjectBuilder {
       return Optional.empty();
     }
     return object;
+  }
+
+  /** PostgreSQL's privileges, which are known once all declarations are. */
+  List<SchemaObject> grants() {
+    return grants.postgres();
   }
 
   private Optional<SchemaObject> make(Declared<?> declared) {

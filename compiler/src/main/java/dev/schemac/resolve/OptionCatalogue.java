@@ -112,6 +112,11 @@ final class OptionCatalogue {
     return FLAGS.contains(key);
   }
 
+  /** {@code default.c}: what an insert into a view gets for its column {@code c}. */
+  static boolean isColumnDefault(Dialect dialect, OptionOwner owner, String key) {
+    return dialect == Dialect.POSTGRES && owner == OptionOwner.VIEW && key.startsWith("default.");
+  }
+
   /** The keys that {@code owner} may have in the dialect. */
   static Set<String> keys(Dialect dialect, OptionOwner owner) {
     return dialect == Dialect.POSTGRES ? postgres(owner) : mysql(owner);

@@ -54,7 +54,9 @@ final class OptionReader {
     for (Attribute attribute : attributes) {
       Set<String> known = OptionCatalogue.keys(attribute.dialect(), owner);
       for (Attribute.Option option : attribute.options()) {
-        if (!known.contains(option.key())) {
+        boolean columnDefault =
+            OptionCatalogue.isColumnDefault(attribute.dialect(), owner, option.key());
+        if (!known.contains(option.key()) && !columnDefault) {
           unknown(attribute, option, owner, known);
         } else if (attribute.dialect() == target.dialect()) {
           value(option).ifPresent(v -> put(options, option, v));
@@ -116,7 +118,7 @@ final class OptionReader {
           "option `" + key + "` needs a value",
           "write `" + key + " = …`");
     }
-    return option.value().map(v -> VERBATIM.contains(key) ? v : v.toLowerCase(Locale.ROOT));
+    return option.value().map(v -> VERBATIM.contains(key) || key.startsWith("default.") ? v : v.toLowerCase(Locale.ROOT));
   }
 
   private void unknown(

@@ -17,12 +17,10 @@ final class PolicyBuilder {
 
   private final ResolveContext context;
   private final DefinitionText text;
-  private final Dependencies dependencies;
 
-  PolicyBuilder(ResolveContext context, DefinitionText text, Dependencies dependencies) {
+  PolicyBuilder(ResolveContext context, DefinitionText text) {
     this.context = context;
     this.text = text;
-    this.dependencies = dependencies;
   }
 
   Optional<SchemaObject> build(Declared<PolicyDecl> declared) {
@@ -53,7 +51,7 @@ final class PolicyBuilder {
             table,
             d.name().text(),
             definition,
-            dependencies.of(definition, declared.namespace(), path),
+            Set.of(),
             d.header().doc()));
   }
 

@@ -47,23 +47,22 @@ public final class Resolver {
     context.columnTypes.resolveAll();
     buildTables();
     List<List<SchemaObject>> made = new ArrayList<>();
-    List<SchemaObject> tablesAndTypes = new ArrayList<>();
     for (Declared<?> declared : context.declarations.inOrder) {
       List<SchemaObject> found = new ArrayList<>();
       addTableOrType(declared, found);
       made.add(found);
-      tablesAndTypes.addAll(found);
     }
-    ObjectBuilder objects = new ObjectBuilder(context, tableBuilder, tablesAndTypes);
+    ObjectBuilder objects = new ObjectBuilder(context, tableBuilder);
     List<SchemaObject> all = new ArrayList<>(tableOptions.namespaces());
     for (int i = 0; i < made.size(); i++) {
       all.addAll(made.get(i));
       objects.build(context.declarations.inOrder.get(i)).ifPresent(all::add);
     }
     all.addAll(sequences.ofSerials);
+    all.addAll(objects.grants());
     new EvolutionBuilder(context, tables, all).collect();
     return new Resolution(
-        Schema.of(context.target, objects.settle(all)),
+        Dependencies.complete(Schema.of(context.target, objects.settle(all))),
         context.evolution.all(),
         context.places.all(),
         context.evolution.places(),

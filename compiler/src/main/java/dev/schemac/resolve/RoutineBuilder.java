@@ -36,12 +36,10 @@ final class RoutineBuilder {
 
   private final ResolveContext context;
   private final DefinitionText text;
-  private final Dependencies dependencies;
 
-  RoutineBuilder(ResolveContext context, DefinitionText text, Dependencies dependencies) {
+  RoutineBuilder(ResolveContext context, DefinitionText text) {
     this.context = context;
     this.text = text;
-    this.dependencies = dependencies;
   }
 
   /** On MySQL the name alone: a database has one routine of a kind and name. */
@@ -89,7 +87,7 @@ final class RoutineBuilder {
             declared,
             path,
             definition,
-            dependencies.of(definition, declared.namespace(), path),
+            Set.of(),
             comment(declared, clauses),
             kept(options)));
   }

@@ -41,6 +41,6 @@ final class RoutineSignature {
       text = text.substring(0, text.length() - 2).strip();
     }
     String bare = text.replaceAll("\\s*\\([^)]*\\)", "");
-    return TypeSpelling.canonicalName(bare) + array;
+    return (bare.indexOf('`') < 0 ? TypeSpelling.canonicalName(bare) : bare) + array;
   }
 }

@@ -3,6 +3,7 @@ package dev.schemac.resolve;
 import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.Expression;
+import dev.schemac.model.ExpressionTree;
 import dev.schemac.model.Generated;
 import dev.schemac.model.Index;
 import dev.schemac.model.KeyPart;
@@ -28,7 +29,7 @@ public final class ServerSchema {
 
   /** The model with its expressions in normal form; one in normal form comes back as it is. */
   public static Schema normalize(Schema read) {
-    return new ServerSchema(ServerTypes.of(read)).all();
+    return Dependencies.complete(new ServerSchema(ServerTypes.of(read)).all());
   }
 
   private Schema all() {
@@ -162,12 +163,24 @@ public final class ServerSchema {
     ServerExpressions value = new ServerExpressions(ServerScope.ofValue(schema, d.type()));
     List<Constraint.Check> checks = new ArrayList<>();
     for (Constraint.Check check : d.checks()) {
-      checks.add((Constraint.Check) constraint(check, value));
+      Constraint.Check normal = (Constraint.Check) constraint(check, value);
+      checks.add(
+          new Constraint.Check(
+              normal.name(),
+              ExpressionTree.rewrite(normal.condition(), ServerSchema::lowerValue),
+              normal.noInherit(),
+              normal.enforcement(),
+              normal.comment()));
     }
     Optional<Expression> initial =
         d.defaultValue().map(e -> value.assigned(e, Place.DEFAULT, d.type(), true));
     return new SchemaObject.Domain(
         d.name(), d.type(), d.notNull(), initial, d.collation(), checks, d.comment(), d.options());
+  }
+
+  /** PostgreSQL prints the keyword in capitals, where a name keeps its case. */
+  private static Expression lowerValue(Expression e) {
+    return e.equals(new Expression.ColumnRef("VALUE")) ? new Expression.ColumnRef("value") : e;
   }
 
   /** The columns' types are not known, so an index's expressions keep what depends on them. */

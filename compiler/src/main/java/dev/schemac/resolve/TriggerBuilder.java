@@ -21,13 +21,11 @@ import java.util.TreeMap;
 final class TriggerBuilder {
   private final ResolveContext context;
   private final DefinitionText text;
-  private final Dependencies dependencies;
   private final TriggerRows rows = new TriggerRows();
 
-  TriggerBuilder(ResolveContext context, DefinitionText text, Dependencies dependencies) {
+  TriggerBuilder(ResolveContext context, DefinitionText text) {
     this.context = context;
     this.text = text;
-    this.dependencies = dependencies;
   }
 
   /** MySQL's triggers in their order, once all are built. */
@@ -68,7 +66,7 @@ final class TriggerBuilder {
             table,
             declared.name().name(),
             definition.get(),
-            dependencies.of(definition.get(), declared.namespace(), path),
+            Set.of(),
             context.comment(d.header().doc()),
             kept(options)));
   }

@@ -14,6 +14,7 @@ import dev.schemac.syntax.Member;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,12 +22,10 @@ import java.util.TreeMap;
 final class ViewBuilder {
   private final ResolveContext context;
   private final TableBuilder tables;
-  private final Dependencies dependencies;
 
-  ViewBuilder(ResolveContext context, TableBuilder tables, Dependencies dependencies) {
+  ViewBuilder(ResolveContext context, TableBuilder tables) {
     this.context = context;
     this.tables = tables;
-    this.dependencies = dependencies;
   }
 
   Optional<SchemaObject> build(Declared<ViewDecl> declared) {
@@ -60,7 +59,7 @@ final class ViewBuilder {
             query,
             indexes(declared),
             columnComments(d),
-            dependencies.of(query, declared.namespace(), path),
+            Set.of(),
             context.comment(d.header().doc()),
             options,
             false));

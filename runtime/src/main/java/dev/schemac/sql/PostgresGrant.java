@@ -76,8 +76,14 @@ public record PostgresGrant(
         && onColumns() == other.onColumns();
   }
 
-  private boolean onColumns() {
+  /** Whether it is about columns. */
+  public boolean onColumns() {
     return privileges.values().stream().anyMatch(columns -> !columns.isEmpty());
+  }
+
+  /** The same with other privileges. */
+  public PostgresGrant with(Map<String, List<String>> other) {
+    return new PostgresGrant(revoke, other, kind, subject, grantee, grantOption);
   }
 
   /** Both in one. */

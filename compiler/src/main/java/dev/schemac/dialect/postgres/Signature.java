@@ -1,8 +1,7 @@
 package dev.schemac.dialect.postgres;
 
-import dev.schemac.model.Dialect;
 import dev.schemac.model.QName;
-import dev.schemac.sql.EmbeddedNames;
+import dev.schemac.sql.PostgresSignature;
 import dev.schemac.sql.SqlWriter;
 
 /** A routine's name with its signature: {@code app.f(int, text)}; only the name is quoted. */
@@ -14,7 +13,7 @@ final class Signature {
     int open = routine.name().indexOf('(');
     return open < 0
         ? sql
-        : sql.close(EmbeddedNames.toSql(routine.name().substring(open), Dialect.POSTGRES));
+        : sql.close(PostgresSignature.sql(routine.name().substring(open)));
   }
 
   /** The name alone. */

@@ -14,7 +14,7 @@ final class ExtensionPart implements CatalogPart {
       select e.extname, n.nspname, e.extversion, a.default_version,
         obj_description(e.oid, 'pg_extension'), a.comment,
         exists (select from pg_depend d where d.classid = 'pg_namespace'::regclass
-          and d.objid = n.oid and d.deptype = 'e')
+          and d.objid = n.oid and d.deptype = 'e'), e.oid::bigint
       from pg_extension e join pg_namespace n on n.oid = e.extnamespace
         left join pg_available_extensions a on a.name = e.extname
       where e.extname <> 'plpgsql' order by e.extname
@@ -26,6 +26,7 @@ final class ExtensionPart implements CatalogPart {
   }
 
   private static void take(ReadContext context, ResultSet row) throws SQLException {
+    context.dealt("pg_extension", row.getLong(8));
     TreeMap<String, String> options = new TreeMap<>();
     String namespace = row.getString(2);
     boolean chosen = !row.getBoolean(7) && !namespace.equals("pg_catalog");

@@ -4,6 +4,9 @@ import dev.schemac.catalog.ToolTables;
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.sql.PostgresGrant;
+import dev.schemac.sql.PostgresQuoting;
+import dev.schemac.sql.PostgresSignature;
+import dev.schemac.sql.SqlWriter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -123,11 +126,14 @@ final class GrantPart implements CatalogPart {
     String kind = row.getString(1);
     String namespace = row.getString(2);
     String name = row.getString(3);
+    if (row.getString(6).equals("pg_default_acl")) {
+      context.dealt("pg_default_acl", row.getLong(7));
+    }
     if (context.extensionOf(row.getString(6), row.getLong(7)).isPresent()
         || ToolTables.tool(namespace, name).isPresent()) {
       return;
     }
-    String subject = row.getString(4);
+    String subject = subject(kind, on(context, kind, namespace, name), row.getString(4));
     Entry entry =
         entries.computeIfAbsent(
             kind + " " + subject,
@@ -153,13 +159,35 @@ final class GrantPart implements CatalogPart {
     }
   }
 
+  /** The object as every printer writes it: which names need quotes differs among servers. */
+  private static String subject(String kind, QName on, String fromServer) {
+    return switch (kind) {
+      case "TABLE", "SEQUENCE", "TYPE", "DOMAIN" ->
+          new SqlWriter(PostgresQuoting.INSTANCE).name(on).text();
+      case "FUNCTION", "PROCEDURE" -> {
+        int open = on.name().lastIndexOf('(');
+        yield new SqlWriter(PostgresQuoting.INSTANCE)
+            .name(on.withName(on.name().substring(0, open)))
+            .close(PostgresSignature.sql(on.name().substring(open)))
+            .text();
+      }
+      default -> fromServer;
+    };
+  }
+
   /** What a grant stands on in the model; later objects have no name. */
   private static QName on(ReadContext context, String kind, String namespace, String name) {
     return switch (kind) {
       case "TABLES", "SEQUENCES", "FUNCTIONS", "TYPES", "SCHEMAS", "LARGE OBJECTS" ->
           new QName(namespace, "new " + kind.toLowerCase(java.util.Locale.ROOT));
       case "SCHEMA", "LANGUAGE", "FOREIGN DATA WRAPPER", "FOREIGN SERVER" -> QName.of(name);
-      default -> context.name(namespace, name.replace('"', '`'));
+      case "FUNCTION", "PROCEDURE" -> {
+        int open = name.lastIndexOf('(');
+        yield context.name(
+            namespace,
+            name.substring(0, open) + PostgresSignature.words(name.substring(open)));
+      }
+      default -> context.name(namespace, name);
     };
   }
 

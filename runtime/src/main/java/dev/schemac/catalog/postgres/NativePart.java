@@ -1,6 +1,7 @@
 package dev.schemac.catalog.postgres;
 
 import dev.schemac.model.SchemaObject;
+import dev.schemac.sql.PostgresSignature;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ final class NativePart implements CatalogPart {
   private static String name(ResultSet row) throws SQLException {
     String name = row.getString(2);
     int open = name.indexOf('(');
-    return open < 0 ? name : name.substring(0, open) + name.substring(open).replace('"', '`');
+    return open < 0 ? name : name.substring(0, open) + PostgresSignature.words(name.substring(open));
   }
 
   private static void gaps(ReadContext context) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.schemac.catalog.postgres;
 
+import dev.schemac.catalog.ToolTables;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.sql.PostgresQuoting;
 import dev.schemac.sql.SqlWriter;
@@ -18,7 +19,7 @@ final class PolicyPart implements CatalogPart {
           select quote_ident(r.rolname) from pg_roles r where r.oid = any (p.polroles)
           union all select 'PUBLIC' where 0 = any (p.polroles) order by 1), ', ') end,
         pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid),
-        obj_description(p.oid, 'pg_policy')
+        obj_description(p.oid, 'pg_policy'), p.oid::bigint, c.oid::bigint
       from pg_policy p join pg_class c on c.oid = p.polrelid
         join pg_namespace n on n.oid = c.relnamespace
       where

@@ -15,9 +15,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -36,6 +38,7 @@ final class ReadContext {
   private final Map<String, Map<Long, String>> extensionMembers = new HashMap<>();
   private final Map<String, SortedMap<String, String>> identities = new HashMap<>();
   private final Map<Long, Map<Integer, String>> columnNames = new HashMap<>();
+  private final Map<String, Set<Long>> dealt = new HashMap<>();
   private Map<Long, IndexRows.Found> indexes;
   private final List<SchemaObject> objects = new ArrayList<>();
   private final List<CatalogGap> gaps = new ArrayList<>();
@@ -175,11 +178,25 @@ final class ReadContext {
     return Optional.ofNullable(extensionMembers.getOrDefault(catalogue, Map.of()).get(oid));
   }
 
-  /** Counts an object of an extension; true where it is one and the caller skips it. */
+  /**
+   * Counts an object of an extension; true where it is one and the caller skips it. Whoever asks
+   * deals with the object, so that it is not named as unread.
+   */
   boolean leaveOutMember(String catalogue, long oid) {
+    dealt(catalogue, oid);
     Optional<String> extension = extensionOf(catalogue, oid);
     extension.ifPresent(e -> leaveOut("of extension " + e));
     return extension.isPresent();
+  }
+
+  /** Notes that a part has read an object, left it out or named it as a gap. */
+  void dealt(String catalogue, long oid) {
+    dealt.computeIfAbsent(catalogue, c -> new HashSet<>()).add(oid);
+  }
+
+  /** Whether a part has dealt with the object. */
+  boolean isDealt(String catalogue, long oid) {
+    return dealt.getOrDefault(catalogue, Set.of()).contains(oid);
   }
 
   void leaveOut(String reason) {

@@ -3,6 +3,7 @@ package dev.schemac.catalog.postgres;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.sql.PostgresQuoting;
+import dev.schemac.sql.PostgresSignature;
 import dev.schemac.sql.SqlWriter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +18,15 @@ import java.util.regex.Pattern;
  * makes for itself comes with the type.
  */
 final class RoutinePart implements CatalogPart {
+  /** Whether {@code p} comes with a base type, in whose statements it stands. */
+  static final String OF_BASE_TYPE =
+      """
+      exists (select from pg_type b where b.typtype = 'b' and b.oid >= 16384
+        and b.typisdefined and not exists (select from pg_type e where e.typarray = b.oid)
+        and p.oid in (b.typinput, b.typoutput, b.typreceive, b.typsend, b.typmodin,
+          b.typmodout, b.typanalyze))
+      """;
+
   private static final String QUERY =
       """
       select p.oid::bigint, n.nspname, p.proname, p.prokind, pg_get_userbyid(p.proowner),
@@ -38,10 +48,7 @@ final class RoutinePart implements CatalogPart {
       where p.prokind <> 'a' and p.oid >= 16384
         and not exists (select from pg_depend i where i.classid = 'pg_proc'::regclass
           and i.objid = p.oid and i.deptype = 'i')
-        and not exists (select from pg_type b where b.typtype = 'b' and b.oid >= 16384
-          and b.typisdefined and not exists (select from pg_type e where e.typarray = b.oid)
-          and p.oid in (b.typinput, b.typoutput, b.typreceive, b.typsend, b.typmodin,
-            b.typmodout, b.typanalyze)) and
+        and not (OF_BASE_TYPE) and
       """;
 
   private static final Pattern SETTING = Pattern.compile("(?m)^ (SET .* TO .*)$");
@@ -50,7 +57,7 @@ final class RoutinePart implements CatalogPart {
   public void read(ReadContext context) throws SQLException {
     String body = context.since(14, "pg_get_function_sqlbody(p.oid)", "null::text");
     context.each(
-        QUERY.replace("SQL_BODY", body)
+        QUERY.replace("SQL_BODY", body).replace("OF_BASE_TYPE", OF_BASE_TYPE)
             + ReadContext.OWN_NAMESPACES
             + " order by n.nspname, p.proname, 7",
         row -> take(context, row));
@@ -62,7 +69,7 @@ final class RoutinePart implements CatalogPart {
     }
     TreeMap<String, String> options = new TreeMap<>();
     context.owner(options, row.getString(5));
-    String signature = "(" + row.getString(7).replace('"', '`') + ")";
+    String signature = "(" + PostgresSignature.words(row.getString(7)) + ")";
     context.add(
         new SchemaObject.Routine(
             row.getString(4).equals("p") ? ObjectKind.PROCEDURE : ObjectKind.FUNCTION,

@@ -1,0 +1,180 @@
+package dev.schemac.resolve;
+
+import dev.schemac.diagnostic.Code;
+import dev.schemac.diagnostic.Span;
+import dev.schemac.model.QName;
+import dev.schemac.model.SchemaObject;
+import dev.schemac.resolve.SqlScanner.Kind;
+import dev.schemac.resolve.SqlScanner.Piece;
+import dev.schemac.sql.PostgresGrant;
+import dev.schemac.sql.PostgresQuoting;
+import dev.schemac.syntax.Declaration.GrantDecl;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * PostgreSQL's privileges as a catalogue shows them, however they were written: for each object and
+ * grantee one grant of the object, one of columns, each with and without the right to pass it on,
+ * and a revoke of what the server gives by itself.
+ */
+final class GrantForm {
+  private static final List<String> OF_COLUMNS =
+      List.of("SELECT", "INSERT", "UPDATE", "REFERENCES");
+
+  private final ResolveContext context;
+  private final List<Given> given = new ArrayList<>();
+
+  GrantForm(ResolveContext context) {
+    this.context = context;
+  }
+
+  private record Given(PostgresGrant grant, QName on, Span place) {
+    Given with(PostgresGrant other) {
+      return new Given(other, on, place);
+    }
+  }
+
+  void add(Declared<GrantDecl> declared, GrantSubject subject) {
+    GrantDecl d = declared.declaration();
+    GrantClauses clauses = GrantClauses.of(d.rest());
+    boolean later = subject.name().name().startsWith("new ");
+    String sql = subject.sql();
+    if (clauses.by().isPresent() && later) {
+      sql = ("FOR ROLE " + grantee(clauses.by().get()) + " " + sql).strip();
+    } else if (clauses.by().isPresent()) {
+      context.report.say(
+          Code.SC2090, declared.place(), "`granted by` on an object is not supported yet");
+    }
+    Map<String, List<String>> whole = new LinkedHashMap<>();
+    Map<String, List<String>> columns = new LinkedHashMap<>();
+    privileges(d.privileges(), subject.kind(), whole, columns);
+    for (String grantee : clauses.grantees().split(",")) {
+      for (Map<String, List<String>> privileges : List.of(whole, columns)) {
+        if (!privileges.isEmpty()) {
+          PostgresGrant grant =
+              new PostgresGrant(
+                  d.revoke(),
+                  privileges,
+                  subject.kind(),
+                  sql,
+                  grantee(grantee),
+                  clauses.grantOption() && !d.revoke());
+          given.add(new Given(grant, subject.name(), declared.place()));
+        }
+      }
+    }
+  }
+
+  private void privileges(
+      String written,
+      String kind,
+      Map<String, List<String>> whole,
+      Map<String, List<String>> columns) {
+    int version = context.target.version().major();
+    for (String part : parts(written)) {
+      int open = part.indexOf('(');
+      String word = (open < 0 ? part : part.substring(0, open)).strip().toUpperCase(Locale.ROOT);
+      boolean all = word.equals("ALL") || word.equals("ALL PRIVILEGES");
+      if (open < 0) {
+        (all ? PostgresGrant.all(kind, version) : List.of(word))
+            .forEach(p -> whole.put(p, List.of()));
+      } else {
+        List<String> names = names(part.substring(open));
+        (all ? OF_COLUMNS : List.of(word)).forEach(p -> columns.put(p, names));
+      }
+    }
+  }
+
+  /** Cut at the commas outside of parentheses. */
+  private static List<String> parts(String written) {
+    List<String> parts = new ArrayList<>();
+    StringBuilder part = new StringBuilder();
+    int depth = 0;
+    for (Piece piece : SqlScanner.scan(written)) {
+      depth += piece.text().equals("(") ? 1 : piece.text().equals(")") ? -1 : 0;
+      if (depth == 0 && piece.text().equals(",")) {
+        parts.add(part.toString().strip());
+        part.setLength(0);
+      } else {
+        part.append(piece.text());
+      }
+    }
+    parts.add(part.toString().strip());
+    return parts;
+  }
+
+  private static List<String> names(String list) {
+    return SqlScanner.scan(list).stream()
+        .filter(p -> p.kind() == Kind.WORD || p.kind() == Kind.QUOTED)
+        .map(Piece::name)
+        .toList();
+  }
+
+  private static String grantee(String written) {
+    String name = written.strip().replaceFirst("(?i)^group\\s+", "");
+    boolean quoted = name.startsWith("`");
+    String bare = quoted ? name.substring(1, name.length() - 1).replace("``", "`") : name;
+    boolean word =
+        Set.of("current_user", "session_user", "current_role").contains(name.toLowerCase(Locale.ROOT));
+    return word && !quoted
+        ? name
+        : quoted ? PostgresQuoting.INSTANCE.identifier(bare) : PostgresGrant.grantee(identifier(bare));
+  }
+
+  private static String identifier(String name) {
+    return name.equalsIgnoreCase("public") ? name : PostgresQuoting.INSTANCE.identifier(name);
+  }
+
+  /** All in canonical form, in the order in which they were first said. */
+  List<SchemaObject> all() {
+    List<Given> joined = new ArrayList<>();
+    given.forEach(g -> join(joined, g));
+    List<SchemaObject> objects = new ArrayList<>();
+    for (Given g : joined) {
+      Map<String, List<String>> left = new LinkedHashMap<>(g.grant().privileges());
+      joined.stream()
+          .filter(other -> outdoes(other.grant(), g.grant()))
+          .forEach(other -> left.keySet().removeAll(other.grant().privileges().keySet()));
+      if (!left.isEmpty()) {
+        objects.add(object(g.with(g.grant().with(left))));
+      }
+    }
+    return objects;
+  }
+
+  private static void join(List<Given> joined, Given next) {
+    for (int i = 0; i < joined.size(); i++) {
+      if (joined.get(i).grant().joins(next.grant())) {
+        joined.set(i, joined.get(i).with(joined.get(i).grant().joined(next.grant())));
+        return;
+      }
+    }
+    joined.add(next);
+  }
+
+  /** A grant says more than a revoke, and one with the grant option more than one without. */
+  private static boolean outdoes(PostgresGrant more, PostgresGrant less) {
+    boolean same =
+        more.kind().equals(less.kind())
+            && more.subject().equals(less.subject())
+            && more.grantee().equals(less.grantee())
+            && !more.onColumns()
+            && !less.onColumns();
+    return same
+        && !more.revoke()
+        && (less.revoke() || more.grantOption() && !less.grantOption());
+  }
+
+  private SchemaObject object(Given g) {
+    int version = context.target.version().major();
+    SchemaObject.Grant grant =
+        new SchemaObject.Grant(
+            g.on(), g.grant().text(version), g.grant().inverse().text(version), Set.of());
+    context.places.put(grant.path(), g.place());
+    return grant;
+  }
+}

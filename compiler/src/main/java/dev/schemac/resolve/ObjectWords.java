@@ -1,0 +1,171 @@
+package dev.schemac.resolve;
+
+import dev.schemac.model.Column;
+import dev.schemac.model.Constraint;
+import dev.schemac.model.DataType;
+import dev.schemac.model.Expression;
+import dev.schemac.model.ExpressionTree;
+import dev.schemac.model.Index;
+import dev.schemac.model.KeyPart;
+import dev.schemac.model.QName;
+import dev.schemac.model.SchemaObject;
+import dev.schemac.model.Table;
+import dev.schemac.sql.PostgresQuoting;
+import dev.schemac.sql.SqlWriter;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The texts of an object in which it may name others. */
+final class ObjectWords {
+
+  /** How a text uses names. */
+  enum TextKind {
+    /** A query or an expression: columns and aliases stand among the names. */
+    QUERY,
+    /** A header or the words of a definition: a bare name is often an object's. */
+    DEFINITION,
+    /** A routine's body in a string, which is looked at only when it runs. */
+    BODY
+  }
+
+  private static final Pattern STRING_BODY =
+      Pattern.compile("^(.*?)\\sAS (\\$\\w*\\$.*|E?'.*)$", Pattern.DOTALL);
+
+  /** An operator's partner is made as an empty shell where it is not there yet. */
+  private static final Pattern PARTNER =
+      Pattern.compile("(?i)\\b(COMMUTATOR|NEGATOR)\\s*=\\s*(OPERATOR\\s*\\([^)]*\\)|[^\\s,)]+)");
+
+  private final SchemaObject object;
+  private BiConsumer<String, TextKind> take;
+
+  ObjectWords(SchemaObject object) {
+    this.object = object;
+  }
+
+  void each(BiConsumer<String, TextKind> consumer) {
+    take = consumer;
+    switch (object) {
+      case Table o -> table(o);
+      case SchemaObject.Domain o -> {
+        type(o.type());
+        o.defaultValue().ifPresent(this::expression);
+        o.checks().forEach(c -> expression(c.condition()));
+      }
+      case SchemaObject.View o -> view(o);
+      case SchemaObject.Routine o -> routine(o);
+      case SchemaObject.Trigger o -> take.accept(o.definition(), TextKind.QUERY);
+      case SchemaObject.Policy o -> take.accept(o.definition(), TextKind.QUERY);
+      case SchemaObject.Grant o -> grant(o);
+      case SchemaObject.NativeObject o -> nativeObject(o);
+      case SchemaObject.Namespace ignored -> {}
+      case SchemaObject.Extension ignored -> {}
+      case SchemaObject.Role ignored -> {}
+      case SchemaObject.EnumType ignored -> {}
+      case SchemaObject.Sequence ignored -> {}
+      case SchemaObject.ExternalType ignored -> {}
+    }
+  }
+
+  private void view(SchemaObject.View o) {
+    take.accept(o.query(), TextKind.QUERY);
+    o.indexes().forEach(this::index);
+    o.options()
+        .forEach(
+            (key, value) -> {
+              if (key.startsWith("default.")) {
+                take.accept(value, TextKind.QUERY);
+              }
+            });
+  }
+
+  private void routine(SchemaObject.Routine o) {
+    Matcher body = STRING_BODY.matcher(o.definition());
+    if (body.matches()) {
+      take.accept(body.group(1), TextKind.DEFINITION);
+      take.accept(body.group(2), TextKind.BODY);
+      return;
+    }
+    int end = o.definition().indexOf('\n');
+    take.accept(end < 0 ? o.definition() : o.definition().substring(0, end), TextKind.DEFINITION);
+    if (end >= 0) {
+      take.accept(o.definition().substring(end), TextKind.QUERY);
+    }
+  }
+
+  /** What it is about, and nothing that only its privileges or roles are called like. */
+  private void grant(SchemaObject.Grant o) {
+    int on = o.definition().indexOf(" ON ");
+    int to = Math.max(o.definition().lastIndexOf(" TO "), o.definition().lastIndexOf(" FROM "));
+    boolean later = o.definition().startsWith("ALTER DEFAULT PRIVILEGES");
+    if (!later && on > 0 && to > on) {
+      take.accept(o.definition().substring(on + 4, to), TextKind.DEFINITION);
+    }
+  }
+
+  private void nativeObject(SchemaObject.NativeObject o) {
+    TextKind kind =
+        switch (o.nativeKind()) {
+          case "rule", "foreign table", "statistics" -> TextKind.QUERY;
+          default -> TextKind.DEFINITION;
+        };
+    take.accept(PARTNER.matcher(o.create()).replaceAll(""), kind);
+  }
+
+  private void table(Table table) {
+    for (Column column : table.columns()) {
+      type(column.type());
+      column.defaultValue().ifPresent(this::expression);
+      column.generated().ifPresent(g -> expression(g.expression()));
+    }
+    table.indexes().forEach(this::index);
+    for (Constraint constraint : table.constraints()) {
+      switch (constraint) {
+        case Constraint.Check c -> expression(c.condition());
+        case Constraint.Exclusion c -> {
+          parts(c.parts());
+          c.predicate().ifPresent(this::expression);
+        }
+        case Constraint.PrimaryKey ignored -> {}
+        case Constraint.Unique ignored -> {}
+        case Constraint.ForeignKey ignored -> {}
+      }
+    }
+  }
+
+  private void index(Index index) {
+    parts(index.parts());
+    index.predicate().ifPresent(this::expression);
+  }
+
+  private void parts(List<KeyPart> parts) {
+    parts.forEach(p -> expression(p.expression()));
+  }
+
+  private void expression(Expression expression) {
+    switch (expression) {
+      case Expression.Call call -> take.accept(call.function() + "()", TextKind.QUERY);
+      case Expression.Cast cast -> type(cast.type());
+      case Expression.SequenceRef(var name) -> named(name);
+      case Expression.Sql(var text) -> take.accept(text, TextKind.QUERY);
+      case Expression ignored -> {}
+    }
+    ExpressionTree.operands(expression).forEach(this::expression);
+  }
+
+  private void type(DataType type) {
+    switch (type) {
+      case DataType.Named(var name) -> named(name);
+      case DataType.Array(var element) -> type(element);
+      case DataType.Builtin ignored -> {}
+      case DataType.InlineEnum ignored -> {}
+      case DataType.InlineSet ignored -> {}
+    }
+  }
+
+  private void named(QName name) {
+    take.accept(
+        new SqlWriter(PostgresQuoting.INSTANCE).name(name).text(), TextKind.DEFINITION);
+  }
+}
