@@ -69,7 +69,9 @@ final class ObjectText {
   private String domain(SchemaObject.Domain o) {
     StringBuilder out = new StringBuilder("domain ");
     out.append(Lines.name(o.name())).append(" = ").append(types.text(o.type()));
-    out.append(Lines.attribute(dialect, o.options()));
+    SortedMap<String, String> options = new TreeMap<>(o.options());
+    o.checks().forEach(c -> c.comment().ifPresent(t -> options.put("comment." + c.name(), t)));
+    out.append(Lines.attribute(dialect, options));
     out.append(o.notNull() ? " not null" : "");
     o.collation().ifPresent(c -> out.append(" collate ").append(Lines.name(c)));
     o.defaultValue().ifPresent(e -> out.append(defaultClause(e, o.type())));

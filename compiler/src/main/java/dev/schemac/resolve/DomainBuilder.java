@@ -16,9 +16,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 
 /** PostgreSQL's domains; on MySQL they are inlined where a column uses them. */
 final class DomainBuilder {
+  /** {@code comment.k}: the comment on the constraint {@code k}. */
+  private static final String COMMENT = "comment.";
+
   private final ResolveContext context;
 
   DomainBuilder(ResolveContext context) {
@@ -45,6 +49,10 @@ final class DomainBuilder {
                         new Expected(
                             Expected.Place.DEFAULT, Optional.of(value), declared.name().toString()),
                         scope));
+    SortedMap<String, String> options =
+        context.optionReader.read(d.header().attributes(), OptionOwner.DOMAIN);
+    List<Constraint.Check> checks = checks(declared, scope, options);
+    options.keySet().removeIf(k -> k.startsWith(COMMENT));
     return Optional.of(
         new SchemaObject.Domain(
             declared.name(),
@@ -52,16 +60,17 @@ final class DomainBuilder {
             clause(d, Clause.NotNull.class).isPresent(),
             defaultValue,
             clause(d, Clause.Collate.class).map(c -> c.name().text()),
-            checks(declared, scope),
+            checks,
             d.header().doc(),
-            context.optionReader.read(d.header().attributes(), OptionOwner.TYPE)));
+            options));
   }
 
   private static List<String> labels(ResolvedType type) {
     return type.enumeration().map(e -> TypeResolver.labels(e.declaration())).orElse(List.of());
   }
 
-  private List<Constraint.Check> checks(Declared<DomainDecl> declared, RowScope scope) {
+  private List<Constraint.Check> checks(
+      Declared<DomainDecl> declared, RowScope scope, SortedMap<String, String> options) {
     Set<String> taken = new HashSet<>();
     List<Constraint.Check> checks = new ArrayList<>();
     DomainDecl d = declared.declaration();
@@ -86,7 +95,7 @@ final class DomainBuilder {
                 context.expression(c.condition(), Expected.condition(Expected.Place.CHECK), scope),
                 false,
                 notValid ? Constraint.Enforcement.NOT_VALID : Constraint.Enforcement.ENFORCED,
-                Optional.empty()));
+                Optional.ofNullable(options.get(COMMENT + name))));
       }
     }
     return checks;

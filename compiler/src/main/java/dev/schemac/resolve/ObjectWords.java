@@ -26,12 +26,16 @@ final class ObjectWords {
     QUERY,
     /** A header or the words of a definition: a bare name is often an object's. */
     DEFINITION,
-    /** A routine's body in a string, which is looked at only when it runs. */
+    /** A routine's body that is looked at only when it runs. */
     BODY
   }
 
   private static final Pattern STRING_BODY =
-      Pattern.compile("^(.*?)\\sAS (\\$\\w*\\$.*|E?'.*)$", Pattern.DOTALL);
+      Pattern.compile("^(.*?)\\sAS (\\$\\w*\\$)(.*)\\2$", Pattern.DOTALL);
+
+  /** A body that the server takes apart when the routine is made. */
+  private static final Pattern STANDARD =
+      Pattern.compile("^\\s*(BEGIN\\s+ATOMIC|RETURN)\\b", Pattern.CASE_INSENSITIVE);
 
   /** An operator's partner is made as an empty shell where it is not there yet. */
   private static final Pattern PARTNER =
@@ -81,17 +85,25 @@ final class ObjectWords {
   }
 
   private void routine(SchemaObject.Routine o) {
-    Matcher body = STRING_BODY.matcher(o.definition());
+    String definition = withoutOwnName(o.definition());
+    Matcher body = STRING_BODY.matcher(definition);
     if (body.matches()) {
       take.accept(body.group(1), TextKind.DEFINITION);
-      take.accept(body.group(2), TextKind.BODY);
+      take.accept(body.group(3), TextKind.BODY);
       return;
     }
-    int end = o.definition().indexOf('\n');
-    take.accept(end < 0 ? o.definition() : o.definition().substring(0, end), TextKind.DEFINITION);
+    int end = definition.indexOf('\n');
+    take.accept(end < 0 ? definition : definition.substring(0, end), TextKind.DEFINITION);
     if (end >= 0) {
-      take.accept(o.definition().substring(end), TextKind.QUERY);
+      String rest = definition.substring(end);
+      take.accept(rest, STANDARD.matcher(rest).find() ? TextKind.QUERY : TextKind.BODY);
     }
+  }
+
+  /** Others may bear the same name with other parameters. */
+  private static String withoutOwnName(String definition) {
+    int open = definition.indexOf('(');
+    return open < 0 ? definition : definition.substring(open);
   }
 
   /** What it is about, and nothing that only its privileges or roles are called like. */
@@ -110,7 +122,9 @@ final class ObjectWords {
           case "rule", "foreign table", "statistics" -> TextKind.QUERY;
           default -> TextKind.DEFINITION;
         };
-    take.accept(PARTNER.matcher(o.create()).replaceAll(""), kind);
+    boolean overloads = o.nativeKind().equals("aggregate") || o.nativeKind().equals("operator");
+    String text = PARTNER.matcher(o.create()).replaceAll("");
+    take.accept(overloads ? withoutOwnName(text) : text, kind);
   }
 
   private void table(Table table) {

@@ -112,9 +112,14 @@ final class OptionCatalogue {
     return FLAGS.contains(key);
   }
 
-  /** {@code default.c}: what an insert into a view gets for its column {@code c}. */
-  static boolean isColumnDefault(Dialect dialect, OptionOwner owner, String key) {
-    return dialect == Dialect.POSTGRES && owner == OptionOwner.VIEW && key.startsWith("default.");
+  /**
+   * Keys with a name in them: {@code default.c}, what an insert into a view gets for its column
+   * {@code c}; {@code comment.k}, the comment on a domain's constraint {@code k}.
+   */
+  static boolean isNamed(Dialect dialect, OptionOwner owner, String key) {
+    return dialect == Dialect.POSTGRES
+        && (owner == OptionOwner.VIEW && key.startsWith("default.")
+            || owner == OptionOwner.DOMAIN && key.startsWith("comment."));
   }
 
   /** The keys that {@code owner} may have in the dialect. */
@@ -125,6 +130,7 @@ final class OptionCatalogue {
   private static Set<String> postgres(OptionOwner owner) {
     return switch (owner) {
       case NAMESPACE, TYPE, NATIVE, ROUTINE -> Set.of("owner");
+      case DOMAIN -> Set.of("owner", "not_null");
       case TABLE, PARTITION -> tableKeys();
       case COLUMN ->
           Set.of("storage", "compression", "statistics", "n_distinct", "n_distinct_inherited");
@@ -174,7 +180,7 @@ final class OptionCatalogue {
               "max_rows",
               "min_rows",
               "tablespace");
-      case MATERIALIZED_VIEW, TYPE, SEQUENCE, EXTENSION, OTHER -> Set.of();
+      case MATERIALIZED_VIEW, TYPE, DOMAIN, SEQUENCE, EXTENSION, OTHER -> Set.of();
     };
   }
 

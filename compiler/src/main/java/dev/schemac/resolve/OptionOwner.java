@@ -11,6 +11,7 @@ enum OptionOwner {
   MATERIALIZED_VIEW("a materialized view"),
   TYPE("a type"),
   NATIVE("a native object"),
+  DOMAIN("a domain"),
   SEQUENCE("a sequence"),
   EXTENSION("an extension"),
   ROUTINE("a routine"),

@@ -20,6 +20,7 @@ final class OptionReader {
   private static final Set<String> VERBATIM =
       Set.of(
           "owner",
+          "not_null",
           "tablespace",
           "cluster",
           "replica_identity",
@@ -54,9 +55,8 @@ final class OptionReader {
     for (Attribute attribute : attributes) {
       Set<String> known = OptionCatalogue.keys(attribute.dialect(), owner);
       for (Attribute.Option option : attribute.options()) {
-        boolean columnDefault =
-            OptionCatalogue.isColumnDefault(attribute.dialect(), owner, option.key());
-        if (!known.contains(option.key()) && !columnDefault) {
+        boolean named = OptionCatalogue.isNamed(attribute.dialect(), owner, option.key());
+        if (!known.contains(option.key()) && !named) {
           unknown(attribute, option, owner, known);
         } else if (attribute.dialect() == target.dialect()) {
           value(option).ifPresent(v -> put(options, option, v));
@@ -118,7 +118,11 @@ final class OptionReader {
           "option `" + key + "` needs a value",
           "write `" + key + " = …`");
     }
-    return option.value().map(v -> VERBATIM.contains(key) || key.startsWith("default.") ? v : v.toLowerCase(Locale.ROOT));
+    return option.value().map(v -> isVerbatim(key) ? v : v.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isVerbatim(String key) {
+    return VERBATIM.contains(key) || key.startsWith("default.") || key.startsWith("comment.");
   }
 
   private void unknown(

@@ -12,9 +12,12 @@ import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
 import dev.schemac.resolve.expression.Expected.Place;
+import dev.schemac.sql.EmbeddedNames;
+import dev.schemac.syntax.HeaderText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A model as a catalogue reader brings it, with every expression as the server's text, in the form
@@ -40,6 +43,8 @@ public final class ServerSchema {
             case Table table -> table(table);
             case SchemaObject.Domain domain -> domain(domain);
             case SchemaObject.View view -> view(view);
+            case SchemaObject.Policy policy -> policy(policy);
+            case SchemaObject.Trigger trigger -> trigger(trigger);
             case SchemaObject other -> other;
           });
     }
@@ -178,6 +183,28 @@ public final class ServerSchema {
         d.name(), d.type(), d.notNull(), initial, d.collation(), checks, d.comment(), d.options());
   }
 
+  private SchemaObject.Policy policy(SchemaObject.Policy p) {
+    return new SchemaObject.Policy(
+        p.table(), p.name(), header(p.definition()), p.dependsOn(), p.comment());
+  }
+
+  /** On MySQL a trigger has a body, which is kept as it is. */
+  private SchemaObject.Trigger trigger(SchemaObject.Trigger t) {
+    return new SchemaObject.Trigger(
+        t.table(),
+        t.name(),
+        schema.target().isPostgres() ? header(t.definition()) : t.definition(),
+        t.dependsOn(),
+        t.comment(),
+        t.options());
+  }
+
+  /** A statement that is all header, laid out as a declaration's would be. */
+  private String header(String definition) {
+    return new DefinitionText(schema.target(), Set.of())
+        .header(HeaderText.of(EmbeddedNames.toSource(definition)));
+  }
+
   /** PostgreSQL prints the keyword in capitals, where a name keeps its case. */
   private static Expression lowerValue(Expression e) {
     return e.equals(new Expression.ColumnRef("VALUE")) ? new Expression.ColumnRef("value") : e;
@@ -185,7 +212,7 @@ public final class ServerSchema {
 
   /** The columns' types are not known, so an index's expressions keep what depends on them. */
   private SchemaObject.View view(SchemaObject.View v) {
-    ServerExpressions row = new ServerExpressions(ServerScope.of(schema, v.name(), List.of()));
+    ServerExpressions row = new ServerExpressions(ServerScope.open(schema, v.name()));
     return new SchemaObject.View(
         v.name(),
         v.materialized(),

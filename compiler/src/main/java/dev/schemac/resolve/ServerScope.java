@@ -23,6 +23,7 @@ final class ServerScope implements ExpressionScope {
   private final Schema schema;
   private final Optional<String> table;
   private final Map<String, Operand> columns = new LinkedHashMap<>();
+  private boolean open;
 
   private ServerScope(Schema schema, Optional<String> table) {
     this.schema = schema;
@@ -32,6 +33,13 @@ final class ServerScope implements ExpressionScope {
   static ServerScope of(Schema schema, QName table, List<Column> columns) {
     ServerScope scope = new ServerScope(schema, Optional.of(table.name()));
     columns.forEach(c -> scope.columns.put(c.name(), scope.operand(c.type(), c.nullable())));
+    return scope;
+  }
+
+  /** A relation whose columns are not known. */
+  static ServerScope open(Schema schema, QName relation) {
+    ServerScope scope = new ServerScope(schema, Optional.of(relation.name()));
+    scope.open = true;
     return scope;
   }
 
@@ -74,7 +82,7 @@ final class ServerScope implements ExpressionScope {
 
   @Override
   public boolean open() {
-    return false;
+    return open;
   }
 
   @Override

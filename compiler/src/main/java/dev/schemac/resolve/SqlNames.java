@@ -56,6 +56,10 @@ final class SqlNames {
           "where", "group", "having", "order", "limit", "offset", "fetch", "window", "union",
           "intersect", "except", "returning", "select", "set", "values", "for", "when", "do");
 
+  /** Functions that take a relation's name. */
+  private static final Set<String> NAMING =
+      Set.of("nextval", "currval", "setval", "to_regclass", "regclass");
+
   private static final String OPERATOR = "+-*/<>=~!@#%^&|`?";
 
   private final List<Piece> pieces;
@@ -83,7 +87,7 @@ final class SqlNames {
       Piece piece = pieces.get(at);
       switch (piece.kind()) {
         case WORD, QUOTED -> at = name(at);
-        case STRING -> string(piece);
+        case STRING -> string(at);
         case OTHER -> at = other(at);
         case COMMENT -> {}
       }
@@ -172,10 +176,21 @@ final class SqlNames {
     return at - 1;
   }
 
-  /** {@code 'shop.numbers'::regclass}. */
-  private void string(Piece piece) {
-    String text = piece.text();
-    String value = text.length() < 2 ? "" : text.substring(1, text.length() - 1).replace("''", "'");
+  /** {@code 'shop.numbers'::regclass}, {@code nextval('numbers')}. */
+  private void string(int at) {
+    String text = pieces.get(at).text();
+    boolean cast =
+        isText(at + 1, ":")
+            && at + 3 < pieces.size()
+            && pieces.get(at + 3).text().toLowerCase(Locale.ROOT).startsWith("reg");
+    boolean called =
+        at > 1
+            && isText(at - 1, "(")
+            && NAMING.contains(pieces.get(at - 2).text().toLowerCase(Locale.ROOT));
+    if (!cast && !called || text.length() < 2) {
+      return;
+    }
+    String value = text.substring(1, text.length() - 1).replace("''", "'");
     List<Piece> inside = SqlScanner.scan(value);
     boolean name = !inside.isEmpty() && inside.size() <= 3;
     for (int i = 0; i < inside.size(); i++) {

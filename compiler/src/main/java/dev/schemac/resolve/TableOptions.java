@@ -81,6 +81,8 @@ final class TableOptions {
       inherited.remove("collate");
     }
     inherited.remove("encryption");
+    // A schema is often made by an administrator for others to fill.
+    inherited.remove("owner");
     inherited.forEach(options::putIfAbsent);
   }
 

@@ -149,7 +149,7 @@ final class AlterTableSql {
 
   private void setType(SqlWriter sql, TableAction.SetType set) {
     syntax.type(alter(sql, set.column()).phrase("TYPE"), set.type());
-    set.collation().ifPresent(c -> sql.phrase("COLLATE").identifier(c));
+    set.collation().ifPresent(c -> CollationName.write(sql, c));
     set.using().ifPresent(u -> syntax.expression(sql.phrase("USING"), u));
   }
 

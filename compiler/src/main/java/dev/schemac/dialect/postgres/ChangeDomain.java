@@ -54,6 +54,7 @@ final class ChangeDomain {
   private static boolean differs(SchemaObject.Domain before, SchemaObject.Domain after) {
     return before.notNull() != after.notNull()
         || !before.defaultValue().equals(after.defaultValue())
+        || !before.options().equals(after.options())
         || !before.checks().equals(after.checks());
   }
 

@@ -18,7 +18,7 @@ final class ColumnSql {
   /** {@code name type COLLATE … NOT NULL DEFAULT …}; settings and comments are own statements. */
   void define(SqlWriter sql, Column column) {
     syntax.type(sql.identifier(column.name()), column.type());
-    column.collation().ifPresent(c -> sql.phrase("COLLATE").identifier(c));
+    column.collation().ifPresent(c -> CollationName.write(sql, c));
     column
         .generated()
         .ifPresent(

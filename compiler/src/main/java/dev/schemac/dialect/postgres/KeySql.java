@@ -18,7 +18,7 @@ final class KeySql {
 
   private void part(SqlWriter sql, KeyPart part) {
     syntax.keyPart(sql, part.expression());
-    part.collation().ifPresent(c -> sql.phrase("COLLATE").identifier(c));
+    part.collation().ifPresent(c -> CollationName.write(sql, c));
     part.operatorClass().ifPresent(sql::raw);
     if (part.direction() == KeyPart.Direction.DESC) {
       sql.phrase("DESC");

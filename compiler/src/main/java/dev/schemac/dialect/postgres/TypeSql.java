@@ -55,9 +55,11 @@ final class TypeSql {
   List<String> createDomain(SchemaObject.Domain domain) {
     SqlWriter sql = syntax.start("CREATE DOMAIN").name(domain.name()).phrase("AS");
     syntax.type(sql, domain.type());
-    domain.collation().ifPresent(c -> sql.phrase("COLLATE").identifier(c));
+    domain.collation().ifPresent(c -> CollationName.write(sql, c));
     domain.defaultValue().ifPresent(d -> syntax.expression(sql.phrase("DEFAULT"), d));
     if (domain.notNull()) {
+      Optional.ofNullable(domain.options().get("not_null"))
+          .ifPresent(n -> sql.phrase("CONSTRAINT").identifier(n));
       sql.phrase("NOT NULL");
     }
     List<String> texts = new ArrayList<>();

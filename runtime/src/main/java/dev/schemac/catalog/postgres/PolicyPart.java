@@ -1,6 +1,7 @@
 package dev.schemac.catalog.postgres;
 
 import dev.schemac.catalog.ToolTables;
+import dev.schemac.catalog.ToolTables;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.sql.PostgresQuoting;
 import dev.schemac.sql.SqlWriter;
@@ -35,6 +36,11 @@ final class PolicyPart implements CatalogPart {
   }
 
   private static void take(ReadContext context, ResultSet row) throws SQLException {
+    context.dealt("pg_policy", row.getLong(11));
+    if (context.extensionOf("pg_class", row.getLong(12)).isPresent()
+        || ToolTables.tool(row.getString(2), row.getString(3)).isPresent()) {
+      return;
+    }
     var table = context.name(row.getString(2), row.getString(3));
     SqlWriter sql = new SqlWriter(PostgresQuoting.INSTANCE).phrase("CREATE POLICY");
     sql.identifier(row.getString(4)).phrase("ON").name(table);

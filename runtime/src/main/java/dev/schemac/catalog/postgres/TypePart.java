@@ -29,8 +29,9 @@ final class TypePart implements CatalogPart {
       select d.oid::bigint, n.nspname, d.typname, pg_get_userbyid(d.typowner),
         obj_description(d.oid, 'pg_type'), d.typnotnull,
         pg_get_expr(d.typdefaultbin, 'pg_type'::regclass), d.typdefault,
-        case when d.typcollation <> 0 and d.typcollation <> ty.typcollation
-          then d.typcollation::regcollation::text end,
+        (select array[n.nspname::text, o.collname::text] from pg_collation o
+          join pg_namespace n on n.oid = o.collnamespace
+          where o.oid = d.typcollation and d.typcollation <> ty.typcollation),
       """
           + TypeText.COLUMNS.replace("MOD", "d.typtypmod")
           + " from pg_type d join pg_namespace n on n.oid = d.typnamespace "
@@ -113,9 +114,17 @@ final class TypePart implements CatalogPart {
             TypeText.of(context, row, 10),
             row.getBoolean(6),
             ReadContext.sql(defaultText),
-            Optional.ofNullable(row.getString(9)),
+            collation(context, row),
             checks.getOrDefault(oid, List.of()),
             Optional.ofNullable(row.getString(5)),
             options));
+  }
+
+  private static Optional<String> collation(ReadContext context, ResultSet row)
+      throws SQLException {
+    List<String> name = SqlList.array(row, 9);
+    return name.isEmpty()
+        ? Optional.empty()
+        : Optional.of(ServerNames.collation(context, name.get(0), name.get(1)));
   }
 }
