@@ -9,6 +9,8 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
 -- step 1 (expand): create function twice(int)
+SET LOCAL check_function_bodies = off;
 CREATE FUNCTION twice(a int) returns int language sql immutable AS $$select a * 2$$;
+SET LOCAL check_function_bodies = on;
 COMMENT ON FUNCTION twice(int) IS 'Twice.';
 COMMIT;

@@ -11,5 +11,7 @@ SET LOCAL idle_in_transaction_session_timeout = '30s';
 -- step 2 (expand): undo: create function twice(int) anew
 DROP FUNCTION twice(int);
 -- step 1 (expand): undo: drop function twice(int)
+SET LOCAL check_function_bodies = off;
 CREATE FUNCTION twice(a int) returns int language sql immutable AS $$select a * 2$$;
+SET LOCAL check_function_bodies = on;
 COMMIT;

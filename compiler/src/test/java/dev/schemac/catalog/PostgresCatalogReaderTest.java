@@ -106,34 +106,8 @@ class PostgresCatalogReaderTest {
                     "create function fe() returns event_trigger language plpgsql as 'begin end';\n"
                         + "create event trigger"));
     assertEquals(
-        List.of(
-            "aggregate public.total(integer)",
-            "event trigger et",
-            "foreign table public.ft",
-            "foreign-data wrapper w",
-            "function public.f()",
-            "function public.fe()",
-            "materialized view public.m",
-            "policy p on public.t",
-            "rule r on public.t",
-            "server srv",
-            "statistics object public.s",
-            "table public.child",
-            "table public.part_1",
-            "table public.t",
-            "text search configuration public.tsc",
-            "trigger tg on public.t",
-            "type public.mood",
-            "type public.name",
-            "type public.pair",
-            "type public.span",
-            "view public.v"),
-        live.gaps().stream()
-            .map(CatalogGap::object)
-            .filter(o -> !o.startsWith("default acl"))
-            .sorted()
-            .toList());
-    assertEquals(1, live.gaps().stream().filter(g -> g.object().startsWith("default acl")).count());
+        List.of("table child", "table public.child", "table public.part_1"),
+        live.gaps().stream().map(CatalogGap::object).sorted().toList());
   }
 
   /** A session that may only read is enough, and afterwards it is as it was. */

@@ -113,13 +113,40 @@ class DefinitionsTest {
                 """
                 external role app
                 table cart { userId int primary key }
-                grant select, update (userId) on cart to app with grant option
+                grant update (userId) on cart to app with grant option
                 """),
             SchemaObject.Grant.class);
     assertEquals(
-        "GRANT select, update (\"userId\") ON TABLE cart TO app WITH GRANT OPTION",
-        grant.definition());
-    assertEquals("REVOKE select, update (\"userId\") ON TABLE cart FROM app", grant.inverse());
+        "GRANT UPDATE (\"userId\") ON TABLE cart TO app WITH GRANT OPTION", grant.definition());
+    assertEquals("REVOKE UPDATE (\"userId\") ON TABLE cart FROM app", grant.inverse());
+  }
+
+  @Test
+  void grantsAreOnePerGranteeHoweverWritten() {
+    assertEquals(
+        List.of(
+            "GRANT SELECT, INSERT ON TABLE cart TO app",
+            "GRANT SELECT, INSERT ON TABLE cart TO PUBLIC",
+            "GRANT UPDATE (a, b) ON TABLE cart TO app",
+            "REVOKE ALL ON FUNCTION f(double precision) FROM PUBLIC",
+            "ALTER DEFAULT PRIVILEGES FOR ROLE app IN SCHEMA s GRANT ALL ON TABLES TO app"),
+        Resolved.postgres(
+                """
+                external role app
+                table cart { a int, b int }
+                function f(x double precision) returns int language sql = \"""select 1\"""
+                grant insert on cart to app, public
+                grant select, update (b) on table cart to app
+                grant update (a) on cart to app
+                grant select on cart to public
+                revoke execute on function f(float8) from public
+                grant all on new tables in schema s to app granted by app
+                """)
+            .schema()
+            .all(SchemaObject.Grant.class)
+            .stream()
+            .map(SchemaObject.Grant::definition)
+            .toList());
   }
 
   @Test
