@@ -8,12 +8,12 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 3 (contract): undo: drop grant GRANT select, insert ON TABLE docs TO golden_reader
-GRANT select, insert ON TABLE docs TO golden_reader;
--- step 2 (expand): undo: create grant GRANT update (owner) ON TABLE docs TO golden_reader
-REVOKE update (owner) ON TABLE docs FROM golden_reader;
-GRANT select, insert ON TABLE docs TO golden_reader;
--- step 1 (expand): undo: create grant GRANT select ON TABLE docs TO golden_reader
-REVOKE select ON TABLE docs FROM golden_reader;
-GRANT select, insert ON TABLE docs TO golden_reader;
+-- step 3 (contract): undo: drop grant GRANT SELECT, INSERT ON TABLE docs TO golden_reader
+GRANT SELECT, INSERT ON TABLE docs TO golden_reader;
+-- step 2 (expand): undo: create grant GRANT UPDATE (owner) ON TABLE docs TO golden_reader
+REVOKE UPDATE (owner) ON TABLE docs FROM golden_reader;
+GRANT SELECT, INSERT ON TABLE docs TO golden_reader;
+-- step 1 (expand): undo: create grant GRANT SELECT ON TABLE docs TO golden_reader
+REVOKE SELECT ON TABLE docs FROM golden_reader;
+GRANT SELECT, INSERT ON TABLE docs TO golden_reader;
 COMMIT;
