@@ -26,7 +26,8 @@ final class DefinitionSource {
   private static final Pattern DEFAULTS =
       Pattern.compile(
           "ALTER DEFAULT PRIVILEGES(?: FOR ROLE (.*?))?(?: IN SCHEMA (.*?))? (GRANT|REVOKE) (.*) ON"
-              + " (TABLES|SEQUENCES|FUNCTIONS|ROUTINES|TYPES|SCHEMAS|LARGE OBJECTS) (TO|FROM) (.*)");
+              + " (TABLES|SEQUENCES|FUNCTIONS|ROUTINES|TYPES|SCHEMAS|LARGE OBJECTS) (TO|FROM)"
+              + " (.*)");
 
   private final Dialect dialect;
 

@@ -1,8 +1,8 @@
 package dev.schemac.resolve;
 
+import dev.schemac.model.ObjectPath;
 import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
-import dev.schemac.model.ObjectPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -57,13 +57,7 @@ final class Dependencies {
           new SchemaObject.Grant(o.on(), o.definition(), o.inverse(), dependsOn);
       case SchemaObject.NativeObject o ->
           new SchemaObject.NativeObject(
-              o.nativeKind(),
-              o.name(),
-              o.create(),
-              o.drop(),
-              dependsOn,
-              o.comment(),
-              o.options());
+              o.nativeKind(), o.name(), o.create(), o.drop(), dependsOn, o.comment(), o.options());
       case SchemaObject other -> other;
     };
   }

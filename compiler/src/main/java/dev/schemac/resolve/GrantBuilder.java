@@ -45,10 +45,7 @@ final class GrantBuilder {
     context.places.put(path, declared.place());
     return Optional.of(
         new SchemaObject.Grant(
-            subject.get().name(),
-            definition,
-            statement(d, subject.get(), !d.revoke()),
-            Set.of()));
+            subject.get().name(), definition, statement(d, subject.get(), !d.revoke()), Set.of()));
   }
 
   /** PostgreSQL's grants, of all declarations. */

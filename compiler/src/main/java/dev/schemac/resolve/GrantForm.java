@@ -119,10 +119,13 @@ final class GrantForm {
     boolean quoted = name.startsWith("`");
     String bare = quoted ? name.substring(1, name.length() - 1).replace("``", "`") : name;
     boolean word =
-        Set.of("current_user", "session_user", "current_role").contains(name.toLowerCase(Locale.ROOT));
+        Set.of("current_user", "session_user", "current_role")
+            .contains(name.toLowerCase(Locale.ROOT));
     return word && !quoted
         ? name
-        : quoted ? PostgresQuoting.INSTANCE.identifier(bare) : PostgresGrant.grantee(identifier(bare));
+        : quoted
+            ? PostgresQuoting.INSTANCE.identifier(bare)
+            : PostgresGrant.grantee(identifier(bare));
   }
 
   private static String identifier(String name) {
@@ -164,9 +167,7 @@ final class GrantForm {
             && more.grantee().equals(less.grantee())
             && !more.onColumns()
             && !less.onColumns();
-    return same
-        && !more.revoke()
-        && (less.revoke() || more.grantOption() && !less.grantOption());
+    return same && !more.revoke() && (less.revoke() || more.grantOption() && !less.grantOption());
   }
 
   private SchemaObject object(Given g) {

@@ -120,7 +120,9 @@ final class GrantSubjects {
         : new GrantSubject("", quoted + ".*", QName.of(name.name()));
   }
 
-  /** {@code new tables}, {@code new tables in schema s}: by default in the namespace they stand in. */
+  /**
+   * {@code new tables}, {@code new tables in schema s}: by default in the namespace they stand in.
+   */
   private Optional<GrantSubject> defaults(String written, Declared<GrantDecl> declared) {
     if (context.target.isMySql()) {
       context.unavailable(
@@ -134,9 +136,7 @@ final class GrantSubjects {
             ? declared.namespace()
             : name(parts.get(1).replaceFirst("(?i)^in\\s+((schema|namespace)\\s+)?", "")).name();
     String sql =
-        namespace.isEmpty()
-            ? ""
-            : text.writer().phrase("IN SCHEMA").identifier(namespace).text();
+        namespace.isEmpty() ? "" : text.writer().phrase("IN SCHEMA").identifier(namespace).text();
     return Optional.of(
         new GrantSubject(
             kind.equals("routines") ? "FUNCTIONS" : kind.toUpperCase(Locale.ROOT),
@@ -154,8 +154,7 @@ final class GrantSubjects {
     return Optional.of(new GrantSubject(kind.toUpperCase(Locale.ROOT), text.name(full), full));
   }
 
-  private Optional<GrantSubject> global(
-      String kind, String written, Declared<GrantDecl> declared) {
+  private Optional<GrantSubject> global(String kind, String written, Declared<GrantDecl> declared) {
     if (refused(kind, declared)) {
       return Optional.empty();
     }

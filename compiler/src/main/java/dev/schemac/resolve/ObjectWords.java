@@ -179,7 +179,6 @@ final class ObjectWords {
   }
 
   private void named(QName name) {
-    take.accept(
-        new SqlWriter(PostgresQuoting.INSTANCE).name(name).text(), TextKind.DEFINITION);
+    take.accept(new SqlWriter(PostgresQuoting.INSTANCE).name(name).text(), TextKind.DEFINITION);
   }
 }

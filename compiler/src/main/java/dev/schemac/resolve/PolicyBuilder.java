@@ -47,12 +47,7 @@ final class PolicyBuilder {
     context.places.put(path, declared.place());
     String definition = definition(d, table);
     return Optional.of(
-        new SchemaObject.Policy(
-            table,
-            d.name().text(),
-            definition,
-            Set.of(),
-            d.header().doc()));
+        new SchemaObject.Policy(table, d.name().text(), definition, Set.of(), d.header().doc()));
   }
 
   private String definition(PolicyDecl d, QName table) {

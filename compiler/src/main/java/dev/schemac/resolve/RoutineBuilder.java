@@ -83,13 +83,7 @@ final class RoutineBuilder {
             ? postgres(declared, clauses, body.get())
             : new MySqlRoutine(text).definition(declared, clauses, body.get(), options);
     return Optional.of(
-        routine(
-            declared,
-            path,
-            definition,
-            Set.of(),
-            comment(declared, clauses),
-            kept(options)));
+        routine(declared, path, definition, Set.of(), comment(declared, clauses), kept(options)));
   }
 
   private static SchemaObject.Routine routine(

@@ -49,12 +49,29 @@ final class SqlNames {
   private static final Set<String> BEFORE_RELATION =
       Set.of("from", "join", "into", "update", "table", "using", "truncate", "references", "on");
 
-  private static final Set<String> BESIDE_RELATION = Set.of("only", "lateral", "table", "if", "not");
+  private static final Set<String> BESIDE_RELATION =
+      Set.of("only", "lateral", "table", "if", "not");
 
   private static final Set<String> AFTER_FROM =
       Set.of(
-          "where", "group", "having", "order", "limit", "offset", "fetch", "window", "union",
-          "intersect", "except", "returning", "select", "set", "values", "for", "when", "do");
+          "where",
+          "group",
+          "having",
+          "order",
+          "limit",
+          "offset",
+          "fetch",
+          "window",
+          "union",
+          "intersect",
+          "except",
+          "returning",
+          "select",
+          "set",
+          "values",
+          "for",
+          "when",
+          "do");
 
   /** Functions that take a relation's name. */
   private static final Set<String> NAMING =
@@ -109,8 +126,7 @@ final class SqlNames {
       return at;
     }
     boolean call = isText(at + 1, "(");
-    Place place =
-        call ? Place.CALL : clause == Clause.RELATION ? Place.RELATION : Place.ANYWHERE;
+    Place place = call ? Place.CALL : clause == Clause.RELATION ? Place.RELATION : Place.ANYWHERE;
     found.add(new Found(qualifier, piece.name(), place));
     if (call && clause == Clause.RELATION) {
       // `insert into t (a)`, `references t (a)`
@@ -196,9 +212,7 @@ final class SqlNames {
     for (int i = 0; i < inside.size(); i++) {
       Piece part = inside.get(i);
       name &=
-          i == 1
-              ? part.text().equals(".")
-              : part.kind() == Kind.WORD || part.kind() == Kind.QUOTED;
+          i == 1 ? part.text().equals(".") : part.kind() == Kind.WORD || part.kind() == Kind.QUOTED;
     }
     if (name && inside.size() != 2) {
       String qualifier = inside.size() == 3 ? inside.getFirst().name() : "";

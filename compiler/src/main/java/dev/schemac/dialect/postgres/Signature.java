@@ -11,9 +11,7 @@ final class Signature {
   static SqlWriter write(SqlWriter sql, QName routine) {
     sql.name(plainName(routine));
     int open = routine.name().indexOf('(');
-    return open < 0
-        ? sql
-        : sql.close(PostgresSignature.sql(routine.name().substring(open)));
+    return open < 0 ? sql : sql.close(PostgresSignature.sql(routine.name().substring(open)));
   }
 
   /** The name alone. */

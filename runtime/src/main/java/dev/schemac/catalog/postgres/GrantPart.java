@@ -184,8 +184,7 @@ final class GrantPart implements CatalogPart {
       case "FUNCTION", "PROCEDURE" -> {
         int open = name.lastIndexOf('(');
         yield context.name(
-            namespace,
-            name.substring(0, open) + PostgresSignature.words(name.substring(open)));
+            namespace, name.substring(0, open) + PostgresSignature.words(name.substring(open)));
       }
       default -> context.name(namespace, name);
     };

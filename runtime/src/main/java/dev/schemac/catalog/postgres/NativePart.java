@@ -64,7 +64,9 @@ final class NativePart implements CatalogPart {
   private static String name(ResultSet row) throws SQLException {
     String name = row.getString(2);
     int open = name.indexOf('(');
-    return open < 0 ? name : name.substring(0, open) + PostgresSignature.words(name.substring(open));
+    return open < 0
+        ? name
+        : name.substring(0, open) + PostgresSignature.words(name.substring(open));
   }
 
   private static void gaps(ReadContext context) throws SQLException {

@@ -1,7 +1,6 @@
 package dev.schemac.catalog.postgres;
 
 import dev.schemac.catalog.ToolTables;
-import dev.schemac.catalog.ToolTables;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.sql.PostgresQuoting;
 import dev.schemac.sql.SqlWriter;
