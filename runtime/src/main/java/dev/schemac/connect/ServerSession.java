@@ -59,16 +59,25 @@ public final class ServerSession implements AutoCloseable {
    */
   public static ServerSession open(ServerUrl written, Map<String, String> environment)
       throws ServerFailure {
+    ServerUrl url = complete(written, environment);
+    try {
+      return opened(url, connect(url));
+    } catch (SQLException e) {
+      throw ServerFailure.of(e, url.password());
+    }
+  }
+
+  static ServerUrl complete(ServerUrl written, Map<String, String> environment)
+      throws ServerFailure {
     ServerUrl url = new PasswordFiles(environment).complete(written);
     if (url.database().isEmpty()) {
       throw new ServerFailure(ServerFailure.Kind.DATABASE, "the URL names no database");
     }
-    try {
-      Connection connection = driver(url.dialect()).connect(driverUrl(url), properties(url));
-      return opened(url, connection);
-    } catch (SQLException e) {
-      throw ServerFailure.of(e, url.password());
-    }
+    return url;
+  }
+
+  static Connection connect(ServerUrl url) throws SQLException, ServerFailure {
+    return driver(url.dialect()).connect(driverUrl(url), properties(url));
   }
 
   private static ServerSession opened(ServerUrl url, Connection connection)
@@ -140,7 +149,7 @@ public final class ServerSession implements AutoCloseable {
   }
 
   /** PostgreSQL's minor versions change nothing that a plan depends on; MySQL's patches do. */
-  private static Target target(Connection connection) throws SQLException, ServerFailure {
+  static Target target(Connection connection) throws SQLException, ServerFailure {
     DatabaseMetaData server = connection.getMetaData();
     String version = server.getDatabaseProductVersion();
     if (server.getDatabaseProductName().equals("PostgreSQL")) {

@@ -143,6 +143,11 @@ public record ServerUrl(
     return new ServerUrl(dialect, hosts, database, user, password, parameters);
   }
 
+  /** Another database of the same server. */
+  public ServerUrl in(String otherDatabase) {
+    return new ServerUrl(dialect, hosts, otherDatabase, user, password, parameters);
+  }
+
   /** How people see it: neither user nor password nor parameters. */
   public String label() {
     String word = dialect == Dialect.POSTGRES ? "postgresql" : "mysql";
