@@ -1,6 +1,7 @@
 package dev.schemac.cli;
 
 import dev.schemac.cli.project.Checking;
+import dev.schemac.cli.project.SchemaSource;
 import dev.schemac.cli.project.Workspace;
 import dev.schemac.report.DiagnosticReport;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -43,7 +45,7 @@ final class CheckCommand extends SchemaCommand {
   @Parameters(
       arity = "0..*",
       paramLabel = "PATH",
-      description = "A project's folder, or .schema files and folders; default: this folder.")
+      description = "A project's folder, .schema files and folders, or a source; default: this folder.")
   List<String> paths = new ArrayList<>();
 
   @Option(
@@ -53,37 +55,42 @@ final class CheckCommand extends SchemaCommand {
       description = "${COMPLETION-CANDIDATES}; all but text go to standard output.")
   Format format = Format.TEXT;
 
+  @Mixin SourceOptions sources;
+
   CheckCommand(Surroundings surroundings) {
     super(surroundings);
   }
 
   @Override
   public Integer call() {
-    Optional<Workspace> workspace = workspace(paths);
+    Optional<SchemaSource> source = SourceOptions.notFiles(paths, surroundings);
+    boolean live = source.filter(SchemaSource::isLive).isPresent();
+    Optional<Workspace> workspace = workspace(source.isPresent() ? List.of() : paths, live);
     if (workspace.isEmpty()) {
       return ExitCode.ERRORS;
     }
-    Checking checking = Checking.of(workspace.get());
+    Checking checking =
+        source
+            .map(s -> Checking.of(workspace.get(), s, sources.settings(surroundings, global)))
+            .orElseGet(() -> Checking.of(workspace.get()));
     Console console = console();
     switch (format) {
-      case TEXT -> text(console, workspace.get(), checking);
+      case TEXT -> text(console, checking);
       case JSON -> console.result(Rendering.json(checking.diagnostics(), checking.texts()));
       case SARIF -> console.result(Rendering.sarif(checking.diagnostics(), checking.texts()));
       case GITHUB ->
           console.out().print(Rendering.github(checking.diagnostics(), checking.texts()));
     }
-    return checking.hasErrors() ? ExitCode.ERRORS : ExitCode.OK;
+    return checking.hasErrors() ? ExitCode.ofErrors(checking.diagnostics()) : ExitCode.OK;
   }
 
-  private static void text(Console console, Workspace workspace, Checking checking) {
+  private static void text(Console console, Checking checking) {
     console.diagnostics(checking.diagnostics(), checking.texts());
     String summary = DiagnosticReport.summary(checking.diagnostics());
-    int files = checking.files();
-    List<String> targets = workspace.targets().stream().map(Object::toString).toList();
+    List<String> targets = checking.targets().stream().map(Object::toString).toList();
     console.say(
         "checked "
-            + files
-            + (files == 1 ? " file" : " files")
+            + checking.what()
             + " for "
             + String.join(", ", targets)
             + ": "

@@ -2,7 +2,6 @@ package dev.schemac.cli;
 
 import dev.schemac.cli.project.DriftRequest;
 import dev.schemac.cli.project.Drifting;
-import dev.schemac.cli.project.LiveSources;
 import dev.schemac.cli.project.SchemaSource;
 import dev.schemac.cli.project.TargetPlan;
 import dev.schemac.cli.project.Workspace;
@@ -15,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -98,10 +98,7 @@ final class DriftCommand extends SchemaCommand {
       description = "With --fix: accept what evolution words would have to accept.")
   boolean allowLoss;
 
-  @Option(
-      names = "--allow-unreadable",
-      description = "Go on without the objects that this user may not read.")
-  boolean allowUnreadable;
+  @Mixin SourceOptions sources;
 
   DriftCommand(Surroundings surroundings) {
     super(surroundings);
@@ -159,7 +156,7 @@ final class DriftCommand extends SchemaCommand {
     return new DriftRequest(
         database(workspace),
         schema,
-        new LiveSources.Settings(surroundings.environment(), global.targets, allowUnreadable),
+        sources.settings(surroundings, global),
         Optional.of(new DriftRequest.Fix(way, allowLoss)).filter(f -> fix));
   }
 
@@ -192,7 +189,6 @@ final class DriftCommand extends SchemaCommand {
   }
 
   private SchemaSource source(String text) {
-    SchemaSource.Parsed parsed = SchemaSource.parse(text, surroundings.folder());
-    return parsed.source().orElseThrow(() -> new UsageError(parsed.refusal()));
+    return SourceOptions.source(text, surroundings);
   }
 }

@@ -35,6 +35,9 @@ final class ExitCode {
   }
 
   private static boolean ofServer(Code code) {
-    return code == Code.SC6010 || code == Code.SC6011 || code == Code.SC6012;
+    return switch (code) {
+      case SC6010, SC6011, SC6012, SC6020, SC6021 -> true;
+      default -> false;
+    };
   }
 }

@@ -2,6 +2,7 @@ package dev.schemac.cli;
 
 import com.google.gson.JsonParser;
 import dev.schemac.cli.project.Inspecting;
+import dev.schemac.cli.project.LiveSource;
 import dev.schemac.cli.project.LiveSources;
 import dev.schemac.cli.project.SchemaSource;
 import dev.schemac.cli.project.Workspace;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -54,7 +56,10 @@ final class InspectCommand extends SchemaCommand {
   @Parameters(
       arity = "1",
       paramLabel = "SOURCE",
-      description = "jdbc:postgresql://HOST/DATABASE, or env:NAME of schemac.toml.")
+      description = {
+        "jdbc:postgresql://HOST/DATABASE, mysql://…, env:NAME of schemac.toml, sql:FILE or",
+        "migrations:FOLDER[@VERSION]."
+      })
   String source;
 
   @Option(
@@ -73,10 +78,7 @@ final class InspectCommand extends SchemaCommand {
   @Option(names = "--force", description = "With --output, overwrite files that are there.")
   boolean force;
 
-  @Option(
-      names = "--allow-unreadable",
-      description = "Go on without the objects that this user may not read.")
-  boolean allowUnreadable;
+  @Mixin SourceOptions sources;
 
   @Option(
       names = "--format",
@@ -95,14 +97,12 @@ final class InspectCommand extends SchemaCommand {
       throw new UsageError("--split and --force are about files: say where with --output FOLDER");
     }
     SchemaSource wanted = source();
-    Optional<Workspace> workspace = workspace(List.of(), true);
+    Optional<Workspace> workspace = workspace(List.of(), wanted.isLive());
     if (workspace.isEmpty()) {
       return ExitCode.ERRORS;
     }
-    LiveSources.Settings settings =
-        new LiveSources.Settings(surroundings.environment(), global.targets, allowUnreadable);
-    LiveSources live = new LiveSources(workspace.get(), settings);
-    Inspecting inspecting = Inspecting.of(workspace.get(), live.read(wanted), split.split);
+    LiveSource live = read(workspace.get(), wanted);
+    Inspecting inspecting = Inspecting.of(workspace.get(), live, split.split);
     if (output.isPresent()) {
       refuseToOverwrite(inspecting.files());
     }
@@ -113,12 +113,22 @@ final class InspectCommand extends SchemaCommand {
   }
 
   private SchemaSource source() {
-    SchemaSource.Parsed parsed = SchemaSource.parse(source, surroundings.folder());
-    SchemaSource found = parsed.source().orElseThrow(() -> new UsageError(parsed.refusal()));
-    if (!found.isLive()) {
+    SchemaSource found = SourceOptions.source(source, surroundings);
+    if (!found.isLive() && !found.isReplayed()) {
       throw new UsageError("`" + found.label() + "` is no live database");
     }
     return found;
+  }
+
+  private LiveSource read(Workspace workspace, SchemaSource wanted) {
+    LiveSources live = new LiveSources(workspace, sources.settings(surroundings, global));
+    if (wanted.isLive()) {
+      return live.read(wanted);
+    }
+    if (workspace.targets().size() > 1) {
+      throw new UsageError("`" + wanted.label() + "` is run on one server: choose with --target");
+    }
+    return live.read(wanted, workspace.targets().getFirst());
   }
 
   private void write(Console console, Inspecting inspecting) throws IOException {

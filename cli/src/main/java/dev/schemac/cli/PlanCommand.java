@@ -1,6 +1,5 @@
 package dev.schemac.cli;
 
-import dev.schemac.cli.project.LiveSources;
 import dev.schemac.cli.project.PlanRequest;
 import dev.schemac.cli.project.Planning;
 import dev.schemac.cli.project.SchemaSource;
@@ -13,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Sources: a file or folder, git:REV (git:REV... is the merge base), snapshot, nothing,",
-      "a live database (jdbc:postgresql://HOST/DATABASE, mysql://…, or env:NAME of schemac.toml).",
+      "a live database (jdbc:postgresql://HOST/DATABASE, mysql://…, or env:NAME of schemac.toml),",
+      "sql:FILE and migrations:FOLDER[@VERSION], which are run on a shadow database.",
       "",
       "Example:",
       "  schemac plan",
@@ -54,7 +55,7 @@ final class PlanCommand extends SchemaCommand {
   @Parameters(
       arity = "0..*",
       paramLabel = "PATH",
-      description = "A project's folder, or .schema files and folders; default: this folder.")
+      description = "A project's folder, .schema files and folders, or a source; default: this folder.")
   List<String> paths = new ArrayList<>();
 
   @Option(names = "--from", paramLabel = "SOURCE", description = "Where the plan starts.")
@@ -90,10 +91,7 @@ final class PlanCommand extends SchemaCommand {
       description = "Accept for this call what evolution words would have to accept.")
   boolean allowLoss;
 
-  @Option(
-      names = "--allow-unreadable",
-      description = "Go on without the objects of a live database that this user may not read.")
-  boolean allowUnreadable;
+  @Mixin SourceOptions sources;
 
   PlanCommand(Surroundings surroundings) {
     super(surroundings);
@@ -101,6 +99,9 @@ final class PlanCommand extends SchemaCommand {
 
   @Override
   public Integer call() {
+    if (to.isEmpty() && SourceOptions.notFiles(paths, surroundings).isPresent()) {
+      to = Optional.of(paths.removeFirst());
+    }
     boolean live = Stream.of(from, to).flatMap(Optional::stream).anyMatch(t -> source(t).isLive());
     Optional<Workspace> opened =
         workspace(to.isPresent() && paths.isEmpty() ? toPath() : paths, live);
@@ -127,7 +128,7 @@ final class PlanCommand extends SchemaCommand {
     return new PlanRequest(
         from.map(this::source),
         to.map(this::source),
-        new LiveSources.Settings(surroundings.environment(), global.targets, allowUnreadable),
+        sources.settings(surroundings, global),
         strategy.orElse(workspace.config().migrations().strategy()),
         allowLoss);
   }
@@ -140,7 +141,6 @@ final class PlanCommand extends SchemaCommand {
   }
 
   private SchemaSource source(String text) {
-    SchemaSource.Parsed parsed = SchemaSource.parse(text, surroundings.folder());
-    return parsed.source().orElseThrow(() -> new UsageError(parsed.refusal()));
+    return SourceOptions.source(text, surroundings);
   }
 }

@@ -92,9 +92,14 @@ public final class ShadowDatabase implements AutoCloseable {
 
   /** Reads what is there now, in a session of its own that can change nothing. */
   public LiveSchema read(CatalogReader reader) throws ServerFailure {
-    try (ServerSession reading = ServerSession.open(url.in(current()), environment)) {
+    try (ServerSession reading = reading()) {
       return reading.read(reader);
     }
+  }
+
+  /** A session that can change nothing, which whoever asks for it closes. */
+  public ServerSession reading() throws ServerFailure {
+    return ServerSession.open(url.in(current()), environment);
   }
 
   /** A script may have chosen another database for itself. */

@@ -57,6 +57,12 @@ public enum Code {
   SC6015(Severity.WARNING, "object of the database has no form in a schema"),
   SC6016(Severity.NOTE, "objects of the database are left out"),
   SC6017(Severity.ERROR, "object of the database does not read back as it is"),
+  SC6020(Severity.ERROR, "there is no shadow database"),
+  SC6021(Severity.ERROR, "shadow database is not empty"),
+  SC6022(Severity.ERROR, "SQL cannot be run on a shadow database"),
+  SC6023(Severity.ERROR, "migration folder cannot be replayed"),
+  SC6024(Severity.NOTE, "texts were compared as written"),
+  SC6025(Severity.NOTE, "rows are left out"),
   SC6030(Severity.NOTE, "parts of the database are not managed");
 
   private final Severity severity;

@@ -1,6 +1,7 @@
 package dev.schemac.cli.project;
 
 import dev.schemac.diagnostic.Diagnostic;
+import dev.schemac.emit.IdiomaticText;
 import dev.schemac.model.Target;
 import dev.schemac.source.SourceText;
 import java.util.ArrayList;
@@ -11,10 +12,13 @@ import java.util.Set;
 /**
  * Everything there is to say about a workspace's schema.
  *
- * @param files how many files the schema has
+ * @param what what was checked, for people
  * @param texts what the diagnostics point into
  */
-public record Checking(int files, List<Diagnostic> diagnostics, List<SourceText> texts) {
+public record Checking(
+    String what, List<Target> targets, List<Diagnostic> diagnostics, List<SourceText> texts) {
+
+  private static final IdiomaticText.Split NONE = IdiomaticText.Split.NONE;
 
   /** Compiles for every target; in a project also looks at the step from what was before. */
   public static Checking of(Workspace workspace) {
@@ -35,7 +39,40 @@ public record Checking(int files, List<Diagnostic> diagnostics, List<SourceText>
       }
     }
     List<Diagnostic> all = Diagnostics.tidy(diagnostics, workspace.config());
-    return new Checking(files, workspace.relevant(all), List.copyOf(texts));
+    return new Checking(
+        files + (files == 1 ? " file" : " files"),
+        workspace.targets(),
+        workspace.relevant(all),
+        List.copyOf(texts));
+  }
+
+  /**
+   * Likewise for a source that is not what stands on disk: a revision or snapshot is compiled; a
+   * database has to say everything that it holds, in a form that a schema has.
+   */
+  public static Checking of(Workspace given, SchemaSource source, LiveSources.Settings settings) {
+    LiveSources live = new LiveSources(given, settings);
+    List<SchemaSource> stating = source.isLive() ? List.of(source) : List.of();
+    List<Diagnostic> said = new ArrayList<>(live.contradiction(stating).stream().toList());
+    Workspace workspace = live.withTarget(stating);
+    if (source.isLive()) {
+      said.addAll(Inspecting.of(workspace, live.read(source), NONE).diagnostics());
+    }
+    SourceLoader loader = new SourceLoader(workspace, live);
+    Set<SourceText> texts = new LinkedHashSet<>();
+    for (Target target : source.isLive() ? List.<Target>of() : workspace.targets()) {
+      Loaded loaded = loader.load(source, target);
+      texts.addAll(loaded.texts());
+      said.addAll(
+          source.isReplayed()
+              ? Inspecting.of(workspace, live.read(source, target), NONE).diagnostics()
+              : loaded.diagnostics());
+    }
+    return new Checking(
+        source.label(),
+        workspace.targets(),
+        Diagnostics.tidy(said, workspace.config()),
+        List.copyOf(texts));
   }
 
   private static List<Diagnostic> step(Workspace workspace, Loaded before, Loaded now) {

@@ -53,6 +53,13 @@ record LiveComparison(
     return new LiveComparison(managed, schema, ignored, List.of(diagnostic));
   }
 
+  /** The same with other texts on the database's side, which mean what its own ones do. */
+  LiveComparison withManaged(Schema settled) {
+    ManagedSchema same =
+        new ManagedSchema(settled, managed.owners(), managed.privileges(), managed.others());
+    return new LiveComparison(same, schema, ignored, diagnostics);
+  }
+
   /** Everything on both sides. */
   static LiveComparison whole(Schema before, Loaded after) {
     SortedSet<ObjectPath> none = new TreeSet<>();

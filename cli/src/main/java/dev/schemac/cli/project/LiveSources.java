@@ -25,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class LiveSources {
   private final Workspace workspace;
   private final Settings settings;
+  private final ShadowSources shadows;
   private final Map<SchemaSource, LiveSource> read = new ConcurrentHashMap<>();
 
   /**
@@ -33,11 +34,15 @@ public final class LiveSources {
    * @param environment variables of this process
    * @param targets what {@code --target} says
    * @param allowUnreadable whether to go on where an object could not be read
+   * @param shadow an empty database to try things on
    */
   public record Settings(
-      Map<String, String> environment, List<Target> targets, boolean allowUnreadable) {
+      Map<String, String> environment,
+      List<Target> targets,
+      boolean allowUnreadable,
+      Optional<ServerUrl> shadow) {
     /** Where no source is a live database. */
-    public static final Settings NONE = new Settings(Map.of(), List.of(), false);
+    public static final Settings NONE = new Settings(Map.of(), List.of(), false, Optional.empty());
 
     public Settings {
       environment = Map.copyOf(environment);
@@ -48,11 +53,22 @@ public final class LiveSources {
   public LiveSources(Workspace workspace, Settings settings) {
     this.workspace = workspace;
     this.settings = settings;
+    this.shadows = new ShadowSources(workspace, settings);
+  }
+
+  /** What is run on shadow databases in the same call. */
+  ShadowSources shadows() {
+    return shadows;
   }
 
   /** Reads a live source; what went wrong stands in its diagnostics. */
   public LiveSource read(SchemaSource source) {
     return read.computeIfAbsent(source, this::readNow);
+  }
+
+  /** Likewise, and replays what has to be run first, for that target. */
+  public LiveSource read(SchemaSource source, Target target) {
+    return source.isReplayed() ? shadows.replay(source, target) : read(source);
   }
 
   private LiveSource readNow(SchemaSource source) {
@@ -68,6 +84,8 @@ public final class LiveSources {
       case SchemaSource.Files ignored -> throw new IllegalArgumentException(source.label());
       case SchemaSource.Revision ignored -> throw new IllegalArgumentException(source.label());
       case SchemaSource.Snapshot ignored -> throw new IllegalArgumentException(source.label());
+      case SchemaSource.Script ignored -> throw new IllegalArgumentException(source.label());
+      case SchemaSource.Migrations ignored -> throw new IllegalArgumentException(source.label());
       case SchemaSource.Nothing ignored -> throw new IllegalArgumentException(source.label());
     };
   }
@@ -86,7 +104,10 @@ public final class LiveSources {
       }
       LiveSchema live = session.read(reader.get());
       return new LiveSource(
-          source.label(), Optional.of(target), Optional.of(live), diagnostics(source, live));
+          source.label(),
+          Optional.of(target),
+          Optional.of(live),
+          diagnostics(source, live, settings));
     } catch (ServerFailure e) {
       return LiveSource.failed(source.label(), diagnostic(source.label(), e));
     }
@@ -114,7 +135,8 @@ public final class LiveSources {
     return Diagnostic.of(code, Span.NONE, "`" + label + "`: " + e.getMessage()).withHelp(help);
   }
 
-  private List<Diagnostic> diagnostics(SchemaSource source, LiveSchema live) {
+  /** What a database keeps back. */
+  static List<Diagnostic> diagnostics(SchemaSource source, LiveSchema live, Settings settings) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (CatalogGap gap : live.gaps()) {
       boolean right = gap.kind() == CatalogGap.Kind.UNREADABLE;
@@ -139,7 +161,10 @@ public final class LiveSources {
 
   /** Whether a diagnostic about a source matters to whoever uses it, though it is no error. */
   static boolean isSaid(Code code) {
-    return code == Code.SC6014 || code == Code.SC6015 || code == Code.SC6016;
+    return switch (code) {
+      case SC6014, SC6015, SC6016, SC6023, SC6024, SC6025 -> true;
+      default -> false;
+    };
   }
 
   /**
@@ -148,15 +173,26 @@ public final class LiveSources {
    * @param live the source's model in normal form
    */
   LiveComparison compared(SchemaSource source, Schema live, Loaded wanted, ProjectConfig config) {
-    Optional<String> user = read(source).live().flatMap(LiveSchema::user);
+    Optional<String> user =
+        source.isReplayed() ? Optional.empty() : read(source).live().flatMap(LiveSchema::user);
     if (!LookupRows.areDeclared(wanted.resolution().schema())) {
-      return LiveComparison.of(live, user, wanted, config);
+      return shadows.settled(LiveComparison.of(live, user, wanted, config));
     }
-    try (ServerSession session = ServerSession.open(url(source), settings.environment())) {
-      Schema rows = session.withLookupRows(live, wanted.resolution().schema());
-      return LiveComparison.of(rows, user, wanted, config);
+    try {
+      Schema rows = withLookupRows(source, live, wanted.resolution().schema());
+      return shadows.settled(LiveComparison.of(rows, user, wanted, config));
     } catch (ServerFailure e) {
       return LiveComparison.of(live, user, wanted, config).saying(diagnostic(source.label(), e));
+    }
+  }
+
+  private Schema withLookupRows(SchemaSource source, Schema live, Schema declared)
+      throws ServerFailure {
+    if (source.isReplayed()) {
+      return shadows.withLookupRows(source, live, declared);
+    }
+    try (ServerSession session = ServerSession.open(url(source), settings.environment())) {
+      return session.withLookupRows(live, declared);
     }
   }
 

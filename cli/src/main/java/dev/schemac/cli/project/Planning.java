@@ -50,7 +50,7 @@ public record Planning(
       diagnostics.addAll(errorsOf(to));
       if (!Diagnostics.haveErrors(from.diagnostics())
           && !Diagnostics.haveErrors(to.diagnostics())) {
-        boolean repair = source.isLive() && !aim.isLive();
+        boolean repair = isReadBack(source) && !isReadBack(aim);
         LiveComparison sides =
             repair
                 ? live.compared(source, from.resolution().schema(), to, workspace.config())
@@ -72,6 +72,11 @@ public record Planning(
     }
     return new Planning(
         plans, Diagnostics.tidy(diagnostics, workspace.config()), List.copyOf(texts));
+  }
+
+  /** Such a model holds more than a person writes: owners, privileges, the server's texts. */
+  private static boolean isReadBack(SchemaSource source) {
+    return source.isLive() || source.isReplayed();
   }
 
   /** No target is known where no server could be read. */

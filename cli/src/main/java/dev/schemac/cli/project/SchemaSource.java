@@ -56,6 +56,16 @@ public sealed interface SchemaSource {
     }
   }
 
+  /** What a script of SQL makes of an empty database. */
+  record Script(Path file, String label) implements SchemaSource {}
+
+  /**
+   * What a folder of migrations makes of an empty database.
+   *
+   * @param version the last one that is run; all where absent
+   */
+  record Migrations(Path folder, Optional<String> version, String label) implements SchemaSource {}
+
   /** The empty schema. */
   record Nothing() implements SchemaSource {
     @Override
@@ -72,9 +82,14 @@ public sealed interface SchemaSource {
     return this instanceof Live || this instanceof Environment;
   }
 
+  /** Whether it is run on a shadow database and read back from there. */
+  default boolean isReplayed() {
+    return this instanceof Script || this instanceof Migrations;
+  }
+
   /**
-   * Reads {@code git:REV}, {@code snapshot}, {@code nothing}, {@code env:NAME}, a server's URL, a
-   * file or a folder.
+   * Reads {@code git:REV}, {@code snapshot}, {@code nothing}, {@code env:NAME}, a server's URL,
+   * {@code sql:FILE}, {@code migrations:FOLDER[@VERSION]}, a file or a folder.
    */
   static Parsed parse(String text, Path base) {
     if (text.startsWith("git:")) {
@@ -94,11 +109,11 @@ public sealed interface SchemaSource {
     if (ServerUrl.isMeant(text)) {
       return live(text);
     }
-    for (String later : List.of("migrations:", "sql:")) {
-      if (text.startsWith(later)) {
-        return new Parsed(
-            Optional.empty(), "a source `" + later + "…` does not exist yet in this version");
-      }
+    if (text.startsWith("sql:")) {
+      return script(text.substring("sql:".length()), text, base);
+    }
+    if (text.startsWith("migrations:")) {
+      return migrations(text.substring("migrations:".length()), text, base);
     }
     Path path = base.resolve(text);
     return java.nio.file.Files.exists(path)
@@ -112,6 +127,25 @@ public sealed interface SchemaSource {
     } catch (UrlException e) {
       return new Parsed(Optional.empty(), e.getMessage());
     }
+  }
+
+  private static Parsed script(String name, String text, Path base) {
+    Path file = base.resolve(name);
+    return java.nio.file.Files.isRegularFile(file)
+        ? used(new Script(file, text))
+        : new Parsed(Optional.empty(), "there is no file `" + UrlMask.mask(name) + "`");
+  }
+
+  /** A folder's name may hold an {@code @} too. */
+  private static Parsed migrations(String name, String text, Path base) {
+    if (java.nio.file.Files.isDirectory(base.resolve(name))) {
+      return used(new Migrations(base.resolve(name), Optional.empty(), text));
+    }
+    int at = name.lastIndexOf('@');
+    String folder = at < 0 ? name : name.substring(0, at);
+    return at > 0 && java.nio.file.Files.isDirectory(base.resolve(folder))
+        ? used(new Migrations(base.resolve(folder), Optional.of(name.substring(at + 1)), text))
+        : new Parsed(Optional.empty(), "there is no folder `" + UrlMask.mask(folder) + "`");
   }
 
   private static Parsed used(SchemaSource source) {

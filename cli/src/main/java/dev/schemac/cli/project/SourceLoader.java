@@ -48,6 +48,8 @@ final class SourceLoader {
       case SchemaSource.Nothing ignored -> shared(source, target);
       case SchemaSource.Live ignored -> live.read(source).loaded(target);
       case SchemaSource.Environment ignored -> live.read(source).loaded(target);
+      case SchemaSource.Script ignored -> live.shadows().load(source, target);
+      case SchemaSource.Migrations ignored -> live.shadows().load(source, target);
     };
   }
 
@@ -74,6 +76,8 @@ final class SourceLoader {
       case SchemaSource.Nothing ignored -> SourceSet.empty();
       case SchemaSource.Live ignored -> SourceSet.empty();
       case SchemaSource.Environment ignored -> SourceSet.empty();
+      case SchemaSource.Script ignored -> SourceSet.empty();
+      case SchemaSource.Migrations ignored -> SourceSet.empty();
     };
   }
 
