@@ -14,10 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Runs the transcripts of {@code src/test/golden}: files, commands, what they must print and their
- * exit codes. {@code -Dgolden.update=true} writes what they print now.
+ * exit codes. {@code -Dgolden.update=true} writes what they print now, {@code -Dgolden.case=plan}
+ * runs those whose names begin so.
  */
 final class CliGoldenTest {
   private static final Path FOLDER = Path.of("src/test/golden");
+  private static final String CASE = System.getProperty("golden.case", "");
   private static final boolean UPDATE = Boolean.getBoolean("golden.update");
 
   @TempDir Path temporary;
@@ -26,7 +28,8 @@ final class CliGoldenTest {
   Stream<DynamicTest> transcripts() throws IOException {
     List<Path> files;
     try (Stream<Path> list = Files.list(FOLDER)) {
-      files = list.sorted().toList();
+      files =
+          list.filter(file -> file.getFileName().toString().startsWith(CASE)).sorted().toList();
     }
     assertFalse(files.isEmpty());
     return files.stream()

@@ -12,6 +12,7 @@ import dev.schemac.emit.ReplayFolder;
 import dev.schemac.emit.ReplayFolderReader;
 import dev.schemac.model.Evolution;
 import dev.schemac.model.Schema;
+import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Target;
 import dev.schemac.plan.Plan;
 import dev.schemac.plan.Planner;
@@ -24,6 +25,7 @@ import dev.schemac.shadow.ShadowServers;
 import dev.schemac.source.SourceDecoder;
 import dev.schemac.source.SourceFiles;
 import dev.schemac.source.SourceText;
+import dev.schemac.sql.PostgresQuoting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -147,10 +149,14 @@ final class ShadowSources {
     }
     Schema wanted = comparison.schema().resolution().schema();
     try (ShadowDatabase shadow = servers.open(wanted.target())) {
-      build(wanted, shadow);
+      List<String> refused = build(wanted, shadow);
       Schema read = ServerSchema.normalize(read(shadow).schema());
-      return comparison.withManaged(
-          SettledSchema.of(comparison.managed().schema(), wanted, read));
+      LiveComparison settled =
+          comparison.withManaged(SettledSchema.of(comparison.managed().schema(), wanted, read));
+      boolean all = settled.changes().stream().noneMatch(SettledSchema::needsServer);
+      return refused.isEmpty() || all
+          ? settled
+          : settled.saying(asWritten(refused.getFirst()));
     } catch (ShadowFailure e) {
       return comparison.saying(asWritten(e.getMessage()));
     } catch (ServerFailure e) {
@@ -158,7 +164,8 @@ final class ShadowSources {
     }
   }
 
-  private static void build(Schema wanted, ShadowDatabase shadow) throws ShadowFailure {
+  /** Makes as much of the schema as can be made, and says what the server answered to the rest. */
+  private static List<String> build(Schema wanted, ShadowDatabase shadow) {
     Target target = wanted.target();
     Plan plan =
         Planner.plan(
@@ -167,11 +174,30 @@ final class ShadowSources {
             Evolution.none(),
             Strategy.DIRECT,
             Dialects.patterns(target));
+    List<String> statements = new ArrayList<>(externalNamespaces(wanted));
     for (Step step : plan.steps()) {
-      for (String sql : MigrationScript.statements(step, Dialects.printer(target))) {
+      statements.addAll(MigrationScript.statements(step, Dialects.printer(target)));
+    }
+    List<String> refused = new ArrayList<>();
+    for (String sql : statements) {
+      try {
         shadow.run(sql);
+      } catch (ShadowFailure e) {
+        refused.add(e.getMessage());
       }
     }
+    return refused;
+  }
+
+  /** Somebody else makes them, so no plan does. */
+  private static List<String> externalNamespaces(Schema wanted) {
+    if (!wanted.target().isPostgres()) {
+      return List.of();
+    }
+    return wanted.objects().stream()
+        .filter(o -> o instanceof SchemaObject.Namespace n && n.external())
+        .map(o -> "create schema if not exists " + PostgresQuoting.INSTANCE.identifier(o.path().name()))
+        .toList();
   }
 
   private static Diagnostic asWritten(String reason) {
