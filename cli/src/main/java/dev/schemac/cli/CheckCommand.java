@@ -45,7 +45,8 @@ final class CheckCommand extends SchemaCommand {
   @Parameters(
       arity = "0..*",
       paramLabel = "PATH",
-      description = "A project's folder, .schema files and folders, or a source; default: this folder.")
+      description =
+          "A project's folder, .schema files and folders, or a source; default: this folder.")
   List<String> paths = new ArrayList<>();
 
   @Option(

@@ -54,7 +54,8 @@ final class SourceOptions {
 
   /** The source that an argument is, where it is neither file nor folder. */
   static Optional<SchemaSource> notFiles(java.util.List<String> arguments, Surroundings where) {
-    if (arguments.size() != 1 || java.nio.file.Files.exists(where.folder().resolve(arguments.getFirst()))) {
+    if (arguments.size() != 1
+        || java.nio.file.Files.exists(where.folder().resolve(arguments.getFirst()))) {
       return Optional.empty();
     }
     return SchemaSource.parse(arguments.getFirst(), where.folder()).source();

@@ -28,8 +28,7 @@ final class CliGoldenTest {
   Stream<DynamicTest> transcripts() throws IOException {
     List<Path> files;
     try (Stream<Path> list = Files.list(FOLDER)) {
-      files =
-          list.filter(file -> file.getFileName().toString().startsWith(CASE)).sorted().toList();
+      files = list.filter(file -> file.getFileName().toString().startsWith(CASE)).sorted().toList();
     }
     assertFalse(files.isEmpty());
     return files.stream()

@@ -27,7 +27,9 @@ public record ReplayFolder(List<Script> scripts, List<Diagnostic> diagnostics) {
 
     /** Whether a person means this one. */
     boolean isMeant(String wanted) {
-      return id.equals(wanted) || version.equals(wanted) || version.equals(wanted.replace('_', '.'));
+      return id.equals(wanted)
+          || version.equals(wanted)
+          || version.equals(wanted.replace('_', '.'));
     }
   }
 }

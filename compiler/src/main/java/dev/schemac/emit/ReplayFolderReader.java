@@ -118,7 +118,9 @@ public final class ReplayFolderReader {
         id, version, new SourceText(text.name(), ReplayLayout.forward(text.text())));
   }
 
-  /** A migration in a programming language changes the schema too; a script of no number does not. */
+  /**
+   * A migration in a programming language changes the schema too; a script of no number does not.
+   */
   private void report(ReplayLayout layout, Set<String> others) {
     for (String path : others) {
       String name = path.substring(path.lastIndexOf('/') + 1);
@@ -169,8 +171,7 @@ public final class ReplayFolderReader {
     }
     String skipped = baseline < 0 ? "" : scripts.get(baseline).version();
     return run.stream()
-        .filter(
-            s -> s.id().startsWith("B") || !s.version().equals(skipped) || skipped.isEmpty())
+        .filter(s -> s.id().startsWith("B") || !s.version().equals(skipped) || skipped.isEmpty())
         .toList();
   }
 

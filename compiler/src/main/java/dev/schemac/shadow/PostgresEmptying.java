@@ -92,7 +92,8 @@ final class PostgresEmptying implements Emptying {
 
   @Override
   public List<String> contents(Connection connection) throws SQLException {
-    return rows(connection, CONTENTS + "order by f.classid = 'pg_class'::regclass desc, 1, 2 limit 5")
+    return rows(
+            connection, CONTENTS + "order by f.classid = 'pg_class'::regclass desc, 1, 2 limit 5")
         .stream()
         .map(row -> row.getFirst() + " " + row.getLast())
         .toList();

@@ -71,8 +71,7 @@ class ShadowDatabaseTest {
   }
 
   private static void fill(ShadowDatabase shadow, String sql) throws ShadowFailure {
-    for (SqlScript.Statement each :
-        SqlScript.of(shadow.target().dialect(), sql).statements()) {
+    for (SqlScript.Statement each : SqlScript.of(shadow.target().dialect(), sql).statements()) {
       shadow.run(each.sql());
     }
   }
@@ -83,10 +82,10 @@ class ShadowDatabaseTest {
     String state =
         "select concat_ws('|', (select string_agg(nspname || nspowner || coalesce(nspacl::text, '')"
             + " || coalesce(obj_description(oid, 'pg_namespace'), ''), ',' order by nspname) from"
-            + " pg_namespace where nspname !~ '^pg_(toast_)?temp'), (select count(*) from pg_class),"
-            + " (select count(*) from pg_proc), (select count(*) from pg_type), (select count(*)"
-            + " from pg_default_acl), (select count(*) from pg_cast), (select count(*) from"
-            + " pg_event_trigger), (select count(*) from pg_foreign_data_wrapper))";
+            + " pg_namespace where nspname !~ '^pg_(toast_)?temp'), (select count(*) from"
+            + " pg_class), (select count(*) from pg_proc), (select count(*) from pg_type), (select"
+            + " count(*) from pg_default_acl), (select count(*) from pg_cast), (select count(*)"
+            + " from pg_event_trigger), (select count(*) from pg_foreign_data_wrapper))";
     try (TestDatabase database = Servers.database(kind)) {
       String before = one(database, state);
       for (int i = 0; i < 2; i++) {
@@ -133,8 +132,7 @@ class ShadowDatabaseTest {
         Statement statement = database.connection().createStatement()) {
       statement.execute("create table precious (a int)");
       ShadowServers servers = given(database);
-      ShadowFailure refused =
-          assertThrows(ShadowFailure.class, () -> servers.open(kind.target()));
+      ShadowFailure refused = assertThrows(ShadowFailure.class, () -> servers.open(kind.target()));
       assertEquals(ShadowFailure.Kind.NOT_EMPTY, refused.kind());
       assertTrue(refused.getMessage().contains("precious"), refused.getMessage());
       assertEquals("0", one(database, "select count(*) from precious"));

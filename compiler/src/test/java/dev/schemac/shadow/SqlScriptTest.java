@@ -8,9 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class SqlScriptTest {
   private static List<String> statements(Dialect dialect, String text) {
-    return SqlScript.of(dialect, text).statements().stream()
-        .map(SqlScript.Statement::sql)
-        .toList();
+    return SqlScript.of(dialect, text).statements().stream().map(SqlScript.Statement::sql).toList();
   }
 
   @Test
@@ -19,7 +17,8 @@ class SqlScriptTest {
         List.of(
             "create table a (b text default ';' /* ; /* ; */ ; */)",
             "select E'\\';', 'it''s;', \";\"",
-            "create function f() returns int language sql begin atomic; select case when true then 1 end; end",
+            "create function f() returns int language sql begin atomic; select case when true then"
+                + " 1 end; end",
             "create function g() as $x$ ; $$ ; $x$ language sql",
             "create rule r as on insert to a do (select 1; select 2)",
             "begin",
@@ -36,7 +35,8 @@ class SqlScriptTest {
             create function g() as $x$ ; $$ ; $x$ language sql;
             create rule r as on insert to a do (select 1; select 2);
             begin; select $1 + a$b$c; end;
-            select 1 -- no end"""));
+            select 1 -- no end\
+            """));
   }
 
   @Test
@@ -92,7 +92,8 @@ class SqlScriptTest {
           if 1 then select case when 1 then 2 end; end if;
           case 1 when 1 then begin end; end case;
           while 0 do select 1; end while;
-        end""";
+        end\
+        """;
     assertEquals(
         List.of(procedure, "select 1", "create trigger t begin a; b end", "select 2"),
         statements(

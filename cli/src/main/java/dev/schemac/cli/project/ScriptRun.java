@@ -87,7 +87,11 @@ final class ScriptRun {
           Diagnostic.of(
                   Code.SC6025,
                   lines.span(0, 0),
-                  "the rows of " + rows + " COPY " + (rows == 1 ? "statement" : "statements") + " are left out")
+                  "the rows of "
+                      + rows
+                      + " COPY "
+                      + (rows == 1 ? "statement" : "statements")
+                      + " are left out")
               .withSeverity(Severity.NOTE));
     }
   }

@@ -62,8 +62,7 @@ final class ShadowSources {
   Loaded load(SchemaSource source, Target target) {
     Replayed result = replayed.computeIfAbsent(new Wanted(source, target), this::replayNow);
     Loaded loaded = result.result().loaded(target);
-    return new Loaded(
-        loaded.label(), result.texts(), loaded.resolution(), loaded.diagnostics());
+    return new Loaded(loaded.label(), result.texts(), loaded.resolution(), loaded.diagnostics());
   }
 
   private Replayed replayNow(Wanted wanted) {
@@ -120,8 +119,7 @@ final class ShadowSources {
     } catch (IOException e) {
       return new ReplayFolder(
           List.of(),
-          List.of(
-              Diagnostic.of(Code.SC6001, Span.ofFile(shown), "cannot read `" + shown + "`")));
+          List.of(Diagnostic.of(Code.SC6001, Span.ofFile(shown), "cannot read `" + shown + "`")));
     }
   }
 
@@ -154,9 +152,7 @@ final class ShadowSources {
       LiveComparison settled =
           comparison.withManaged(SettledSchema.of(comparison.managed().schema(), wanted, read));
       boolean all = settled.changes().stream().noneMatch(SettledSchema::needsServer);
-      return refused.isEmpty() || all
-          ? settled
-          : settled.saying(asWritten(refused.getFirst()));
+      return refused.isEmpty() || all ? settled : settled.saying(asWritten(refused.getFirst()));
     } catch (ShadowFailure e) {
       return comparison.saying(asWritten(e.getMessage()));
     } catch (ServerFailure e) {
@@ -196,7 +192,10 @@ final class ShadowSources {
     }
     return wanted.objects().stream()
         .filter(o -> o instanceof SchemaObject.Namespace n && n.external())
-        .map(o -> "create schema if not exists " + PostgresQuoting.INSTANCE.identifier(o.path().name()))
+        .map(
+            o ->
+                "create schema if not exists "
+                    + PostgresQuoting.INSTANCE.identifier(o.path().name()))
         .toList();
   }
 
