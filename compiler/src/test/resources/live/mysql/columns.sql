@@ -135,7 +135,6 @@ create table calculated (
   logs   double as (log(a)) virtual,
   logs2  double as (log(2, a)) virtual,
   rounded double as (round(a / 60.0, 2)) virtual,
-  hash   varbinary(16) as (unhex(md5(t))) stored,
   found  int as (instr(t, 'x')) virtual,
   sub    varchar(10) as (substring(t, 2, 3)) virtual,
   fmt    varchar(20) as (date_format(d, '%Y-%m')) virtual,

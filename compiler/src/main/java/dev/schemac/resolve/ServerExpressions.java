@@ -34,6 +34,10 @@ final class ServerExpressions {
     this.scope = scope;
   }
 
+  Target target() {
+    return scope.target();
+  }
+
   Expression condition(Expression text, Place place) {
     return of(text, Expected.condition(place));
   }
@@ -69,11 +73,18 @@ final class ServerExpressions {
    */
   private boolean isPrintedAgain(String sql, Expression e, Expected expected) {
     return switch (scope.target().dialect()) {
-      case MYSQL -> true;
+      case MYSQL -> isLiteral(sql, expected) || MySqlTokens.agree(sql, e);
       case POSTGRES ->
           ServerTokens.agree(sql, ExpressionWriter.of(Dialect.POSTGRES).text(e))
               && !isOtherwiseCast(sql, expected);
     };
+  }
+
+  /** MySQL's defaults without parentheses are literals. */
+  private static boolean isLiteral(String sql, Expected expected) {
+    boolean initial =
+        expected.place() == Expected.Place.DEFAULT || expected.place() == Expected.Place.ON_UPDATE;
+    return initial && !sql.startsWith("(");
   }
 
   /** A string that is cast to another type than that of the column that it is assigned to. */

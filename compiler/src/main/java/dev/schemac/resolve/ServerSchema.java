@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A model as a catalogue reader brings it, with every expression as the server's text, in the form
@@ -61,19 +63,33 @@ public final class ServerSchema {
         t.partitioning().map(p -> partitioning(p, row)),
         t.rows(),
         t.comment(),
-        t.options(),
+        options(t),
         t.external(),
         t.partitionOf());
   }
 
+  private SortedMap<String, String> options(Table t) {
+    if (schema.target().isPostgres()) {
+      return t.options();
+    }
+    TreeMap<String, String> options = new TreeMap<>(t.options());
+    MySqlTableOptions.canonical(options);
+    return options;
+  }
+
   private static Column column(Column c, ServerExpressions row) {
+    Column normal = withExpressions(c, row);
+    return row.target().isMySql() ? MySqlDefaults.canonical(normal) : normal;
+  }
+
+  private static Column withExpressions(Column c, ServerExpressions row) {
     return new Column(
         c.name(),
         c.type(),
         c.nullable(),
         c.notNullName(),
-        c.defaultValue().flatMap(e -> initial(e, c, row)),
-        c.onUpdate().map(e -> row.assigned(e, Place.ON_UPDATE, c.type(), c.nullable())),
+        c.defaultValue().flatMap(e -> initial(moment(e), c, row)),
+        c.onUpdate().map(e -> row.assigned(moment(e), Place.ON_UPDATE, c.type(), c.nullable())),
         c.identity(),
         c.generated()
             .map(
@@ -98,6 +114,13 @@ public final class ServerSchema {
     return e instanceof Expression.Sql(var text) && text.contains("::")
         ? Optional.of(e)
         : Optional.empty();
+  }
+
+  /** MySQL's word with the column's own fraction, which no file says. */
+  private static Expression moment(Expression e) {
+    return e instanceof Expression.Sql(var text) && text.startsWith("CURRENT_TIMESTAMP")
+        ? Expression.Call.of("now")
+        : e;
   }
 
   private static Constraint constraint(Constraint constraint, ServerExpressions row) {
@@ -158,10 +181,18 @@ public final class ServerSchema {
     return new Partitioning(
         p.strategy(),
         p.operands().stream().map(e -> row.value(e, Place.PARTITION)).toList(),
-        p.partitions(),
+        p.partitions().stream().map(x -> row.target().isMySql() ? partition(x) : x).toList(),
         p.count(),
         p.external(),
         p.subpartitioning().map(s -> partitioning(s, row)));
+  }
+
+  private static Partitioning.Partition partition(Partitioning.Partition p) {
+    return new Partitioning.Partition(
+        p.name(),
+        PartitionBound.normalize(p.bound()),
+        p.options(),
+        p.subpartitions().stream().map(ServerSchema::partition).toList());
   }
 
   private SchemaObject.Domain domain(SchemaObject.Domain d) {

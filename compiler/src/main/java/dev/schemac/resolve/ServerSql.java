@@ -1,6 +1,9 @@
 package dev.schemac.resolve;
 
 import dev.schemac.model.Dialect;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -8,6 +11,15 @@ import java.util.regex.Pattern;
  * A server's expression text in the language's quoting: names in backticks, strings on one line.
  */
 final class ServerSql {
+  /** What the server adds to each cast to text. */
+  private static final String CHARSET = " charset utf8mb4";
+
+  private static final Set<String> WITHOUT_FRACTION = Set.of("now", "curtime");
+
+  /** Functions that the language has under another name, because PostgreSQL's means something else. */
+  private static final Map<String, String> FUNCTIONS =
+      Map.of("length", "octet_length", "char", "chr");
+
   private final String sql;
   private final Dialect dialect;
   private final StringBuilder out = new StringBuilder();
@@ -72,6 +84,14 @@ final class ServerSql {
       } else if (isValue()) {
         out.append("value");
         at += 5;
+      } else if (dialect == Dialect.MYSQL && isWordPart(c)) {
+        word();
+      } else if (dialect == Dialect.MYSQL && c == '^') {
+        // MySQL's exclusive or; in the language that is a power.
+        out.append('#');
+        at++;
+      } else if (dialect == Dialect.MYSQL && sql.startsWith(CHARSET, at)) {
+        at += CHARSET.length();
       } else {
         out.append(c);
         at++;
@@ -86,6 +106,33 @@ final class ServerSql {
         && sql.startsWith("VALUE", at)
         && (at == 0 || !Character.isJavaIdentifierPart(sql.charAt(at - 1)))
         && (at + 5 == sql.length() || !Character.isJavaIdentifierPart(sql.charAt(at + 5)));
+  }
+
+  private static boolean isWordPart(char c) {
+    return Character.isLetterOrDigit(c) || c == '_' || c == '$' || c == '.' || c > 127;
+  }
+
+  /** A word of MySQL's; one that means something else in the language gets its word there. */
+  private void word() {
+    int start = at;
+    while (at < sql.length() && isWordPart(sql.charAt(at))) {
+      at++;
+    }
+    String word = sql.substring(start, at);
+    if (word.startsWith("_") && sql.startsWith("'", at)) {
+      // A character set in front of a string says nothing that its text does not.
+      return;
+    }
+    if (word.startsWith("0x")) {
+      out.append("x'").append(word.substring(2).toLowerCase(Locale.ROOT)).append('\'');
+    } else if (sql.startsWith("()", at) && WITHOUT_FRACTION.contains(word)) {
+      // MySQL's moments have whole seconds, the language's microseconds.
+      out.append(word).append("(0)");
+      at += 2;
+    } else {
+      boolean call = sql.startsWith("(", at);
+      out.append(call ? FUNCTIONS.getOrDefault(word, word) : word);
+    }
   }
 
   private void backticks() {

@@ -125,7 +125,23 @@ public final class ExpressionWriter {
     return row.isEmpty() ? quoted : row + "." + quoted;
   }
 
+  /** MySQL's {@code a between b and c}; on PostgreSQL it is two comparisons. */
+  private static boolean isBetween(Call call) {
+    return call.function().equals("between") && call.arguments().size() == 3;
+  }
+
+  private String between(Call call, String not) {
+    List<String> operands =
+        call.arguments().stream().map(a -> text(a, Precedence.COMPARISON + 1)).toList();
+    String words = " " + not + spelling.word("BETWEEN ");
+    return "(" + operands.get(0) + words + operands.get(1) + spelling.word(" AND ")
+        + operands.get(2) + ")";
+  }
+
   private String call(Call call) {
+    if (isBetween(call)) {
+      return between(call, "");
+    }
     return spelling
         .special(call, this)
         .orElseGet(
@@ -154,6 +170,7 @@ public final class ExpressionWriter {
       case In in -> in(in, not);
       case IsNull(var inner) -> is(inner, "NULL", not);
       case IsTruth(var inner, var truth) -> is(inner, truth.toUpperCase(Locale.ROOT), not);
+      case Call call when isBetween(call) -> between(call, not);
       case Binary binary when spelling.negatesInside(binary.operator()) -> binary(binary, not);
       default -> not + text(operand, Precedence.UNARY);
     };

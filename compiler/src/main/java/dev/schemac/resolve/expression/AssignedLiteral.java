@@ -2,7 +2,6 @@ package dev.schemac.resolve.expression;
 
 import dev.schemac.model.DataType;
 import dev.schemac.model.Expression;
-import dev.schemac.model.Expression.BooleanLiteral;
 import dev.schemac.model.Expression.NumberLiteral;
 import dev.schemac.model.Expression.StringLiteral;
 import dev.schemac.model.Expression.Unary;
@@ -14,8 +13,8 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * A literal as its column keeps it: {@code '7'} of an integer is {@code 7}, {@code 1} of MySQL's
- * bool is {@code true}, {@code 4.90} is {@code 4.9}.
+ * A literal as its column keeps it: {@code '7'} of an integer is {@code 7}, {@code 4.90} is {@code
+ * 4.9}.
  */
 final class AssignedLiteral {
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,60}(\\.\\d{1,60})?");
@@ -23,17 +22,14 @@ final class AssignedLiteral {
   private AssignedLiteral() {}
 
   static Expression of(Expression e, DataType column, Target target) {
+    if (target.isMySql()) {
+      return MySqlLiteral.of(e, column);
+    }
     TypeFamily family = TypeFamilies.of(column, target);
     if (TypeFamilies.isNumber(family)) {
       return target.isPostgres() ? written(e) : number(e);
     }
-    if (family == TypeFamily.BYTES && target.isPostgres()) {
-      return bytes(e);
-    }
-    boolean bit = family == TypeFamily.BOOL && target.isMySql();
-    return bit && e instanceof NumberLiteral(var text) && (text.equals("0") || text.equals("1"))
-        ? new BooleanLiteral(text.equals("1"))
-        : e;
+    return family == TypeFamily.BYTES ? bytes(e) : e;
   }
 
   /** {@code bytea} prints in hexadecimal; text with a backslash has a meaning of its own. */

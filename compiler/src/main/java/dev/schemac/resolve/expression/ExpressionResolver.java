@@ -184,9 +184,14 @@ public final class ExpressionResolver {
     Expression high = form(e.high());
     operators.compare(e.low(), operand, low);
     operators.compare(e.high(), operand, high);
-    Expression both =
-        new Binary("and", new Binary(">=", operand, low), new Binary("<=", operand, high));
-    return negate(both, e.negated());
+    return negate(between(operand, low, high), e.negated());
+  }
+
+  /** PostgreSQL stores two comparisons, MySQL what was written. */
+  private Expression between(Expression operand, Expression low, Expression high) {
+    return scope.target().isMySql()
+        ? Expression.Call.of("between", operand, low, high)
+        : new Binary("and", new Binary(">=", operand, low), new Binary("<=", operand, high));
   }
 
   private static Expression negate(Expression inner, boolean negated) {

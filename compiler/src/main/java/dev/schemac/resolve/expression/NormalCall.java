@@ -62,16 +62,15 @@ final class NormalCall {
     };
   }
 
+  /** MySQL keeps {@code ifnull} apart from {@code coalesce}. */
+  private String name(String written) {
+    boolean kept = target.isMySql() && written.equals("ifnull");
+    return kept ? written : FunctionTable.canonical(written);
+  }
+
   private Expression structure(Call call) {
     List<Expression> arguments = call.arguments();
     return switch (call.function()) {
-      case "if" ->
-          target.isMySql() && arguments.size() == 3
-              ? new Case(
-                  Optional.empty(),
-                  List.of(new Expression.When(arguments.get(0), arguments.get(1))),
-                  Optional.of(arguments.get(2)))
-              : call;
       case "isnull" ->
           target.isMySql() && arguments.size() == 1
               ? new Expression.IsNull(arguments.get(0))

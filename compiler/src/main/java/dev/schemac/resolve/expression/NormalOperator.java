@@ -200,11 +200,12 @@ final class NormalOperator {
   }
 
   /**
-   * As PostgreSQL stores it: constants together, what reads a column by comparisons of its own, a
+   * A single element is a comparison. As PostgreSQL stores it: constants together, what reads a column by comparisons of its own, a
    * single element by {@code =}.
    */
   private Expression in(Expression operand, List<Expression> list) {
-    if (list.size() == 1 && list.get(0) instanceof Expression.Sql) {
+    boolean subquery = list.size() == 1 && list.get(0) instanceof Expression.Sql;
+    if (subquery || target.isMySql() && list.size() > 1) {
       return new In(operand, list);
     }
     List<Expression> constants = new ArrayList<>();

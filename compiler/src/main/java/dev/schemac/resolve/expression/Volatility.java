@@ -21,12 +21,22 @@ final class Volatility {
 
   private Volatility() {}
 
+  /** MySQL partitions by {@code unix_timestamp(at)}, though that depends on the time zone. */
+  private static boolean isOfMoment(String function, Expr written) {
+    return function.equals("unix_timestamp")
+        && written instanceof Expr.Call call
+        && !call.arguments().isEmpty();
+  }
+
   static Optional<Diagnostic> check(
       String function, Expr written, ExpressionScope scope, Expected expected) {
     boolean postgres = scope.target().isPostgres();
     boolean refused =
         switch (expected.place()) {
-          case GENERATED, INDEX, PREDICATE, PARTITION ->
+          case PARTITION ->
+              !isOfMoment(function, written)
+                  && (CHANGING.contains(function) || postgres && STABLE.contains(function));
+          case GENERATED, INDEX, PREDICATE ->
               CHANGING.contains(function) || postgres && STABLE.contains(function);
           case CHECK -> !postgres && CHANGING.contains(function);
           case DEFAULT, ON_UPDATE, WHEN, USING, BACKFILL -> false;

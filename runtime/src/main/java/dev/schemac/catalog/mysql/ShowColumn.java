@@ -63,6 +63,9 @@ final class ShowColumn {
       nullable = true;
     } else if (show.accept("DEFAULT")) {
       defaulted = true;
+      if (show.peek().is("(")) {
+        options.put("default_expression", "true");
+      }
       defaultValue = Optional.of(new Expression.Sql(show.value()));
     } else if (show.accept("ON", "UPDATE")) {
       onUpdate = Optional.of(new Expression.Sql(show.value()));
