@@ -24,7 +24,7 @@ CREATE TABLE `every_word` (
   `place` point NOT NULL SRID 4326,
   `note` text NULL,
   `doubled` int GENERATED ALWAYS AS (`id` * 2) VIRTUAL NOT NULL,
-  PRIMARY KEY (`id`) USING BTREE,
+  PRIMARY KEY (`id`) USING BTREE COMMENT 'Primary',
   CONSTRAINT `positive` CHECK (`one` > 0),
   CONSTRAINT `unchecked` CHECK (`one` < 9) NOT ENFORCED,
   UNIQUE INDEX `b_unique` (`own_charset`) USING BTREE,

@@ -102,7 +102,7 @@ final class KeyBuilder {
                 parts,
                 clauses.include(table.draft),
                 clauses.deferral(),
-                context.comment(key.doc()),
+                key.doc(),
                 options),
             key.name(),
             key.was(),

@@ -83,6 +83,9 @@ final class TypeResolver {
    * {@code signed}, {@code unsigned}, and {@code array} behind a type in a multi-valued index.
    */
   ResolvedType resolveCast(TypeExpr written, String namespace) {
+    if (target.isMySql() && written instanceof TypeExpr.ArrayOf(var of, var ignored)) {
+      return multiValued(resolveCast(of, namespace));
+    }
     if (target.isPostgres() || !(written instanceof TypeExpr.Plain t)) {
       return resolve(written, namespace);
     }
@@ -92,9 +95,7 @@ final class TypeResolver {
       ResolvedType element =
           resolveCast(
               new TypeExpr.Plain(t.dialect(), t.name(), t.arguments(), rest, t.span()), namespace);
-      return element.isUnknown()
-          ? element
-          : ResolvedType.of(new DataType.Array(element.type()), element.written() + " array");
+      return multiValued(element);
     }
     return switch (spelling.name()) {
       case "signed" -> ResolvedType.of(DataType.Builtin.of("bigint"), "signed");
@@ -108,6 +109,12 @@ final class TypeResolver {
           ResolvedType.of(new DataType.Builtin("char", spelling.arguments(), List.of()), "char");
       default -> resolve(written, namespace);
     };
+  }
+
+  private static ResolvedType multiValued(ResolvedType element) {
+    return element.isUnknown()
+        ? element
+        : ResolvedType.of(new DataType.Array(element.type()), element.written() + " array");
   }
 
   /** The type without its aliases' clauses. */

