@@ -2,6 +2,7 @@ package dev.schemac.resolve;
 
 import dev.schemac.diagnostic.Code;
 import dev.schemac.diagnostic.Diagnostic;
+import dev.schemac.diagnostic.Severity;
 import dev.schemac.diagnostic.Span;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.Constraint.Action;
@@ -189,11 +190,20 @@ final class ForeignKeyBuilder {
       return;
     }
     String names = String.join(", ", columns);
-    context.report.add(
+    Diagnostic missing =
         Diagnostic.of(
                 Code.SC2008, place, "`" + target.name + "` has no unique key over (" + names + ")")
             .withLabel(target.columns.get(columns.get(0)).ident().span(), "declared here")
-            .withHelp("add `unique (" + names + ")` to `" + target.name + "`"));
+            .withHelp("add `unique (" + names + ")` to `" + target.name + "`");
+    context.report.add(
+        isTolerated(target, columns) ? missing.withSeverity(Severity.WARNING) : missing);
+  }
+
+  /** MySQL before 8.4 is content with any index that begins with the columns. */
+  private boolean isTolerated(TableDraft target, List<String> columns) {
+    return context.target.isMySql()
+        && !context.target.version().atLeast(8, 4, 0)
+        && UniqueKeys.lead(target, columns);
   }
 
   private Constraint.ForeignKey foreignKey(

@@ -32,6 +32,17 @@ final class UniqueKeys {
     return false;
   }
 
+  /** Whether some key of the table begins with the columns: what InnoDB makes do with. */
+  static boolean lead(TableDraft table, List<String> columns) {
+    return keys(table).stream().anyMatch(key -> begins(key, columns))
+        || table.keys.stream()
+            .anyMatch(key -> plain(key).filter(parts -> begins(parts, columns)).isPresent());
+  }
+
+  private static boolean begins(List<String> key, List<String> columns) {
+    return key.size() >= columns.size() && key.subList(0, columns.size()).equals(columns);
+  }
+
   private static List<List<String>> keys(TableDraft table) {
     List<List<String>> keys = new ArrayList<>();
     for (ColumnDraft column : table.columns.values()) {

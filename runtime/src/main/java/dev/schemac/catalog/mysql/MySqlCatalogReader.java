@@ -16,7 +16,12 @@ public final class MySqlCatalogReader implements CatalogReader {
   /** In the order in which their objects stand in the model. */
   private static final List<CatalogPart> PARTS =
       List.of(
-          new TablePart(), new RoutinePart(), new ViewPart(), new TriggerPart(), new EventPart());
+          new RightsPart(),
+          new TablePart(),
+          new RoutinePart(),
+          new ViewPart(),
+          new TriggerPart(),
+          new EventPart());
 
   @Override
   public LiveSchema read(Connection connection) throws SQLException {

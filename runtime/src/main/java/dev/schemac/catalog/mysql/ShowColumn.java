@@ -53,6 +53,8 @@ final class ShowColumn {
       column.clause();
     }
     column.unknown.ifPresent(clause -> gaps.add("column " + name, clause));
+    column.generated.ifPresent(g -> ShowLoss.check(g.expression(), "column " + name, gaps));
+    column.defaultValue.ifPresent(e -> ShowLoss.check(e, "column " + name, gaps));
     return column.build(name, type);
   }
 

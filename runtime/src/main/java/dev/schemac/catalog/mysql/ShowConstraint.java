@@ -70,6 +70,7 @@ final class ShowConstraint {
   /** {@code CHECK} was taken. */
   static Constraint.Check check(ShowText show, String name, ShowGaps gaps) {
     Expression condition = new Expression.Sql(show.parenthesized());
+    ShowLoss.check(condition, "check " + name, gaps);
     boolean enforced = !show.accept("NOT", "ENFORCED");
     if (!show.isAtElementEnd()) {
       gaps.add("check " + name, show.skipElement());

@@ -46,6 +46,7 @@ final class TablePart implements CatalogPart {
     for (String name : names) {
       table(context, name, facts);
     }
+    OtherDatabases.referredToBy(List.copyOf(context.objects())).forEach(context::add);
   }
 
   private static ShowFacts facts(ReadContext context) throws SQLException {

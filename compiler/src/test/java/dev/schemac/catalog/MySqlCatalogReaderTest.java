@@ -1,0 +1,93 @@
+package dev.schemac.catalog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.schemac.catalog.mysql.MySqlCatalogReader;
+import dev.schemac.golden.ServerKind;
+import dev.schemac.golden.Servers;
+import dev.schemac.golden.TestDatabase;
+import dev.schemac.model.Column;
+import dev.schemac.model.DataType;
+import dev.schemac.model.QName;
+import dev.schemac.model.Table;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a reader of MySQL says about what it cannot read, and what it leaves out. */
+class MySqlCatalogReaderTest {
+  private static void run(TestDatabase database, String... sql) throws SQLException {
+    try (Statement statement = database.connection().createStatement()) {
+      for (String one : sql) {
+        statement.execute(one);
+      }
+    }
+  }
+
+  private static List<String> gaps(LiveSchema live) {
+    return live.gaps().stream().map(g -> g.kind() + " " + g.object()).toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"MYSQL_OLD", "MYSQL_NEW"})
+  void namesWhatTheServerDoesNotPrint(ServerKind kind) throws SQLException {
+    try (TestDatabase database = Servers.database(kind)) {
+      run(
+          database,
+          "create table t (a varchar(10), b varchar(10) as (concat(a, '\uD83D\uDE00')))",
+          "create table flyway_schema_history (v int)");
+      LiveSchema live = new MySqlCatalogReader().read(database.connection());
+      assertEquals(List.of("UNSUPPORTED column b of table t"), gaps(live));
+      assertEquals(Map.of("of Flyway", 1), live.leftOut());
+    }
+  }
+
+  /** A user sees only that on which it has a privilege; the server names nothing else. */
+  @ParameterizedTest
+  @EnumSource(names = {"MYSQL_OLD", "MYSQL_NEW"})
+  void saysThatAUserMaySeeLess(ServerKind kind) throws SQLException {
+    try (TestDatabase database = Servers.database(kind)) {
+      String user = "reader_of_" + database.name();
+      run(
+          database,
+          "create table seen (a int)",
+          "create table hidden (a int)",
+          "create user " + user + "@localhost",
+          "grant select on seen to " + user + "@localhost");
+      String url = database.server().url(database.name()).replace("user=root", "user=" + user);
+      try (Connection limited = DriverManager.getConnection(url)) {
+        LiveSchema live = new MySqlCatalogReader().read(limited);
+        assertEquals(List.of("UNREADABLE database " + database.name()), gaps(live));
+        assertEquals(
+            List.of("seen"), live.schema().tables().stream().map(t -> t.name().name()).toList());
+      } finally {
+        run(database, "drop user " + user + "@localhost");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"MYSQL_OLD", "MYSQL_NEW"})
+  void declaresTablesOfOtherDatabasesAsExternal(ServerKind kind) throws SQLException {
+    try (TestDatabase other = Servers.database(kind);
+        TestDatabase database = Servers.database(kind)) {
+      run(other, "create table p (id bigint unsigned primary key, more int)");
+      run(
+          database,
+          "create table c (a bigint unsigned, foreign key (a) references "
+              + other.name()
+              + ".p (id))");
+      LiveSchema live = new MySqlCatalogReader().read(database.connection());
+      Table parent = live.schema().table(new QName(other.name(), "p")).orElseThrow();
+      assertEquals(true, parent.external());
+      DataType unsigned = new DataType.Builtin("bigint", List.of(), List.of("unsigned"));
+      assertEquals(List.of(Column.of("id", unsigned, false)), parent.columns());
+      run(database, "drop table c");
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.schemac.catalog.mysql;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Whether the user sees the whole database: MySQL hides every object on which a user has no
+ * privilege, so what is missing cannot be named one by one.
+ */
+final class RightsPart implements CatalogPart {
+  private static final Pattern GRANT =
+      Pattern.compile("(?i)GRANT (.+) ON (?:TABLE )?(\\*|`(?:[^`]|``)*`)\\.\\* TO .*");
+
+  @Override
+  public void read(ReadContext context) throws SQLException {
+    List<String> grants = new ArrayList<>();
+    List<String> roles = new ArrayList<>();
+    context.each("select current_role()", row -> roles.add(row.getString(1)));
+    boolean acting = !roles.isEmpty() && roles.get(0) != null && !roles.get(0).equals("NONE");
+    String using = acting ? " for current_user() using " + roles.get(0) : "";
+    context.each("show grants" + using, row -> grants.add(row.getString(1)));
+    if (grants.stream().noneMatch(grant -> coversAll(grant, context.database()))) {
+      context.unreadable(
+          "database " + context.database(),
+          "the user has no privilege on the database as a whole, and the server hides every object"
+              + " on which it has none");
+    }
+  }
+
+  /** A privilege on tables, which shows them all. */
+  private static boolean coversAll(String grant, String database) {
+    Matcher m = GRANT.matcher(grant);
+    if (!m.matches() || m.group(1).equalsIgnoreCase("USAGE")) {
+      return false;
+    }
+    String scope = m.group(2);
+    return scope.equals("*")
+        ? m.group(1).toUpperCase(java.util.Locale.ROOT).matches(".*\\b(ALL PRIVILEGES|SELECT)\\b.*")
+        : matches(scope.substring(1, scope.length() - 1).replace("``", "`"), database);
+  }
+
+  /** Databases in grants are patterns of {@code LIKE}. */
+  private static boolean matches(String pattern, String database) {
+    StringBuilder regex = new StringBuilder();
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
+      boolean escaped = c == '\\' && i + 1 < pattern.length();
+      if (escaped) {
+        regex.append(Pattern.quote(String.valueOf(pattern.charAt(++i))));
+      } else {
+        regex.append(c == '%' ? ".*" : c == '_' ? "." : Pattern.quote(String.valueOf(c)));
+      }
+    }
+    return Pattern.matches(regex.toString(), database);
+  }
+}
