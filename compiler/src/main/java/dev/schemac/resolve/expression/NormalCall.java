@@ -44,8 +44,7 @@ final class NormalCall {
 
   Expression of(Call written) {
     String bare = unqualified(written.function());
-    boolean kept = target.isPostgres() && POSTGRES_OWN.contains(bare);
-    String name = kept ? bare : FunctionTable.canonical(bare);
+    String name = name(bare);
     Call call = new Call(name, written.arguments(), written.distinct());
     return switch (name) {
       case "current_timestamp" -> moment(call);
@@ -64,7 +63,8 @@ final class NormalCall {
 
   /** MySQL keeps {@code ifnull} apart from {@code coalesce}. */
   private String name(String written) {
-    boolean kept = target.isMySql() && written.equals("ifnull");
+    boolean kept =
+        target.isPostgres() ? POSTGRES_OWN.contains(written) : written.equals("ifnull");
     return kept ? written : FunctionTable.canonical(written);
   }
 
