@@ -98,12 +98,7 @@ final class KeyBuilder {
         addPrimaryKey(
             table,
             new Constraint.PrimaryKey(
-                "",
-                parts,
-                clauses.include(table.draft),
-                clauses.deferral(),
-                key.doc(),
-                options),
+                "", parts, clauses.include(table.draft), clauses.deferral(), key.doc(), options),
             key.name(),
             key.was(),
             place);

@@ -16,7 +16,9 @@ final class ServerSql {
 
   private static final Set<String> WITHOUT_FRACTION = Set.of("now", "curtime");
 
-  /** Functions that the language has under another name, because PostgreSQL's means something else. */
+  /**
+   * Functions that the language has under another name, because PostgreSQL's means something else.
+   */
   private static final Map<String, String> FUNCTIONS =
       Map.of("length", "octet_length", "char", "chr");
 

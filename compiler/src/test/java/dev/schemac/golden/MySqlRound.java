@@ -46,8 +46,7 @@ final class MySqlRound {
   static void assertReadsAs(Schema expected, TestDatabase database) {
     Schema live = read(database);
     Schema wanted =
-        Schema.of(
-            live.target(), expected.tables().stream().map(MySqlRound::withoutRows).toList());
+        Schema.of(live.target(), expected.tables().stream().map(MySqlRound::withoutRows).toList());
     assertEquals(
         List.of(),
         Differ.diff(live, wanted, Evolution.none()),

@@ -81,8 +81,7 @@ class MySqlRoundTripTest {
       SqlClient.runAll(database, "building", Compiled.create(schema));
       Schema live = MySqlRound.read(database);
       MySqlRound.runAll(
-          () -> MySqlRound.assertReadsAs(schema, database),
-          () -> MySqlRound.assertTextMeans(live));
+          () -> MySqlRound.assertReadsAs(schema, database), () -> MySqlRound.assertTextMeans(live));
     }
   }
 

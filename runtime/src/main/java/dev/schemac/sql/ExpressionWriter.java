@@ -134,8 +134,13 @@ public final class ExpressionWriter {
     List<String> operands =
         call.arguments().stream().map(a -> text(a, Precedence.COMPARISON + 1)).toList();
     String words = " " + not + spelling.word("BETWEEN ");
-    return "(" + operands.get(0) + words + operands.get(1) + spelling.word(" AND ")
-        + operands.get(2) + ")";
+    return "("
+        + operands.get(0)
+        + words
+        + operands.get(1)
+        + spelling.word(" AND ")
+        + operands.get(2)
+        + ")";
   }
 
   private String call(Call call) {

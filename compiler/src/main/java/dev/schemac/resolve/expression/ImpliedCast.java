@@ -139,7 +139,9 @@ final class ImpliedCast {
   private Expression literal(Expression e, Expression other) {
     Optional<DataType> type = types.typeOf(other);
     if (e instanceof TypedLiteral literal) {
-      return type.filter(t -> types.target().isPostgres()).filter(t -> isTyped(literal, t)).isPresent()
+      return type.filter(t -> types.target().isPostgres())
+              .filter(t -> isTyped(literal, t))
+              .isPresent()
           ? new StringLiteral(literal.value())
           : e;
     }

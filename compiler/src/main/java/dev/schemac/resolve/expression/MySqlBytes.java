@@ -20,8 +20,7 @@ final class MySqlBytes {
       return decoded(digits, e);
     }
     return e instanceof StringLiteral(var value) && !isPlain(value)
-        ? new TypedLiteral(
-            "x", HexFormat.of().formatHex(value.getBytes(StandardCharsets.UTF_8)))
+        ? new TypedLiteral("x", HexFormat.of().formatHex(value.getBytes(StandardCharsets.UTF_8)))
         : e;
   }
 

@@ -17,8 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A literal as a column of MySQL keeps it and as {@code SHOW CREATE TABLE} prints it: {@code 1.6} of
- * an integer is {@code 2}, {@code 1} of a bool is {@code true}, {@code '2020-01-01'} of a {@code
+ * A literal as a column of MySQL keeps it and as {@code SHOW CREATE TABLE} prints it: {@code 1.6}
+ * of an integer is {@code 2}, {@code 1} of a bool is {@code true}, {@code '2020-01-01'} of a {@code
  * datetime} has a time.
  */
 final class MySqlLiteral {
@@ -125,7 +125,8 @@ final class MySqlLiteral {
     if (!m.matches()) {
       return e;
     }
-    String time = clock(m.group(2) == null ? "00:00" : m.group(2), m.group(3), m.group(4), fraction);
+    String time =
+        clock(m.group(2) == null ? "00:00" : m.group(2), m.group(3), m.group(4), fraction);
     return new StringLiteral(m.group(1) + " " + time);
   }
 
@@ -134,13 +135,12 @@ final class MySqlLiteral {
       return e;
     }
     Matcher m = TIME.matcher(value.strip());
-    return m.matches()
-        ? new StringLiteral(clock(m.group(1), m.group(2), m.group(3), fraction))
-        : e;
+    return m.matches() ? new StringLiteral(clock(m.group(1), m.group(2), m.group(3), fraction)) : e;
   }
 
   private static String clock(String hours, String seconds, String digits, int fraction) {
-    String whole = (hours.indexOf(':') == 1 ? "0" : "") + hours + (seconds == null ? ":00" : seconds);
+    String whole =
+        (hours.indexOf(':') == 1 ? "0" : "") + hours + (seconds == null ? ":00" : seconds);
     if (fraction == 0) {
       return whole;
     }

@@ -4,7 +4,6 @@ import dev.schemac.model.DataType.Builtin;
 import dev.schemac.model.Expression;
 import dev.schemac.model.Expression.Binary;
 import dev.schemac.model.Expression.Call;
-import dev.schemac.model.Expression.Case;
 import dev.schemac.model.Expression.Cast;
 import dev.schemac.model.Expression.NumberLiteral;
 import dev.schemac.model.Expression.SequenceRef;
@@ -63,8 +62,7 @@ final class NormalCall {
 
   /** MySQL keeps {@code ifnull} apart from {@code coalesce}. */
   private String name(String written) {
-    boolean kept =
-        target.isPostgres() ? POSTGRES_OWN.contains(written) : written.equals("ifnull");
+    boolean kept = target.isPostgres() ? POSTGRES_OWN.contains(written) : written.equals("ifnull");
     return kept ? written : FunctionTable.canonical(written);
   }
 

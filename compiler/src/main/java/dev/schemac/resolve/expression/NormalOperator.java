@@ -200,8 +200,8 @@ final class NormalOperator {
   }
 
   /**
-   * A single element is a comparison. As PostgreSQL stores it: constants together, what reads a column by comparisons of its own, a
-   * single element by {@code =}.
+   * A single element is a comparison. As PostgreSQL stores it: constants together, what reads a
+   * column by comparisons of its own, a single element by {@code =}.
    */
   private Expression in(Expression operand, List<Expression> list) {
     boolean subquery = list.size() == 1 && list.get(0) instanceof Expression.Sql;

@@ -48,8 +48,7 @@ final class OtherDatabases {
           .column(key.columns().get(i))
           .ifPresent(c -> known.putIfAbsent(name, Column.of(name, c.type(), false)));
     }
-    List<List<String>> unique =
-        keys.computeIfAbsent(key.referencedTable(), k -> new ArrayList<>());
+    List<List<String>> unique = keys.computeIfAbsent(key.referencedTable(), k -> new ArrayList<>());
     if (!unique.contains(key.referencedColumns())) {
       unique.add(key.referencedColumns());
     }
