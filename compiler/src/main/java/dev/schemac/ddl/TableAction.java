@@ -6,6 +6,7 @@ import dev.schemac.model.DataType;
 import dev.schemac.model.Expression;
 import dev.schemac.model.Identity;
 import dev.schemac.model.Index;
+import dev.schemac.model.QName;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -82,6 +83,17 @@ public sealed interface TableAction {
   record DropIndex(String name) implements TableAction {}
 
   record RenameIndex(String from, String to) implements TableAction {}
+
+  /** PostgreSQL's {@code ATTACH PARTITION … FOR VALUES …}. */
+  record AttachPartition(QName partition, String bound) implements TableAction {}
+
+  /** PostgreSQL's {@code DETACH PARTITION}. */
+  record DetachPartition(QName partition) implements TableAction {}
+
+  /** PostgreSQL's {@code ALTER INDEX … SET (…)} on one of the table's indexes. */
+  record SetIndexOptions(
+      String index, SortedMap<String, String> before, SortedMap<String, String> after)
+      implements TableAction {}
 
   /** The table's own options and comment from one state to the next. */
   record SetOptions(

@@ -22,8 +22,11 @@ final class IdiomaticTable {
   private final ColumnFolding folding;
   private final Dialect dialect;
   private final TableText text;
+  private final PartitionText partitions;
 
-  IdiomaticTable(Schema schema, ImpliedNames names, SerialColumns serials) {
+  IdiomaticTable(
+      Schema schema, ImpliedNames names, SerialColumns serials, PartitionText partitions) {
+    this.partitions = partitions;
     this.names = names;
     this.dialect = schema.target().dialect();
     this.folding = new ColumnFolding(schema, names, serials);
@@ -33,7 +36,7 @@ final class IdiomaticTable {
   /** The declaration, with names as they read from the table's own namespace. */
   String text(Table table, Unqualified scope) {
     if (!table.rows().isEmpty()) {
-      return text.text(scope.table(table));
+      return text.text(scope.table(table), "");
     }
     List<Constraint> constraints = keysOf(table);
     List<Column> columns = new ArrayList<>();
@@ -53,7 +56,17 @@ final class IdiomaticTable {
                     .filter(i -> !isKey(table, i))
                     .map(i -> names.implied(table.name(), i) ? i.withName("") : i)
                     .toList());
-    return text.text(scope.table(written), words);
+    String inside = partitions.of(table.name(), text, p -> scope.table(partition(p)));
+    return text.text(scope.table(written), words, inside);
+  }
+
+  private Table partition(Table table) {
+    return table
+        .withConstraints(table.constraints().stream().map(c -> named(table, c)).toList())
+        .withIndexes(
+            table.indexes().stream()
+                .map(i -> names.implied(table.name(), i) ? i.withName("") : i)
+                .toList());
   }
 
   /** With MySQL's unique keys, which are indexes in the model. */

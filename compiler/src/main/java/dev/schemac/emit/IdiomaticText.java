@@ -37,6 +37,7 @@ public final class IdiomaticText {
   private final SerialColumns serials;
   private final IdiomaticTable tables;
   private final TableText canonicalTables;
+  private final PartitionText partitions;
   private final ObjectText objects;
 
   private IdiomaticText(Schema schema, Set<ObjectPath> canonical) {
@@ -44,7 +45,8 @@ public final class IdiomaticText {
     this.canonical = canonical;
     ImpliedNames implied = ImpliedNames.of(schema);
     this.serials = new SerialColumns(schema, implied);
-    this.tables = new IdiomaticTable(schema, implied, serials);
+    this.partitions = new PartitionText(schema);
+    this.tables = new IdiomaticTable(schema, implied, serials, partitions);
     this.canonicalTables = new TableText(schema.target().dialect());
     this.objects = new ObjectText(schema.target().dialect());
     for (SchemaObject object : schema.objects()) {
@@ -121,6 +123,9 @@ public final class IdiomaticText {
       if (object instanceof SchemaObject.Sequence sequence && serials.covers(sequence)) {
         continue;
       }
+      if (object instanceof Table t && PartitionText.standsInside(t, schema)) {
+        continue;
+      }
       pieces.add(piece(object, homes.of(object).map(QName::name)));
     }
     pieces.sort(Comparator.comparing(Piece::namespace));
@@ -150,7 +155,8 @@ public final class IdiomaticText {
 
   private String canonical(SchemaObject object, Unqualified scope) {
     return object instanceof Table t
-        ? canonicalTables.text(scope.table(t))
+        ? canonicalTables.text(
+            scope.table(t), partitions.of(t.name(), canonicalTables, scope::table))
         : objects.text(scope.object(object));
   }
 }

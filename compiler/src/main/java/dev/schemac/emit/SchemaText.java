@@ -27,11 +27,13 @@ public final class SchemaText {
   private final Schema schema;
   private final ObjectText objects;
   private final TableText tables;
+  private final PartitionText partitions;
 
   private SchemaText(Schema schema) {
     this.schema = schema;
     this.objects = new ObjectText(schema.target().dialect());
     this.tables = new TableText(schema.target().dialect());
+    this.partitions = new PartitionText(schema);
   }
 
   /** The text, ending with a line break. */
@@ -45,6 +47,9 @@ public final class SchemaText {
     List<SchemaObject> sorted = new ArrayList<>(schema.objects());
     sorted.sort(Comparator.comparing(SchemaObject::path, Comparator.<ObjectPath>naturalOrder()));
     for (SchemaObject object : sorted) {
+      if (object instanceof Table table && PartitionText.standsInside(table, schema)) {
+        continue;
+      }
       if (object instanceof SchemaObject.Namespace namespace) {
         texts.computeIfAbsent(namespace.name(), n -> new ArrayList<>()).addFirst(namespace);
       } else if (holdsText(object)) {
@@ -85,6 +90,8 @@ public final class SchemaText {
   }
 
   private String one(SchemaObject object) {
-    return object instanceof Table table ? tables.text(table) : objects.text(object);
+    return object instanceof Table table
+        ? tables.text(table, partitions.of(table.name(), tables, t -> t))
+        : objects.text(object);
   }
 }

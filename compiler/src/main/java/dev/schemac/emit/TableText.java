@@ -36,8 +36,13 @@ final class TableText {
     this.keys = keys;
   }
 
-  String text(Table table) {
-    return text(table, Map.of());
+  /**
+   * The table in canonical form.
+   *
+   * @param partitions the lines of the tables that are its partitions
+   */
+  String text(Table table, String partitions) {
+    return text(table, Map.of(), partitions);
   }
 
   /**
@@ -45,22 +50,45 @@ final class TableText {
    *
    * @param words by the column's name
    */
-  String text(Table table, Map<String, ColumnWords> words) {
+  String text(Table table, Map<String, ColumnWords> words, String partitions) {
     if (!table.rows().isEmpty()) {
       return lookup(table);
     }
     StringBuilder out = new StringBuilder(Lines.doc(table.comment(), ""));
     out.append(table.external() ? "external table " : "table ").append(Lines.name(table.name()));
-    out.append(Lines.attribute(dialect, options(table.options()))).append(" {\n");
+    out.append(attribute(table.options())).append(" {\n");
     table.columns().forEach(c -> out.append(column(c, words.get(c.name()))));
     boolean keysBelow = !table.constraints().isEmpty() || !table.indexes().isEmpty();
     out.append(!words.isEmpty() && keysBelow ? "\n" : "");
+    out.append(keys(table));
+    table
+        .partitioning()
+        .ifPresent(p -> out.append("  ").append(partitioning(p, partitions, false)).append("\n"));
+    return out.append("}\n").toString();
+  }
+
+  /** Constraints and indexes. */
+  String keys(Table table) {
+    StringBuilder out = new StringBuilder();
     table.constraints().stream()
         .sorted(Comparator.comparing(Constraint::kind).thenComparing(Constraint::name))
         .forEach(c -> out.append(keys.constraint(c)));
     indexes(table).forEach(i -> out.append(keys.index(i)));
-    table.partitioning().ifPresent(p -> out.append(partitioning(p)));
-    return out.append("}\n").toString();
+    return out.toString();
+  }
+
+  String attribute(SortedMap<String, String> options) {
+    return Lines.attribute(dialect, options(options));
+  }
+
+  String column(Column column) {
+    return column(column, null);
+  }
+
+  /** A partition's own NOT NULL on a column of its parent. */
+  String notNull(Column column) {
+    String name = column.notNullName().map(n -> " " + Lines.keyName(n)).orElse("");
+    return "  not null" + name + " (" + Lines.name(column.name()) + ")\n";
   }
 
   /** MySQL keeps the order in which keys were made, and prints it. */
@@ -136,8 +164,14 @@ final class TableText {
     return " generated (" + expressions.text(generated.expression()) + ") " + storage;
   }
 
-  String partitioning(Partitioning p) {
-    StringBuilder out = new StringBuilder("  partition by ").append(by(p));
+  /**
+   * {@code partition by …}.
+   *
+   * @param lines of partitions that are tables of their own
+   * @param braces whether members follow, which empty braces keep apart
+   */
+  String partitioning(Partitioning p, String lines, boolean braces) {
+    StringBuilder out = new StringBuilder("partition by ").append(by(p));
     out.append(p.count() > 0 ? " partitions " + p.count() : "");
     p.subpartitioning()
         .ifPresent(
@@ -146,12 +180,14 @@ final class TableText {
                     .append(by(s))
                     .append(s.count() > 0 ? " subpartitions " + s.count() : ""));
     out.append(p.external() ? " external" : "");
-    if (!p.partitions().isEmpty()) {
-      out.append(" {\n");
-      p.partitions().forEach(x -> out.append(partition(x, "    ")));
-      out.append("  }");
+    String inner =
+        p.partitions().stream().map(x -> partition(x, "")).collect(Collectors.joining()) + lines;
+    if (!inner.isEmpty()) {
+      out.append(" {\n").append(inner.indent(4)).append("  }");
+    } else if (braces) {
+      out.append(" {}");
     }
-    return out.append("\n").toString();
+    return out.toString();
   }
 
   private String by(Partitioning p) {

@@ -249,6 +249,11 @@ final class Footprint {
       }
       case TableAction.RenameConstraint(var from, var to) -> renameConstraint(table, from, to);
       case TableAction.EnforceCheck ignored -> {}
+      case TableAction.AttachPartition(var partition, var bound) ->
+          requires.add(ObjectPath.table(partition));
+      case TableAction.DetachPartition(var partition) ->
+          requires.add(ObjectPath.table(partition));
+      case TableAction.SetIndexOptions ignored -> {}
       case TableAction.AddIndex(var index) -> add(table, index);
       case TableAction.DropIndex(var name) ->
           before

@@ -136,6 +136,11 @@ final class ColumnBuilder {
         name = name.or(member::name);
       }
     }
+    return notNullName(name);
+  }
+
+  /** The name of a NOT NULL where the target keeps one. */
+  Optional<String> notNullName(Optional<dev.schemac.syntax.Ident> name) {
     if (name.isEmpty()) {
       return Optional.empty();
     }

@@ -12,6 +12,7 @@ import dev.schemac.model.Table;
 import dev.schemac.syntax.Declaration;
 import dev.schemac.syntax.Declaration.RetireCondition;
 import dev.schemac.syntax.Declaration.RetireDecl;
+import dev.schemac.syntax.Member;
 import dev.schemac.syntax.QualifiedIdent;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +53,22 @@ final class EvolutionBuilder {
       collect(object);
     }
     for (TableDraft draft : context.tables.values()) {
+      draft.parent.ifPresent(p -> partition(draft, p.written()));
       draft.retirements.forEach(r -> members.collect(draft, tables.get(draft.name), r));
     }
     context.evolution.checkContradictions();
+  }
+
+  private void partition(TableDraft draft, Member.Partition written) {
+    written
+        .was()
+        .ifPresent(
+            w ->
+                context.evolution.was(
+                    ObjectPath.table(draft.name),
+                    Declarations.declaredName(w, draft.name.namespace()),
+                    draft.place,
+                    w.span()));
   }
 
   private void collect(Declared<?> object) {

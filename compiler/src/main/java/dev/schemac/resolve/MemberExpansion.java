@@ -3,6 +3,7 @@ package dev.schemac.resolve;
 import dev.schemac.diagnostic.Code;
 import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.diagnostic.Span;
+import dev.schemac.model.QName;
 import dev.schemac.model.Target;
 import dev.schemac.resolve.TableDraft.ColumnDraft;
 import dev.schemac.syntax.Declaration.MixinDecl;
@@ -56,6 +57,34 @@ final class MemberExpansion {
       draft.attributes.addAll(mixin.declaration().header().attributes());
       addAll(draft, mixin.declaration().members());
     }
+    return draft;
+  }
+
+  /** A PostgreSQL partition: its own words over its parent's columns. */
+  TableDraft partition(TableDraft parent, Member.Partition written) {
+    String namespace = written.written().namespace().map(Ident::text).orElse(parent.name.namespace());
+    TableDraft draft =
+        new TableDraft(
+            new QName(namespace, written.name().text()),
+            parent.namespace,
+            written.name().span(),
+            parent.external,
+            written.doc());
+    draft.parent = Optional.of(new TableDraft.Parent(parent, written));
+    draft.partitioning = written.subpartitions();
+    draft.attributes.addAll(written.attributes());
+    addAll(draft, written.members());
+    for (ColumnDraft column : List.copyOf(draft.columns.values())) {
+      if (!parent.columns.containsKey(column.name())) {
+        report.unknown(
+            "column",
+            parent.name + "." + column.name(),
+            column.ident().span(),
+            parent.columns.keySet());
+        draft.columns.remove(column.name());
+      }
+    }
+    parent.columns.forEach(draft.columns::putIfAbsent);
     return draft;
   }
 

@@ -34,7 +34,12 @@ final class PartitionBuilder {
       if (first != null) {
         context.report.twice(partition.name().text(), partition.name().span(), first.name().span());
       }
-      partitions.add(partition(partition));
+      if (context.target.isPostgres()) {
+        context.names.tooLong(partition.name().text(), partition.name().span());
+        checkBound(partition); // the rest of it is a table of its own
+      } else {
+        partitions.add(partition(partition));
+      }
     }
     return new Partitioning(
         written.strategy(),

@@ -1,10 +1,12 @@
 package dev.schemac.resolve;
 
+import dev.schemac.model.QName;
 import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
 import dev.schemac.syntax.Declaration;
 import dev.schemac.syntax.Declaration.EnumStorage;
+import dev.schemac.syntax.Member;
 import dev.schemac.syntax.SourceTree;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +28,9 @@ public final class Resolver {
   private final SequenceBuilder sequences;
   private final CheckBuilder checks;
   private final TableBuilder tableBuilder;
-  private final Map<dev.schemac.model.QName, Table> tables = new HashMap<>();
+  private final Map<QName, Table> tables = new HashMap<>();
+
+  private final Map<QName, List<TableDraft>> partitionsByParent = new HashMap<>();
 
   private Resolver(ResolveContext context) {
     this.context = context;
@@ -80,6 +84,7 @@ public final class Resolver {
               expansion.expand(
                   new Declared<>(d, declared.namespace(), declared.name(), declared.place()));
           context.tables.put(draft.name, draft);
+          partitions(expansion, draft);
         }
         case Declaration.EnumDecl d when d.storage() instanceof EnumStorage.AsTable -> {
           TableDraft draft =
@@ -100,6 +105,30 @@ public final class Resolver {
     }
   }
 
+  /** PostgreSQL's partitions are tables of their own, each behind its parent. */
+  private void partitions(MemberExpansion expansion, TableDraft table) {
+    if (context.target.isMySql() || table.partitioning.isEmpty()) {
+      return;
+    }
+    for (Member.Partition written : table.partitioning.get().partitions()) {
+      TableDraft partition = expansion.partition(table, written);
+      TableDraft first = context.tables.get(partition.name);
+      boolean declaredLater =
+          context.declarations.inOrder.stream()
+              .anyMatch(
+                  d ->
+                      d.name().equals(partition.name)
+                          && d.declaration() instanceof Declaration.TableDecl);
+      if (first != null || declaredLater) {
+        context.report.twice(
+            partition.name.toString(), partition.place, first == null ? table.place : first.place);
+        continue;
+      }
+      context.tables.put(partition.name, partition);
+      partitions(expansion, partition);
+    }
+  }
+
   private void buildTables() {
     Map<TableDraft, TableParts> parts = new LinkedHashMap<>();
     for (TableDraft draft : context.tables.values()) {
@@ -113,18 +142,33 @@ public final class Resolver {
       }
       Table built = tableBuilder.finish(table);
       tables.put(built.name(), built);
+      table
+          .draft
+          .parent
+          .ifPresent(
+              p ->
+                  partitionsByParent
+                      .computeIfAbsent(p.table().name, n -> new ArrayList<>())
+                      .add(table.draft));
     }
   }
 
   private void addTableOrType(Declared<?> declared, List<SchemaObject> all) {
     switch (declared.declaration()) {
-      case Declaration.TableDecl ignored -> all.add(tables.get(declared.name()));
+      case Declaration.TableDecl ignored -> addTable(tables.get(declared.name()), all);
       case Declaration.EnumDecl d -> addEnum(d, declared, all);
       case Declaration.SequenceDecl d ->
           sequences
               .build(new Declared<>(d, declared.namespace(), declared.name(), declared.place()))
               .ifPresent(all::add);
       case Declaration ignored -> {}
+    }
+  }
+
+  private void addTable(Table table, List<SchemaObject> all) {
+    all.add(table);
+    for (TableDraft draft : partitionsByParent.getOrDefault(table.name(), List.of())) {
+      addTable(tables.get(draft.name), all);
     }
   }
 

@@ -15,6 +15,7 @@ import dev.schemac.syntax.Ident;
 import dev.schemac.syntax.Member;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Tables: first their parts, then, once all written names are known, the names of the rest. */
 final class TableBuilder {
@@ -24,6 +25,7 @@ final class TableBuilder {
   private final CheckBuilder checks;
   private final ForeignKeyBuilder foreignKeys;
   private final PartitionBuilder partitions;
+  private final PartitionTables partitionTables;
   private final MySqlTableRules mysqlRules;
 
   TableBuilder(ResolveContext context, SequenceBuilder sequences, CheckBuilder checks) {
@@ -33,6 +35,7 @@ final class TableBuilder {
     this.checks = checks;
     this.foreignKeys = new ForeignKeyBuilder(context);
     this.partitions = new PartitionBuilder(context);
+    this.partitionTables = new PartitionTables(context);
     this.mysqlRules = new MySqlTableRules(context);
   }
 
@@ -41,6 +44,9 @@ final class TableBuilder {
     context.names.tooLong(draft.name.name(), draft.place);
     context.places.put(ObjectPath.table(draft.name), draft.place);
     for (ColumnDraft column : draft.columns.values()) {
+      if (!draft.declares(column)) {
+        continue;
+      }
       Column built = columns.build(column);
       table.columns.add(built);
       keys.ofColumn(table, column);
@@ -57,6 +63,8 @@ final class TableBuilder {
                 context.target.isMySql()
                     ? new MySqlPartitions(context, draft).build(p, table.columns)
                     : partitions.build(draft, p));
+    draft.parent.ifPresent(p -> partitionTables.settle(table, p));
+    partitionTables.remember(table);
     if (context.target.isMySql()) {
       mysqlRules.check(table);
     }
@@ -134,7 +142,7 @@ final class TableBuilder {
         table.draft.comment,
         table.draft.options,
         table.draft.external,
-        java.util.Optional.empty());
+        table.partitionOf);
   }
 
   /** The indexes of a materialised view. */

@@ -36,6 +36,10 @@ final class TableDraft {
   private List<String> primaryKey;
 
   Optional<Member.PartitionBy> partitioning = Optional.empty();
+
+  /** Of a PostgreSQL partition, which has its parent's columns besides its own words on them. */
+  Optional<Parent> parent = Optional.empty();
+
   SortedMap<String, String> options = new TreeMap<>();
 
   TableDraft(QName name, String namespace, Span place, boolean external, Optional<String> comment) {
@@ -66,7 +70,9 @@ final class TableDraft {
         return plainColumns(key).orElse(List.of());
       }
     }
-    return inColumns;
+    return inColumns.isEmpty() && parent.isPresent()
+        ? parent.get().table().primaryKey()
+        : inColumns;
   }
 
   /** The column names of a key whose operands are whole columns. */
@@ -81,6 +87,14 @@ final class TableDraft {
       names.add(name.parts().get(0).text());
     }
     return Optional.of(names);
+  }
+
+  /** The table above a partition, and what comes to the partition. */
+  record Parent(TableDraft table, Member.Partition written) {}
+
+  /** Whether the table says itself what the column is. */
+  boolean declares(ColumnDraft column) {
+    return column.table == this;
   }
 
   /** A column on its way. */

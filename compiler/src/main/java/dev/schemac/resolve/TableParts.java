@@ -4,6 +4,7 @@ import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.Expression;
 import dev.schemac.model.Index;
+import dev.schemac.model.PartitionOf;
 import dev.schemac.model.Partitioning;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ final class TableParts {
   final List<Unnamed<Index>> indexes = new ArrayList<>();
   final List<List<Expression>> rows = new ArrayList<>();
   Optional<Partitioning> partitioning = Optional.empty();
+  Optional<PartitionOf> partitionOf = Optional.empty();
 
   TableParts(TableDraft draft) {
     this.draft = draft;

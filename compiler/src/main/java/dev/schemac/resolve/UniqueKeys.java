@@ -57,6 +57,7 @@ final class UniqueKeys {
         plain(key).ifPresent(keys::add);
       }
     }
+    table.parent.ifPresent(p -> keys.addAll(keys(p.table())));
     return keys;
   }
 

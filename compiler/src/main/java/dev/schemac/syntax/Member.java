@@ -149,15 +149,24 @@ public sealed interface Member {
   /**
    * One partition.
    *
+   * @param written its name, with a namespace where that is not its table's
    * @param bound its text, single-blanked: {@code from ('a') to ('b')}
    * @param named MySQL's {@code subpartitions { s0, s1 }}
    */
   record Partition(
-      Ident name,
+      Optional<String> doc,
+      QualifiedIdent written,
+      Optional<QualifiedIdent> was,
       String bound,
       List<Attribute> attributes,
       Optional<PartitionBy> subpartitions,
       List<Partition> named,
       List<Member> members,
-      Span span) {}
+      Span span) {
+
+    /** The local name. */
+    public Ident name() {
+      return written.name();
+    }
+  }
 }

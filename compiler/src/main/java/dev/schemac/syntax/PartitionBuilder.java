@@ -88,7 +88,9 @@ final class PartitionBuilder {
   private Member.Partition partition(PartitionContext node, Line line) {
     boolean named = node.SUBPARTITIONS() != null;
     return new Member.Partition(
-        nodes.ident(node.ident()),
+        docs.of(line),
+        nodes.qualified(node.qualified()),
+        nodes.was(node.qualifiedWas()),
         nodes.text(node.boundWord()),
         node.attribute().stream().flatMap(a -> clauses.attribute(a).stream()).toList(),
         Optional.ofNullable(node.partitionBy()).map(this::partitionBy),

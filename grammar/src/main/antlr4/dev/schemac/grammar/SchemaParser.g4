@@ -84,7 +84,9 @@ enumItem
   ;
 label: ident | STRING;
 
-partition: ident boundWord* attribute* partitionBy? (SUBPARTITIONS BLOCK)? attribute* BLOCK?;
+partition
+  : qualified qualifiedWas? boundWord* attribute* partitionBy? (SUBPARTITIONS BLOCK)? attribute* BLOCK?
+  ;
 boundWord: ~(AT_WORD | PARTITION | SUBPARTITIONS | BLOCK | RAW | LP | RP) | group;
 partitionBy
   : PARTITION BY strategyWord+ LP (expr (COMMA expr)*)? RP (PARTITIONS NUMBER)? subpartitionBy?

@@ -10,6 +10,7 @@ import dev.schemac.model.QName;
 import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
+import dev.schemac.model.WholeTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class ChangeApplier {
     Schema moved =
         RenamedSchema.of(RenamedSchema.of(before, renames.ofObjects()), renames.ofParts());
     ChangeApplier applier = new ChangeApplier(moved);
+    changes.forEach(c -> applier.whole(moved, c));
     changes.forEach(applier::apply);
     return Schema.of(before.target(), applier.objects.values());
   }
@@ -76,6 +78,16 @@ public final class ChangeApplier {
     }
   }
 
+  /** A partition that is detached or attached changes as a table of its own. */
+  private void whole(Schema moved, Change change) {
+    if (change instanceof Change.ModifyTable(var ignored, var now)) {
+      moved
+          .table(now.name())
+          .filter(t -> TableDiffer.movesBetweenParents(t, now))
+          .ifPresent(t -> objects.put(t.path(), WholeTable.of(moved, t)));
+    }
+  }
+
   private void apply(Change change) {
     switch (change) {
       case Change.AddObject(var object) -> objects.put(object.path(), object);
@@ -86,8 +98,10 @@ public final class ChangeApplier {
         remove(now.path());
         objects.put(now.path(), now);
       }
-      case Change.ModifyTable(var ignored, var now) ->
-          edit(now.name(), t -> t.withPropertiesOf(now));
+      case Change.ModifyTable(var was, var now) ->
+          edit(
+              now.name(),
+              t -> TableDiffer.movesBetweenParents(was, now) ? now : t.withPropertiesOf(now));
       case Change.AddColumn(var table, var column, var ignored) ->
           edit(table, t -> t.withColumns(with(t.columns(), Column::name, column)));
       case Change.DropColumn(var table, var column, var ignored) ->

@@ -4,6 +4,8 @@ import dev.schemac.model.Constraint;
 import dev.schemac.model.Evolution;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
+import dev.schemac.model.PartitionOf;
+import dev.schemac.model.Partitioning;
 import dev.schemac.model.QName;
 import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
@@ -100,6 +102,9 @@ public final class Differ {
 
   private void renamedColumns() {
     for (Table table : after.tables()) {
+      if (table.partitionOf().isPresent()) {
+        continue; // they follow their parent's
+      }
       renames
           .columnsOf(table.name())
           .forEach((from, to) -> changes.add(new Change.RenameColumn(table.name(), from, to)));
@@ -122,7 +127,23 @@ public final class Differ {
         }
       }
     }
+    partitionsOf(found);
     return found;
+  }
+
+  /** Partitions go and come with their table. */
+  private void partitionsOf(Set<QName> recreated) {
+    int size;
+    do {
+      size = recreated.size();
+      for (Table table : after.tables()) {
+        boolean both = renamed.table(table.name()).isPresent();
+        table
+            .partitionOf()
+            .filter(p -> both && recreated.contains(p.parent()))
+            .ifPresent(p -> recreated.add(table.name()));
+      }
+    } while (recreated.size() > size);
   }
 
   private boolean same(Table old, Table now) {
@@ -147,9 +168,7 @@ public final class Differ {
 
   private void compareTables(Table old, Table now, Set<QName> recreated) {
     if (recreated.contains(now.name())) {
-      Optional<Evolution.Retirement> word =
-          Optional.ofNullable(evolution.retirements().get(now.path()));
-      changes.add(new Change.DropObject(old, word));
+      changes.add(new Change.DropObject(old, retirement(old)));
       changes.add(new Change.AddObject(now));
       return;
     }
@@ -173,14 +192,39 @@ public final class Differ {
   private void dropped() {
     List<SchemaObject> gone = new ArrayList<>();
     for (SchemaObject old : renamed.objects()) {
-      if (!old.external() && after.object(old.path()).isEmpty()) {
+      if (!old.external() && after.object(old.path()).isEmpty() && !isMadeByJob(old)) {
         gone.add(old);
       }
     }
     for (SchemaObject old : gone.reversed()) {
-      changes.add(
-          new Change.DropObject(old, Optional.ofNullable(evolution.retirements().get(old.path()))));
+      changes.add(new Change.DropObject(old, retirement(old)));
     }
+  }
+
+  /** What is said of a table that goes is said of its partitions too. */
+  private Optional<Evolution.Retirement> retirement(SchemaObject old) {
+    Optional<Evolution.Retirement> word =
+        Optional.ofNullable(evolution.retirements().get(old.path()));
+    Optional<Table> parent =
+        old instanceof Table t
+            ? t.partitionOf().flatMap(p -> renamed.table(p.parent()))
+            : Optional.empty();
+    return word.isPresent() || parent.isEmpty() ? word : parent.flatMap(this::retirement);
+  }
+
+  /** A partition, to any depth, of a table whose partitions are somebody else's. */
+  private boolean isMadeByJob(SchemaObject object) {
+    Optional<QName> parent =
+        object instanceof Table t ? t.partitionOf().map(PartitionOf::parent) : Optional.empty();
+    while (parent.isPresent()) {
+      Optional<Table> above = after.table(parent.get());
+      if (above.flatMap(Table::partitioning).filter(Partitioning::external).isPresent()) {
+        return true;
+      }
+      parent =
+          renamed.table(parent.get()).flatMap(Table::partitionOf).map(PartitionOf::parent);
+    }
+    return false;
   }
 
   /** What an object's text reads follows from the text; readings that differ are no change. */

@@ -8,6 +8,7 @@ import dev.schemac.model.Index;
 import dev.schemac.model.KeyPart;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
+import dev.schemac.model.PartitionOf;
 import dev.schemac.model.Partitioning;
 import dev.schemac.model.QName;
 import dev.schemac.model.Schema;
@@ -41,7 +42,8 @@ final class RenamedSchema {
     if (renames.isEmpty()) {
       return schema;
     }
-    RenamedSchema renamed = new RenamedSchema(renames, schema.target().isPostgres());
+    RenamedSchema renamed =
+        new RenamedSchema(renames.inPartitions(schema), schema.target().isPostgres());
     List<SchemaObject> objects = new ArrayList<>();
     schema.objects().forEach(o -> objects.add(renamed.object(o)));
     return Schema.of(schema.target(), objects);
@@ -130,7 +132,7 @@ final class RenamedSchema {
         table.comment(),
         table.options(),
         table.external(),
-        table.partitionOf());
+        table.partitionOf().map(p -> new PartitionOf(renames.relation(p.parent()), p.bound())));
   }
 
   /** Renamed values by the new name of the column whose native enum has them. */

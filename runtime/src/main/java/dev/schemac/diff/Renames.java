@@ -3,8 +3,12 @@ package dev.schemac.diff;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
+import dev.schemac.model.Schema;
+import dev.schemac.model.Table;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The renames that act in one step, from old names to new ones.
@@ -47,6 +51,25 @@ record Renames(
   /** Only what renames columns and values. */
   Renames ofParts() {
     return new Renames(Map.of(), Map.of(), Map.of(), columns, values);
+  }
+
+  /** With the renamed columns of partitioned tables, which are their partitions' too. */
+  Renames inPartitions(Schema schema) {
+    if (columns.isEmpty()) {
+      return this;
+    }
+    Map<QName, Map<String, String>> all = new HashMap<>(columns);
+    for (Table table : schema.tables()) {
+      Optional<Table> above = table.partitionOf().flatMap(p -> schema.table(p.parent()));
+      while (above.isPresent()) {
+        Map<String, String> handedDown = columnsOf(object(ObjectKind.TABLE, above.get().name()));
+        if (!handedDown.isEmpty()) {
+          all.put(object(ObjectKind.TABLE, table.name()), handedDown);
+        }
+        above = above.get().partitionOf().flatMap(p -> schema.table(p.parent()));
+      }
+    }
+    return new Renames(namespaces, objects, members, all, values);
   }
 
   QName inNamespace(QName name) {

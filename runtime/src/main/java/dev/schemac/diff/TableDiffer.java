@@ -3,9 +3,12 @@ package dev.schemac.diff;
 import dev.schemac.model.Column;
 import dev.schemac.model.Evolution;
 import dev.schemac.model.ObjectPath;
+import dev.schemac.model.PartitionOf;
+import dev.schemac.model.Partitioning;
 import dev.schemac.model.QName;
 import dev.schemac.model.Schema;
 import dev.schemac.model.Table;
+import dev.schemac.model.WholeTable;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,14 +44,39 @@ final class TableDiffer {
     if (old.equals(now) && !wordsMayAct()) {
       return;
     }
-    KeyDiffer keys = new KeyDiffer(evolution, now.name(), changes);
-    keys.matchConstraints(old.constraints(), now.constraints());
-    keys.matchIndexes(old.indexes(), now.indexes());
+    if (!movesBetweenParents(old, now)) {
+      parts(old, now);
+    } else {
+      // What comes off one table or goes onto another is, in between, a table of its own.
+      new TableDiffer(
+              before,
+              after,
+              evolution,
+              WholeTable.of(before, old),
+              WholeTable.of(after, now),
+              changes)
+          .parts(WholeTable.of(before, old), WholeTable.of(after, now));
+    }
+    properties();
+  }
+
+  /** Whether a partition is attached, detached or moved to another table. */
+  static boolean movesBetweenParents(Table old, Table now) {
+    return !old.partitionOf()
+        .map(PartitionOf::parent)
+        .equals(now.partitionOf().map(PartitionOf::parent));
+  }
+
+  private void parts(Table was, Table is) {
+    KeyDiffer keys = new KeyDiffer(evolution, is.name(), changes);
+    keys.matchConstraints(was.constraints(), is.constraints());
+    keys.matchIndexes(was.indexes(), is.indexes());
     keys.renamed();
     keys.dropped();
-    columns();
+    if (is.partitionOf().isEmpty()) {
+      columns();
+    }
     keys.modifiedAndAdded();
-    properties();
   }
 
   /**
@@ -105,13 +133,36 @@ final class TableDiffer {
 
   private void properties() {
     boolean same =
-        old.partitioning().equals(now.partitioning())
+        old.partitionOf().equals(now.partitionOf())
+            && (now.partitionOf().isEmpty() || sameColumns())
+            && samePartitioning(old.partitioning(), now.partitioning())
             && old.rows().equals(now.rows())
             && old.comment().equals(now.comment())
             && old.options().equals(now.options());
     if (!same) {
       changes.add(new Change.ModifyTable(old, now));
     }
+  }
+
+  /** Whether a job makes a table's partitions is about this plan, not about the server. */
+  private static boolean samePartitioning(
+      Optional<Partitioning> old, Optional<Partitioning> now) {
+    boolean made = now.filter(Partitioning::external).isPresent();
+    return made
+        ? old.filter(p -> p.strategy().equals(now.get().strategy()))
+            .filter(p -> p.operands().equals(now.get().operands()))
+            .isPresent()
+        : old.map(TableDiffer::owned).equals(now.map(TableDiffer::owned));
+  }
+
+  private static Partitioning owned(Partitioning p) {
+    return new Partitioning(
+        p.strategy(), p.operands(), p.partitions(), p.count(), false, p.subpartitioning());
+  }
+
+  /** Of a partition: what it says of its parent's columns. */
+  private boolean sameColumns() {
+    return new HashSet<>(old.columns()).equals(new HashSet<>(now.columns()));
   }
 
   private ObjectPath path(Column column) {

@@ -155,4 +155,19 @@ public record Column(
         other,
         options);
   }
+
+  public Column withNotNullName(Optional<String> other) {
+    return new Column(
+        name,
+        type,
+        nullable,
+        other,
+        defaultValue,
+        onUpdate,
+        identity,
+        generated,
+        collation,
+        comment,
+        options);
+  }
 }

@@ -16,6 +16,9 @@ public sealed interface Constraint {
   /** The same constraint under another name. */
   Constraint withName(String other);
 
+  /** The same constraint with another comment or none. */
+  Constraint withComment(Optional<String> other);
+
   ObjectKind kind();
 
   /** When the server checks a constraint. */
@@ -53,6 +56,11 @@ public sealed interface Constraint {
     }
 
     @Override
+    public PrimaryKey withComment(Optional<String> other) {
+      return new PrimaryKey(name, parts, include, deferral, other, options);
+    }
+
+    @Override
     public ObjectKind kind() {
       return ObjectKind.PRIMARY_KEY;
     }
@@ -79,6 +87,11 @@ public sealed interface Constraint {
     }
 
     @Override
+    public Unique withComment(Optional<String> other) {
+      return new Unique(name, parts, include, nullsNotDistinct, deferral, other, options);
+    }
+
+    @Override
     public ObjectKind kind() {
       return ObjectKind.UNIQUE;
     }
@@ -94,6 +107,11 @@ public sealed interface Constraint {
     @Override
     public Check withName(String other) {
       return new Check(other, condition, noInherit, enforcement, comment);
+    }
+
+    @Override
+    public Check withComment(Optional<String> other) {
+      return new Check(name, condition, noInherit, enforcement, other);
     }
 
     @Override
@@ -155,6 +173,23 @@ public sealed interface Constraint {
     }
 
     @Override
+    public ForeignKey withComment(Optional<String> other) {
+      return new ForeignKey(
+          name,
+          columns,
+          referencedTable,
+          referencedColumns,
+          onDelete,
+          onUpdate,
+          setColumns,
+          matchFull,
+          period,
+          deferral,
+          enforcement,
+          other);
+    }
+
+    @Override
     public ObjectKind kind() {
       return ObjectKind.FOREIGN_KEY;
     }
@@ -180,6 +215,11 @@ public sealed interface Constraint {
     @Override
     public Exclusion withName(String other) {
       return new Exclusion(other, method, parts, include, predicate, deferral, comment, options);
+    }
+
+    @Override
+    public Exclusion withComment(Optional<String> other) {
+      return new Exclusion(name, method, parts, include, predicate, deferral, other, options);
     }
 
     @Override

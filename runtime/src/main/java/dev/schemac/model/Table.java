@@ -136,11 +136,14 @@ public record Table(
         partitionOf);
   }
 
-  /** The same table with what is neither column, constraint nor index taken from {@code other}. */
+  /**
+   * The same table with what is neither column, constraint nor index taken from {@code other}; a
+   * partition's few columns come along.
+   */
   public Table withPropertiesOf(Table other) {
     return new Table(
         name,
-        columns,
+        other.partitionOf.isPresent() ? other.columns : columns,
         constraints,
         indexes,
         other.partitioning,

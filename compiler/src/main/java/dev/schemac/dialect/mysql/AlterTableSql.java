@@ -119,6 +119,9 @@ final class AlterTableSql {
         yield sql;
       }
       case TableAction.SetType ignored -> throw foreign(action);
+      case TableAction.AttachPartition ignored -> throw foreign(action);
+      case TableAction.DetachPartition ignored -> throw foreign(action);
+      case TableAction.SetIndexOptions ignored -> throw foreign(action);
       case TableAction.SetNotNull ignored -> throw foreign(action);
       case TableAction.DropNotNull ignored -> throw foreign(action);
       case TableAction.AddIdentity ignored -> throw foreign(action);

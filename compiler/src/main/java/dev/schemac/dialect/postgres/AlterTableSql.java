@@ -68,6 +68,9 @@ final class AlterTableSql {
         || action instanceof TableAction.RenameConstraint
         || action instanceof TableAction.SetOptions
         || action instanceof TableAction.RenameIndex
+        || action instanceof TableAction.AttachPartition
+        || action instanceof TableAction.DetachPartition
+        || action instanceof TableAction.SetIndexOptions
         || action instanceof TableAction.DropIndex
         || action instanceof TableAction.AddIndex
         || action instanceof TableAction.SetColumnOptions;
@@ -82,6 +85,12 @@ final class AlterTableSql {
           List.of(rename(sql.phrase("RENAME CONSTRAINT"), from, to));
       case TableAction.SetOptions set -> setOptions(table, set);
       case TableAction.RenameIndex(var from, var to) -> indexes.rename(table, from, to);
+      case TableAction.AttachPartition(var partition, var bound) ->
+          List.of(
+              PartitionSql.bound(sql.phrase("ATTACH PARTITION").name(partition), bound).text());
+      case TableAction.DetachPartition(var partition) ->
+          List.of(sql.phrase("DETACH PARTITION").name(partition).text());
+      case TableAction.SetIndexOptions set -> indexes.options(table, set);
       case TableAction.AddIndex(var index) -> indexes.create(table, index, Statement.Build.PLAIN);
       case TableAction.SetColumnOptions(var column, var before, var after) -> {
         columns.settings(sql, column, before, after);
@@ -138,6 +147,9 @@ final class AlterTableSql {
       case TableAction.AddIndex other -> throw notHere(other);
       case TableAction.DropIndex other -> throw notHere(other);
       case TableAction.RenameIndex other -> throw notHere(other);
+      case TableAction.AttachPartition other -> throw notHere(other);
+      case TableAction.DetachPartition other -> throw notHere(other);
+      case TableAction.SetIndexOptions other -> throw notHere(other);
       case TableAction.ModifyColumn other -> throw notHere(other);
       case TableAction.EnforceCheck other -> throw notHere(other);
     }

@@ -3,7 +3,10 @@ package dev.schemac.dialect.postgres;
 import dev.schemac.ddl.Statement;
 import dev.schemac.diff.Change;
 import dev.schemac.model.Constraint;
+import dev.schemac.model.QName;
+import dev.schemac.model.Schema;
 import dev.schemac.model.Table;
+import dev.schemac.plan.Effect;
 import dev.schemac.plan.Lowered;
 import dev.schemac.plan.Step;
 import dev.schemac.plan.Undo;
@@ -28,12 +31,35 @@ final class CreateTable {
 
   private static Step create(Table table, PlanFacts facts) {
     return StepBuilder.step(CreateTable.class, "create table", table.name().toString())
-        .run(TableStatements.create(table))
+        .run(statements(table, facts))
+        .effect(effect(table, facts))
         .undo(Undo.losing("the rows written since", undo(table).toArray(Statement[]::new)))
         .provides(TableStatements.provided(table))
         .provides(facts.leavingName(table.path()))
         .requires(facts.after().table(table))
         .build();
+  }
+
+  private static boolean parentExisted(Table table, PlanFacts facts) {
+    return table.partitionOf().filter(p -> facts.existed(p.parent())).isPresent();
+  }
+
+  /** Online, a partition of a table in use is made beside it and attached. */
+  private static List<Statement> statements(Table table, PlanFacts facts) {
+    Schema after = facts.context().after();
+    return facts.online() && parentExisted(table, facts)
+        ? PartitionStatements.createAndAttach(table, after)
+        : PartitionStatements.create(table, after);
+  }
+
+  private static Effect effect(Table table, PlanFacts facts) {
+    if (!parentExisted(table, facts)) {
+      return Effects.none();
+    }
+    QName parent = table.partitionOf().orElseThrow().parent();
+    return facts.online() || PartitionStatements.standsAlone(table, facts.context().after())
+        ? ChangePartition.attaching(table.name(), parent, facts)
+        : Effects.exclusive(parent);
   }
 
   private static List<Statement> undo(Table table) {

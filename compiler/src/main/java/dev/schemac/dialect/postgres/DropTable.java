@@ -99,18 +99,20 @@ final class DropTable {
               "table ".concat(name.toString()).concat(" is not empty"),
               new Guard.Condition.NoRow(name, Optional.empty())));
     }
-    return step.undo(undo(table, empty)).build();
+    return step.undo(undo(table, empty, facts)).build();
   }
 
-  /** The table and, for each foreign key, the table that it refers to. */
+  /** The table, the one that it is a partition of, and those that its foreign keys refer to. */
   private static QName[] locked(Table table, PlanFacts facts) {
     Set<QName> all = new LinkedHashSet<>(List.of(table.name()));
+    table.partitionOf().ifPresent(p -> all.add(facts.newestTable(p.parent())));
     table.foreignKeys().forEach(k -> all.add(facts.newestTable(k.referencedTable())));
     return all.toArray(QName[]::new);
   }
 
-  private static Undo undo(Table table, boolean empty) {
-    List<Statement> all = new ArrayList<>(TableStatements.create(table));
+  private static Undo undo(Table table, boolean empty, PlanFacts facts) {
+    List<Statement> all =
+        new ArrayList<>(PartitionStatements.create(table, facts.context().before()));
     for (Constraint.ForeignKey key : table.foreignKeys()) {
       all.add(Alter.table(table.name(), Alter.add(key)));
       TableStatements.comment(TableStatements.path(table.name(), key), key.comment())

@@ -1,12 +1,15 @@
 package dev.schemac.dialect.postgres;
 
 import dev.schemac.ddl.Statement;
+import dev.schemac.ddl.TableAction;
 import dev.schemac.model.Index;
 import dev.schemac.model.QName;
 import dev.schemac.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /** Indexes. An index lives in the namespace of its table. */
 final class IndexSql {
@@ -49,6 +52,32 @@ final class IndexSql {
   List<String> drop(QName table, Index index, Statement.Build build) {
     SqlWriter sql = concurrently(syntax.start("DROP INDEX"), build);
     return List.of(sql.name(table.withName(index.name())).text());
+  }
+
+  /** {@code ALTER INDEX i SET (…)}, {@code RESET (…)}, {@code SET TABLESPACE}. */
+  List<String> options(QName table, TableAction.SetIndexOptions set) {
+    List<String> texts = new ArrayList<>();
+    TreeMap<String, String> all = new TreeMap<>(set.before());
+    all.putAll(set.after());
+    for (String key : all.keySet()) {
+      String now = set.after().get(key);
+      if (!Objects.equals(set.before().get(key), now)) {
+        SqlWriter sql = syntax.start("ALTER INDEX").name(table.withName(set.index()));
+        option(sql, key, now);
+        texts.add(sql.text());
+      }
+    }
+    return texts;
+  }
+
+  private static void option(SqlWriter sql, String key, String now) {
+    if (key.equals("tablespace")) {
+      sql.phrase("SET TABLESPACE").identifier(now == null ? "pg_default" : now);
+    } else if (now == null) {
+      sql.phrase("RESET (").raw(key).close(")");
+    } else {
+      sql.phrase("SET (").raw(key).phrase("=").raw(now).close(")");
+    }
   }
 
   /** {@code ALTER INDEX}, which waits for nobody, unlike {@code ALTER TABLE index RENAME}. */

@@ -3,6 +3,7 @@ package dev.schemac.dialect.postgres;
 import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
 import dev.schemac.diff.Change;
+import dev.schemac.model.Partitioning;
 import dev.schemac.model.Table;
 import dev.schemac.plan.Effect;
 import dev.schemac.plan.Lowered;
@@ -24,14 +25,14 @@ final class ModifyTable {
     if (before.external() || after.external()) {
       return CreateObject.external(after);
     }
-    if (!before.partitioning().equals(after.partitioning())) {
+    if (!key(before.partitioning()).equals(key(after.partitioning()))) {
       return Refusal.of(
           "the partitioning of "
               .concat(after.name().toString())
               .concat(" cannot be changed in place"),
           "partition it with a migration of your own: `schemac new`");
     }
-    List<Step> steps = new ArrayList<>();
+    List<Step> steps = new ArrayList<>(ChangePartition.steps(change, facts));
     if (!before.options().equals(after.options())) {
       steps.add(options(before, after));
     }
@@ -42,6 +43,11 @@ final class ModifyTable {
     return steps.isEmpty()
         ? Refusal.nothingToDo(after.path().toString().concat(" differs in nothing that is stored"))
         : Lowered.of(steps);
+  }
+
+  /** The words behind {@code partition by}; who makes the partitions is no part of them. */
+  private static Optional<String> key(Optional<Partitioning> partitioning) {
+    return partitioning.map(p -> p.strategy().concat(p.operands().toString()));
   }
 
   private static Step options(Table before, Table after) {

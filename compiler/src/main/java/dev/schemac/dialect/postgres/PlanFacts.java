@@ -9,6 +9,7 @@ import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
+import dev.schemac.model.WholeTable;
 import dev.schemac.plan.PlanContext;
 import dev.schemac.plan.Strategy;
 import java.util.ArrayList;
@@ -92,13 +93,17 @@ final class PlanFacts {
     return changes.containsKey(path);
   }
 
+  /** A partition with what its parents hand down. */
   Optional<Table> tableAfter(QName name) {
-    return context.after().table(name);
+    return context.after().table(name).map(t -> WholeTable.of(context.after(), t));
   }
 
-  /** The older version of a table, by its newest name. */
+  /** The older version of a table, by its newest name; a partition as a whole too. */
   Optional<Table> tableBefore(QName newestName) {
-    return context.before().table(oldTables.getOrDefault(newestName, newestName));
+    return context
+        .before()
+        .table(oldTables.getOrDefault(newestName, newestName))
+        .map(t -> WholeTable.of(context.before(), t));
   }
 
   /** Whether the table was there before. */

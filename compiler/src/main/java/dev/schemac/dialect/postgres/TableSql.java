@@ -29,29 +29,43 @@ final class TableSql {
     SqlWriter sql =
         syntax.start(
             options.isUnlogged(table.options()) ? "CREATE UNLOGGED TABLE" : "CREATE TABLE");
-    sql.name(table.name()).phrase("(");
+    sql.name(table.name());
+    table.partitionOf().ifPresent(p -> PartitionSql.of(sql, p));
+    members(sql, table);
+    options.inherits(sql, table.options());
+    table.partitionOf().ifPresent(p -> PartitionSql.bound(sql, p.bound()));
+    table.partitioning().ifPresent(p -> partitionBy(sql, p));
+    options.create(sql, table.options());
+    texts.add(sql.text());
+    settings(texts, table);
+    return texts;
+  }
+
+  /** A partition's columns are its parent's; their settings follow as ALTER. */
+  private void members(SqlWriter sql, Table table) {
+    boolean partition = table.partitionOf().isPresent();
+    List<Column> defined = partition ? List.of() : table.columns();
+    List<Constraint> keys =
+        table.constraints().stream()
+            .filter(c -> !(c instanceof Constraint.ForeignKey) && !isLater(table, c))
+            .toList();
+    if (partition && keys.isEmpty()) {
+      return;
+    }
+    sql.phrase("(");
     boolean first = true;
-    for (Column column : table.columns()) {
+    for (Column column : defined) {
       first = separate(sql, first);
       columns.define(sql, column);
     }
-    for (Constraint constraint : table.constraints()) {
-      if (!(constraint instanceof Constraint.ForeignKey) && !isLater(table, constraint)) {
-        first = separate(sql, first);
-        constraints.define(sql, constraint);
-      }
+    for (Constraint constraint : keys) {
+      first = separate(sql, first);
+      constraints.define(sql, constraint);
     }
     if (!first) {
       sql.line(0);
     }
     sql.close(")");
-    options.inherits(sql, table.options());
-    table.partitioning().ifPresent(p -> partitionBy(sql, p));
-    options.create(sql, table.options());
-    texts.add(sql.text());
-    table.partitioning().ifPresent(p -> partitions(texts, table, p));
-    settings(texts, table);
-    return texts;
   }
 
   /**
@@ -92,21 +106,6 @@ final class TableSql {
     KeySql keys = new KeySql(syntax);
     keys.parts(
         sql, partitioning.operands().stream().map(dev.schemac.model.KeyPart::expression).toList());
-  }
-
-  private void partitions(List<String> texts, Table table, Partitioning partitioning) {
-    if (partitioning.external()) {
-      return;
-    }
-    for (Partitioning.Partition partition : partitioning.partitions()) {
-      SqlWriter sql = syntax.start("CREATE TABLE").name(table.name().withName(partition.name()));
-      sql.phrase("PARTITION OF").name(table.name());
-      boolean other = partition.bound().equalsIgnoreCase("default");
-      texts.add(
-          other
-              ? sql.phrase("DEFAULT").text()
-              : sql.phrase("FOR VALUES").raw(partition.bound()).text());
-    }
   }
 
   private void settings(List<String> texts, Table table) {

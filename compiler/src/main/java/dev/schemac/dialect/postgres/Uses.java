@@ -231,6 +231,7 @@ final class Uses {
   /** Everything that CREATE TABLE needs: foreign keys are created later. */
   Set<ObjectPath> table(Table table) {
     Set<ObjectPath> found = new LinkedHashSet<>(namespace(table.name()));
+    table.partitionOf().ifPresent(p -> found.add(ObjectPath.table(p.parent())));
     table.columns().forEach(c -> found.addAll(column(table.name(), c)));
     table.constraints().stream()
         .filter(c -> !(c instanceof Constraint.ForeignKey))

@@ -1,0 +1,156 @@
+package dev.schemac.dialect.postgres;
+
+import dev.schemac.diff.Change;
+import dev.schemac.model.Column;
+import dev.schemac.model.ObjectPath;
+import dev.schemac.model.PartitionOf;
+import dev.schemac.model.QName;
+import dev.schemac.model.Schema;
+import dev.schemac.model.Table;
+import dev.schemac.model.WholeTable;
+import dev.schemac.plan.Effect;
+import dev.schemac.plan.Effect.Blocks;
+import dev.schemac.plan.Effect.Held;
+import dev.schemac.plan.Lowered;
+import dev.schemac.plan.Step;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A table is attached as a partition, detached, gets another bound, or other words on its parent's
+ * columns.
+ */
+final class ChangePartition {
+  private ChangePartition() {}
+
+  static List<Step> steps(Change.ModifyTable change, PlanFacts facts) {
+    Table before = change.before();
+    Table after = change.after();
+    List<Step> steps = new ArrayList<>();
+    if (before.partitionOf().equals(after.partitionOf())) {
+      steps.addAll(columns(before, after, facts));
+      return steps;
+    }
+    if (before.partitionOf().isPresent()) {
+      steps.add(detach(before, facts));
+    }
+    if (after.partitionOf().isPresent()) {
+      boolean stays = parent(before).equals(parent(after));
+      if (stays) {
+        steps.addAll(columns(before, after, facts));
+      }
+      steps.add(attach(after, facts));
+    }
+    return steps;
+  }
+
+  private static Optional<QName> parent(Table table) {
+    return table.partitionOf().map(PartitionOf::parent);
+  }
+
+  /** The parent waits for running statements, then everybody waits for a moment. */
+  private static Step detach(Table partition, PlanFacts facts) {
+    QName parent = partition.partitionOf().orElseThrow().parent();
+    Table whole = facts.tableBefore(partition.name()).orElse(partition);
+    return StepBuilder.step(
+            ChangePartition.class,
+            "detach partition",
+            partition.name().toString(),
+            "from",
+            parent.toString())
+        .run(PartitionStatements.detach(partition))
+        .effect(Effects.exclusive(parent, partition.name()))
+        .undo(PartitionStatements.attach(partition))
+        .releases(facts.newestPaths(TableStatements.provided(whole)))
+        .releases(ObjectPath.table(parent))
+        .build();
+  }
+
+  /** Its rows are read under ACCESS EXCLUSIVE on it alone; the parent's users go on. */
+  private static Step attach(Table partition, PlanFacts facts) {
+    QName parent = partition.partitionOf().orElseThrow().parent();
+    Table whole = facts.tableAfter(partition.name()).orElse(partition);
+    return StepBuilder.step(
+            ChangePartition.class,
+            "attach partition",
+            partition.name().toString(),
+            "to",
+            parent.toString())
+        .run(PartitionStatements.attach(partition))
+        .effect(attaching(partition.name(), parent, facts))
+        .undo(PartitionStatements.detach(partition))
+        .requires(ownedPaths(whole, facts))
+        .requires(ObjectPath.table(parent))
+        .build();
+  }
+
+  private static Set<ObjectPath> ownedPaths(Table whole, PlanFacts facts) {
+    Set<ObjectPath> paths = new LinkedHashSet<>(TableStatements.provided(whole));
+    whole.foreignKeys().forEach(k -> paths.add(TableStatements.path(whole.name(), k)));
+    paths.removeIf(p -> !p.member().isEmpty() && !facts.isChanged(p));
+    return paths;
+  }
+
+  /** A default partition is read too: no row of it may belong into the new one. */
+  static Effect attaching(QName partition, QName parent, PlanFacts facts) {
+    List<Effect.Lock> locks = new ArrayList<>();
+    List<QName> scans = new ArrayList<>(List.of(partition));
+    locks.add(
+        new Effect.Lock(
+            parent, Effects.SHARE_UPDATE_EXCLUSIVE, Blocks.NOBODY, Held.MOMENT));
+    locks.add(
+        new Effect.Lock(partition, Effects.ACCESS_EXCLUSIVE, Blocks.EVERYBODY, Held.WORK));
+    for (Table other : WholeTable.partitions(facts.context().before(), parent)) {
+      if (other.partitionOf().orElseThrow().bound().equals("default")
+          && !other.name().equals(partition)) {
+        locks.add(
+            new Effect.Lock(
+                other.name(), Effects.ACCESS_EXCLUSIVE, Blocks.EVERYBODY, Held.WORK));
+        scans.add(other.name());
+      }
+    }
+    return new Effect(locks, scans, List.of(), Effect.Transaction.SHARED);
+  }
+
+  /** From what the partition's columns are to what they must be. */
+  private static List<Step> columns(Table before, Table after, PlanFacts facts) {
+    List<Step> steps = new ArrayList<>();
+    Set<String> names = new LinkedHashSet<>();
+    after.columns().forEach(c -> names.add(c.name()));
+    before.columns().forEach(c -> names.add(c.name()));
+    for (String name : names) {
+      Optional<Column> was = column(facts.context().before(), before, name, facts);
+      Optional<Column> is = facts.tableAfter(after.name()).flatMap(t -> t.column(name));
+      if (was.isPresent() && is.isPresent()) {
+        steps.addAll(column(after.name(), was.get(), is.get(), facts));
+      }
+    }
+    return steps;
+  }
+
+  private static Optional<Column> column(
+      Schema schema, Table table, String name, PlanFacts facts) {
+    return facts
+        .tableBefore(table.name())
+        .or(() -> schema.table(table.name()))
+        .flatMap(t -> t.columns().stream()
+            .filter(c -> facts.newestColumn(table.name(), c.name()).equals(name))
+            .findFirst())
+        .map(c -> c.withName(name));
+  }
+
+  /** The type follows the parent's. */
+  static List<Step> column(QName table, Column was, Column is, PlanFacts facts) {
+    Column old = was.withType(is.type());
+    if (old.equals(is)) {
+      return List.of();
+    }
+    Lowered lowered =
+        ChangeColumn.lower(
+            new Change.ModifyColumn(table, old, is, Optional.empty(), List.of()), facts);
+    return lowered.steps();
+  }
+}

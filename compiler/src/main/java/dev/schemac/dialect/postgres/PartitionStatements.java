@@ -1,0 +1,109 @@
+package dev.schemac.dialect.postgres;
+
+import dev.schemac.ddl.Statement;
+import dev.schemac.ddl.TableAction;
+import dev.schemac.model.Column;
+import dev.schemac.model.Constraint;
+import dev.schemac.model.PartitionOf;
+import dev.schemac.model.Schema;
+import dev.schemac.model.Table;
+import dev.schemac.model.WholeTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The statements that make a partition: in one, or as a table of its own that is attached. */
+final class PartitionStatements {
+  private PartitionStatements() {}
+
+  /** Everything but its foreign keys, for any table. */
+  static List<Statement> create(Table table, Schema schema) {
+    return table.partitionOf().isPresent() && standsAlone(table, schema)
+        ? createAndAttach(table, schema)
+        : TableStatements.create(table);
+  }
+
+  /** Made beside its parent, so that nobody waits, and attached. */
+  static List<Statement> createAndAttach(Table partition, Schema schema) {
+    List<Statement> all = new ArrayList<>(TableStatements.create(alone(partition, schema)));
+    all.add(attach(partition));
+    return all;
+  }
+
+  static Statement attach(Table partition) {
+    PartitionOf of = partition.partitionOf().orElseThrow();
+    return Alter.table(
+        of.parent(), new TableAction.AttachPartition(partition.name(), of.bound()));
+  }
+
+  static Statement detach(Table partition) {
+    return Alter.table(
+        partition.partitionOf().orElseThrow().parent(),
+        new TableAction.DetachPartition(partition.name()));
+  }
+
+  /** With its parent's columns and checks, which it must have, and its own keys. */
+  private static Table alone(Table partition, Schema schema) {
+    Table whole = WholeTable.of(schema, partition);
+    List<Constraint> constraints =
+        whole.constraints().stream()
+            .filter(c -> c instanceof Constraint.Check || partition.constraints().contains(c))
+            .toList();
+    return whole.withConstraints(constraints).withIndexes(partition.indexes());
+  }
+
+  /**
+   * Whether {@code CREATE TABLE … PARTITION OF} cannot say it: columns that differ from the
+   * parent's in more than settings, or a key of its own that is to be its part of the parent's.
+   */
+  static boolean standsAlone(Table partition, Schema schema) {
+    Optional<Table> parent =
+        partition
+            .partitionOf()
+            .flatMap(p -> schema.table(p.parent()))
+            .map(t -> WholeTable.of(schema, t));
+    return parent
+        .filter(
+            above ->
+                partition.columns().stream().anyMatch(c -> differs(c, above))
+                    || hasOwnOrder(partition, above)
+                    || hasParts(partition, above))
+        .isPresent();
+  }
+
+  private static boolean differs(Column column, Table parent) {
+    return parent
+        .column(column.name())
+        .map(WholeTable::handedDown)
+        .filter(above -> !bare(above).equals(bare(column)))
+        .isPresent();
+  }
+
+  private static Column bare(Column c) {
+    return new Column(
+        c.name(),
+        c.type(),
+        c.nullable(),
+        c.notNullName(),
+        c.defaultValue(),
+        c.onUpdate(),
+        c.identity(),
+        c.generated(),
+        c.collation(),
+        Optional.empty(),
+        dev.schemac.model.Options.none());
+  }
+
+  private static boolean hasOwnOrder(Table partition, Table parent) {
+    List<String> own = partition.columns().stream().map(Column::name).toList();
+    return own.size() == parent.columns().size()
+        && !own.equals(parent.columns().stream().map(Column::name).toList());
+  }
+
+  private static boolean hasParts(Table partition, Table parent) {
+    return partition.indexes().stream()
+            .anyMatch(i -> parent.indexes().stream().anyMatch(p -> WholeTable.isPart(p, i)))
+        || partition.constraints().stream()
+            .anyMatch(c -> parent.constraints().stream().anyMatch(p -> WholeTable.isPart(p, c)));
+  }
+}
