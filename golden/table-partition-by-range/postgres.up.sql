@@ -1,4 +1,4 @@
--- postgres:14, direct, up: 1 step
+-- postgres:14, direct, up: 3 steps
 -- run with: psql -f FILE
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -13,6 +13,8 @@ CREATE TABLE measurements (
   id integer NOT NULL,
   day date NOT NULL
 ) PARTITION BY RANGE (day);
-CREATE TABLE m1 PARTITION OF measurements FOR VALUES from ('2020-01-01') to ('2021-01-01');
+-- step 2 (expand): create table m1
+CREATE TABLE m1 PARTITION OF measurements FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');
+-- step 3 (expand): create table m2
 CREATE TABLE m2 PARTITION OF measurements DEFAULT;
 COMMIT;

@@ -33,6 +33,9 @@ public sealed interface TableAction {
 
   record DropDefault(String column) implements TableAction {}
 
+  /** {@code ALTER TABLE ONLY}: of a partitioned table, not of its partitions; empty for none. */
+  record SetDefaultAlone(String column, Optional<Expression> value) implements TableAction {}
+
   record AddIdentity(String column, Identity identity) implements TableAction {}
 
   record AlterIdentity(String column, Identity before, Identity after) implements TableAction {}

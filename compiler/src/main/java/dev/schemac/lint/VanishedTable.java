@@ -20,11 +20,26 @@ record VanishedTable(EvolutionContext context) {
       // The rows of a lookup table belong to the schema, so nothing of the user's goes with it.
       if (change instanceof Change.DropObject(Table table, var word)
           && word.isEmpty()
-          && table.rows().isEmpty()) {
+          && table.rows().isEmpty()
+          && !goesWithParent(table)) {
         found.add(context.judged(report(table)));
       }
     }
     return found;
+  }
+
+  /** A partition whose parent goes is spoken of with it. */
+  private boolean goesWithParent(Table table) {
+    return table
+        .partitionOf()
+        .filter(
+            p ->
+                context.changes().stream()
+                    .anyMatch(
+                        c ->
+                            c instanceof Change.DropObject(Table gone, var ignored)
+                                && gone.name().equals(p.parent())))
+        .isPresent();
   }
 
   private Diagnostic report(Table table) {

@@ -143,6 +143,7 @@ final class DependantRecreation {
           case TableAction.DropConstraint ignored -> Optional.empty();
           case TableAction.RenameConstraint ignored -> Optional.empty();
           case TableAction.EnforceCheck ignored -> Optional.empty();
+          case TableAction.SetDefaultAlone ignored -> Optional.empty();
           case TableAction.AttachPartition ignored -> Optional.empty();
           case TableAction.DetachPartition ignored -> Optional.empty();
           case TableAction.SetIndexOptions ignored -> Optional.empty();

@@ -222,6 +222,10 @@ final class Footprint {
         drop(table, from);
         add(table, column);
       }
+      case TableAction.SetDefaultAlone(var name, var value) -> {
+        value.ifPresent(v -> action(table, new TableAction.SetDefault(name, v)));
+        releaseDefault(table, name);
+      }
       case TableAction.SetDefault(var name, var value) -> {
         Column column = Column.of(name, dev.schemac.model.DataType.Builtin.of("int"), true);
         requires.addAll(needsAfter.of(column.withDefault(Optional.of(value))));

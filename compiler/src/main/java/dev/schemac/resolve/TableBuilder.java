@@ -94,7 +94,7 @@ final class TableBuilder {
           draft.columns.keySet());
       return;
     }
-    if (column.declaration.nullable()) {
+    if (draft.declares(column) && column.declaration.nullable()) {
       context.report.say(
           Code.SC2007, member.span(), "`?` and `not null` contradict each other", "leave `?` out");
     }

@@ -46,7 +46,8 @@ final class SampleRows {
             ? "\\set ON_ERROR_STOP on\nset session_replication_role = replica;\n"
             : "set foreign_key_checks = 0;\n");
     for (Table table : schema.tables()) {
-      if (!table.external() && table.rows().isEmpty()) {
+      // The rows of a partition come through the table that it is a partition of.
+      if (!table.external() && table.rows().isEmpty() && table.partitionOf().isEmpty()) {
         for (int n = 1; n <= count; n++) {
           insert(table, n).ifPresent(statement -> sql.append(statement).append(";\n"));
         }

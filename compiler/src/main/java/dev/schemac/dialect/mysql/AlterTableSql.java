@@ -119,6 +119,7 @@ final class AlterTableSql {
         yield sql;
       }
       case TableAction.SetType ignored -> throw foreign(action);
+      case TableAction.SetDefaultAlone ignored -> throw foreign(action);
       case TableAction.AttachPartition ignored -> throw foreign(action);
       case TableAction.DetachPartition ignored -> throw foreign(action);
       case TableAction.SetIndexOptions ignored -> throw foreign(action);

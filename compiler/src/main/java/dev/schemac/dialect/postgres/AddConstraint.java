@@ -30,6 +30,10 @@ final class AddConstraint {
   }
 
   static List<Step> steps(QName table, Constraint constraint, PlanFacts facts) {
+    Optional<PartitionKeys.Part> part = PartitionKeys.after(table, constraint, facts);
+    if (part.isPresent()) {
+      return List.of(PartitionKeys.adopt(part.get()));
+    }
     return switch (constraint) {
       case Constraint.ForeignKey key -> AddForeignKey.lower(table, key, facts);
       case Constraint.Check check -> AddCheck.lower(table, check, facts);

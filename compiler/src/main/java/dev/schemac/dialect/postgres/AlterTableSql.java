@@ -2,6 +2,7 @@ package dev.schemac.dialect.postgres;
 
 import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
+import dev.schemac.model.Expression;
 import dev.schemac.model.QName;
 import dev.schemac.sql.SqlWriter;
 import java.util.ArrayList;
@@ -68,6 +69,7 @@ final class AlterTableSql {
         || action instanceof TableAction.RenameConstraint
         || action instanceof TableAction.SetOptions
         || action instanceof TableAction.RenameIndex
+        || action instanceof TableAction.SetDefaultAlone
         || action instanceof TableAction.AttachPartition
         || action instanceof TableAction.DetachPartition
         || action instanceof TableAction.SetIndexOptions
@@ -85,6 +87,8 @@ final class AlterTableSql {
           List.of(rename(sql.phrase("RENAME CONSTRAINT"), from, to));
       case TableAction.SetOptions set -> setOptions(table, set);
       case TableAction.RenameIndex(var from, var to) -> indexes.rename(table, from, to);
+      case TableAction.SetDefaultAlone(var column, var value) ->
+          List.of(defaultAlone(table, column, value));
       case TableAction.AttachPartition(var partition, var bound) ->
           List.of(
               PartitionSql.bound(sql.phrase("ATTACH PARTITION").name(partition), bound).text());
@@ -100,6 +104,13 @@ final class AlterTableSql {
           List.of(syntax.start("DROP INDEX").name(table.withName(name)).text());
       case TableAction other -> throw notHere(other);
     };
+  }
+
+  private String defaultAlone(QName table, String column, Optional<Expression> value) {
+    SqlWriter sql = alter(syntax.start("ALTER TABLE ONLY").name(table), column);
+    value.ifPresentOrElse(
+        v -> syntax.expression(sql.phrase("SET DEFAULT"), v), () -> sql.phrase("DROP DEFAULT"));
+    return sql.text();
   }
 
   private static String rename(SqlWriter sql, String from, String to) {
@@ -147,6 +158,7 @@ final class AlterTableSql {
       case TableAction.AddIndex other -> throw notHere(other);
       case TableAction.DropIndex other -> throw notHere(other);
       case TableAction.RenameIndex other -> throw notHere(other);
+      case TableAction.SetDefaultAlone other -> throw notHere(other);
       case TableAction.AttachPartition other -> throw notHere(other);
       case TableAction.DetachPartition other -> throw notHere(other);
       case TableAction.SetIndexOptions other -> throw notHere(other);

@@ -52,7 +52,7 @@ final class ChangeColumn {
     }
     steps.addAll(ChangeIdentity.removal(change));
     if (!defaultIsSet) {
-      steps.addAll(ChangeDefault.removal(change));
+      steps.addAll(ChangeDefault.removal(change, facts));
     }
     steps.addAll(ChangeNullability.lower(change, facts));
     steps.addAll(ChangeIdentity.addition(change));

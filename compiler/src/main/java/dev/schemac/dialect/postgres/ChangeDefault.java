@@ -1,19 +1,22 @@
 package dev.schemac.dialect.postgres;
 
+import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
 import dev.schemac.diff.Change;
 import dev.schemac.model.Expression;
 import dev.schemac.model.QName;
+import dev.schemac.model.Table;
 import dev.schemac.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The default of a column (§3.7): never reads or writes a row, volatile defaults included. */
 final class ChangeDefault {
   private ChangeDefault() {}
 
-  static List<Step> removal(Change.ModifyColumn change) {
+  static List<Step> removal(Change.ModifyColumn change, PlanFacts facts) {
     Optional<Expression> old = change.before().defaultValue();
     if (old.isEmpty() || change.after().defaultValue().isPresent()) {
       return List.of();
@@ -22,9 +25,9 @@ final class ChangeDefault {
     QName table = change.table();
     return List.of(
         ChangeColumn.step(ChangeDefault.class, change, "drop default of")
-            .run(Alter.table(table, new TableAction.DropDefault(column)))
+            .run(statements(table, column, Optional.empty(), facts))
             .effect(Effects.exclusive(table))
-            .undo(Alter.table(table, new TableAction.SetDefault(column, old.get())))
+            .undo(statements(table, column, old, facts).toArray(Statement[]::new))
             .build());
   }
 
@@ -36,16 +39,54 @@ final class ChangeDefault {
     }
     String column = change.after().name();
     QName table = change.table();
-    TableAction back =
-        old.<TableAction>map(o -> new TableAction.SetDefault(column, o))
-            .orElseGet(() -> new TableAction.DropDefault(column));
     return List.of(
         ChangeColumn.step(ChangeDefault.class, change, "set default of")
-            .run(Alter.table(table, new TableAction.SetDefault(column, value.get())))
+            .run(statements(table, column, value, facts))
             .effect(Effects.exclusive(table))
-            .undo(Alter.table(table, back))
+            .undo(statements(table, column, old, facts).toArray(Statement[]::new))
             .requires(facts.after().expression(value.get()))
             .build());
+  }
+
+  /**
+   * A default goes down to all partitions, also to those that have one of their own: where there
+   * is such a one, each table is changed by itself.
+   */
+  private static List<Statement> statements(
+      QName table, String column, Optional<Expression> value, PlanFacts facts) {
+    List<QName> partitions = PartitionKeys.descendants(table, facts);
+    boolean own = partitions.stream().anyMatch(p -> hasOwn(p, column, facts));
+    if (!own) {
+      return List.of(
+          Alter.table(
+              table,
+              value
+                  .<TableAction>map(v -> new TableAction.SetDefault(column, v))
+                  .orElseGet(() -> new TableAction.DropDefault(column))));
+    }
+    List<Statement> all = new ArrayList<>();
+    all.add(Alter.table(table, new TableAction.SetDefaultAlone(column, value)));
+    partitions.stream()
+        .filter(p -> follows(p, table, column, facts))
+        .forEach(p -> all.add(Alter.table(p, new TableAction.SetDefaultAlone(column, value))));
+    return all;
+  }
+
+  private static boolean hasOwn(QName partition, String column, PlanFacts facts) {
+    return Stream.of(facts.renamed(), facts.context().after())
+        .flatMap(s -> s.table(partition).stream())
+        .anyMatch(t -> t.column(column).isPresent());
+  }
+
+  /** Whether neither the partition nor one between it and the table says anything of the column. */
+  private static boolean follows(QName partition, QName table, String column, PlanFacts facts) {
+    if (hasOwn(partition, column, facts)) {
+      return false;
+    }
+    QName parent =
+        facts.context().after().table(partition).flatMap(Table::partitionOf).orElseThrow().parent();
+    return facts.existed(partition)
+        && (parent.equals(table) || follows(parent, table, column, facts));
   }
 
   /** The actions that change the default around a change of the type. */

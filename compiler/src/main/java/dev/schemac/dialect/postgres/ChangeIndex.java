@@ -6,6 +6,7 @@ import dev.schemac.model.Index;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.Table;
+import dev.schemac.model.WholeTable;
 import dev.schemac.plan.Effect;
 import dev.schemac.plan.Guard;
 import dev.schemac.plan.Lowered;
@@ -25,6 +26,10 @@ final class ChangeIndex {
   }
 
   private static List<Step> create(QName table, Index index, PlanFacts facts) {
+    Optional<PartitionKeys.Part> part = PartitionKeys.after(table, index, facts);
+    if (part.isPresent()) {
+      return List.of(PartitionKeys.adopt(part.get()));
+    }
     List<Step> steps = new ArrayList<>();
     if (facts.online() && !isPartitioned(table, facts)) {
       steps.addAll(CreateIndexConcurrently.steps(table, index, guards(table, index), facts));
@@ -76,6 +81,10 @@ final class ChangeIndex {
   }
 
   private static Step drop(QName table, Index index, PlanFacts facts, Phase phase) {
+    Optional<PartitionKeys.Part> part = PartitionKeys.before(table, index, facts);
+    if (part.isPresent()) {
+      return PartitionKeys.leave(part.get(), facts.isChanged(part.get().parent()), facts);
+    }
     boolean concurrently = facts.online() && !isPartitioned(table, facts);
     List<Statement> inverse = new ArrayList<>();
     inverse.add(
@@ -120,7 +129,16 @@ final class ChangeIndex {
               .requires(path)
               .build());
     }
-    if (facts.online() && !isPartitioned(table, facts) && !facts.usesAltered(table, before)) {
+    Optional<PartitionKeys.Part> was = PartitionKeys.before(table, before, facts);
+    Optional<PartitionKeys.Part> is = PartitionKeys.after(table, after, facts);
+    if (was.isPresent() && is.isPresent()) {
+      return Lowered.of(
+          WholeTable.isPart(before, after)
+              ? PartitionKeys.change(was.get(), is.get())
+              : PartitionKeys.adopt(is.get()));
+    }
+    boolean part = was.isPresent() || is.isPresent();
+    if (facts.online() && !part && !isPartitioned(table, facts) && !facts.usesAltered(table, before)) {
       return new Lowered(
           ReplaceIndexConcurrently.steps(table, before, after, facts),
           List.of(),
@@ -174,7 +192,7 @@ final class ChangeIndex {
 
     /** The table as it is between the swap and the contract: with the old index too. */
     static Table between(QName table, Index before, PlanFacts facts) {
-      Table after = facts.tableAfter(table).orElseThrow();
+      Table after = facts.context().after().table(table).orElseThrow();
       List<Index> indexes = new ArrayList<>(after.indexes());
       indexes.add(before.withName(Names.former(before.name())));
       return after.withIndexes(indexes);

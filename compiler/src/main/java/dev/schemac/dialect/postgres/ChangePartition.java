@@ -2,6 +2,7 @@ package dev.schemac.dialect.postgres;
 
 import dev.schemac.diff.Change;
 import dev.schemac.model.Column;
+import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.PartitionOf;
 import dev.schemac.model.QName;
@@ -66,6 +67,7 @@ final class ChangePartition {
         .undo(PartitionStatements.attach(partition))
         .releases(facts.newestPaths(TableStatements.provided(whole)))
         .releases(ObjectPath.table(parent))
+        .provides(place(partition))
         .build();
   }
 
@@ -84,6 +86,8 @@ final class ChangePartition {
         .undo(PartitionStatements.detach(partition))
         .requires(ownedPaths(whole, facts))
         .requires(ObjectPath.table(parent))
+        .requires(moving(partition, facts))
+        .provides(makingRoom(partition, facts))
         .build();
   }
 
@@ -92,6 +96,38 @@ final class ChangePartition {
     whole.foreignKeys().forEach(k -> paths.add(TableStatements.path(whole.name(), k)));
     paths.removeIf(p -> !p.member().isEmpty() && !facts.isChanged(p));
     return paths;
+  }
+
+  /** Partitions beside this one that are dropped: their rows may have been where its rows will be. */
+  static List<ObjectPath> makingRoom(Table partition, PlanFacts facts) {
+    return beside(partition, facts).stream().map(Table::path).filter(facts::isDropped).toList();
+  }
+
+  /** What a partition leaves in its parent, so that another one may have the rows there. */
+  private static ObjectPath place(Table partition) {
+    QName parent = partition.partitionOf().orElseThrow().parent();
+    return new ObjectPath(ObjectKind.TABLE, parent, partition.name().toString());
+  }
+
+  /** The places of partitions beside this one that are detached, for good or for another bound. */
+  static List<ObjectPath> moving(Table partition, PlanFacts facts) {
+    return beside(partition, facts).stream()
+        .filter(
+            p ->
+                facts.changesOf(p.path()).stream()
+                    .anyMatch(
+                        c ->
+                            c instanceof Change.ModifyTable(var was, var is)
+                                && !was.partitionOf().equals(is.partitionOf())))
+        .map(ChangePartition::place)
+        .toList();
+  }
+
+  private static List<Table> beside(Table partition, PlanFacts facts) {
+    return partition.partitionOf().stream()
+        .flatMap(p -> WholeTable.partitions(facts.renamed(), p.parent()).stream())
+        .filter(p -> !p.name().equals(partition.name()))
+        .toList();
   }
 
   /** A default partition is read too: no row of it may belong into the new one. */

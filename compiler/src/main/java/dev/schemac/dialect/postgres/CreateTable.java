@@ -36,6 +36,8 @@ final class CreateTable {
         .undo(Undo.losing("the rows written since", undo(table).toArray(Statement[]::new)))
         .provides(TableStatements.provided(table))
         .provides(facts.leavingName(table.path()))
+        .provides(ChangePartition.makingRoom(table, facts))
+        .requires(ChangePartition.moving(table, facts))
         .requires(facts.after().table(table))
         .build();
   }

@@ -8,9 +8,11 @@ import dev.schemac.model.QName;
 import dev.schemac.plan.Effect;
 import dev.schemac.plan.Lowered;
 import dev.schemac.plan.Phase;
+import dev.schemac.plan.Step;
 import dev.schemac.plan.Undo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A constraint goes (CK-d, FK-d, UQ-c, PK-d): catalogue rows, but ACCESS EXCLUSIVE. */
@@ -18,7 +20,15 @@ final class DropConstraint {
   private DropConstraint() {}
 
   static Lowered lower(Change.DropConstraint change, PlanFacts facts) {
-    return Lowered.of(step(change.table(), change.constraint(), facts).build());
+    return Lowered.of(steps(change.table(), change.constraint(), facts));
+  }
+
+  /** A partition's part of a key only loses what is its own. */
+  static List<Step> steps(QName table, Constraint constraint, PlanFacts facts) {
+    Optional<PartitionKeys.Part> part = PartitionKeys.before(table, constraint, facts);
+    return List.of(
+        part.map(p -> PartitionKeys.leave(p, facts.isChanged(p.parent()), facts))
+            .orElseGet(() -> step(table, constraint, facts).build()));
   }
 
   /** {@code constraint} is the older one: its columns carry their old names. */

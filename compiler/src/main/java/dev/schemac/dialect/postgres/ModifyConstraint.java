@@ -4,6 +4,8 @@ import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
 import dev.schemac.diff.Change;
 import dev.schemac.model.Constraint;
+import dev.schemac.model.Options;
+import dev.schemac.model.WholeTable;
 import dev.schemac.model.Constraint.Enforcement;
 import dev.schemac.model.QName;
 import dev.schemac.plan.Effect;
@@ -14,6 +16,7 @@ import dev.schemac.plan.Undo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * A constraint keeps its name and changes: only its comment, only its validation, or everything, in
@@ -31,10 +34,67 @@ final class ModifyConstraint {
     if (same(validated(before), withoutComment(after))) {
       return Lowered.of(validate(change.table(), before, after));
     }
+    var was = PartitionKeys.before(change.table(), before, facts);
+    var is = PartitionKeys.after(change.table(), after, facts);
+    if (was.isPresent() && is.isPresent()) {
+      boolean settings = was.get().parent().equals(is.get().parent()) && WholeTable.isPart(before, after);
+      return Lowered.of(
+          settings
+              ? PartitionKeys.change(was.get(), is.get())
+              : PartitionKeys.adopt(is.get()));
+    }
+    if (was.isEmpty() && is.isEmpty() && WholeTable.isPart(before, after)) {
+      return Lowered.of(settings(change, facts));
+    }
     List<Step> steps = new ArrayList<>();
-    steps.add(DropConstraint.step(change.table(), before, facts).build());
+    steps.addAll(DropConstraint.steps(change.table(), before, facts));
     steps.addAll(AddConstraint.steps(change.table(), after, facts));
     return Lowered.of(steps);
+  }
+
+  /** Storage parameters of the index behind a key, and its comment. */
+  private static Step settings(Change.ModifyConstraint change, PlanFacts facts) {
+    Constraint before = change.before();
+    Constraint after = change.after();
+    QName table = change.table();
+    List<Statement> all = new ArrayList<>();
+    List<Statement> back = new ArrayList<>();
+    all.add(
+        Alter.table(
+            table, new TableAction.SetIndexOptions(after.name(), options(before), options(after))));
+    back.add(
+        Alter.table(
+            table, new TableAction.SetIndexOptions(after.name(), options(after), options(before))));
+    if (!before.comment().equals(after.comment())) {
+      all.add(new Statement.CommentOn(TableStatements.path(table, after), after.comment()));
+      back.add(new Statement.CommentOn(TableStatements.path(table, before), before.comment()));
+    }
+    return StepBuilder.step(
+            ModifyConstraint.class, "change settings of", after.kind().word(), after.name())
+        .run(all)
+        .effect(settingsEffect(before, after, table))
+        .undo(back.toArray(Statement[]::new))
+        .requires(TableStatements.path(table, after))
+        .build();
+  }
+
+  /** Another tablespace is a copy of the index. */
+  private static Effect settingsEffect(Constraint before, Constraint after, QName table) {
+    boolean moves =
+        !java.util.Objects.equals(
+            options(before).get("tablespace"), options(after).get("tablespace"));
+    return moves ? Effects.exclusiveScan(table) : Effects.none();
+  }
+
+  /** Storage parameters of the index behind a key. */
+  static SortedMap<String, String> options(Constraint constraint) {
+    return switch (constraint) {
+      case Constraint.PrimaryKey c -> c.options();
+      case Constraint.Unique c -> c.options();
+      case Constraint.Exclusion c -> c.options();
+      case Constraint.Check ignored -> Options.none();
+      case Constraint.ForeignKey ignored -> Options.none();
+    };
   }
 
   private static boolean same(Constraint a, Constraint b) {

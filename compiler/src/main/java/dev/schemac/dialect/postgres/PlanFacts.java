@@ -1,12 +1,14 @@
 package dev.schemac.dialect.postgres;
 
 import dev.schemac.diff.Change;
+import dev.schemac.diff.ChangeApplier;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.Expression;
 import dev.schemac.model.Index;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
+import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
 import dev.schemac.model.WholeTable;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +45,7 @@ final class PlanFacts {
   private final Map<QName, Map<String, String>> newColumns = new HashMap<>();
   private final Map<ObjectPath, List<Change>> changes = new HashMap<>();
   private Set<ObjectPath> referenced;
+  private Schema renamed;
 
   PlanFacts(PlanContext context) {
     this.context = context;
@@ -57,9 +61,23 @@ final class PlanFacts {
         }
       }
       if (change instanceof Change.RenameColumn(var table, var from, var to)) {
-        newColumns.computeIfAbsent(table, t -> new HashMap<>()).put(from, to);
+        newColumns.computeIfAbsent(table, t -> new LinkedHashMap<>()).put(from, to);
       }
     }
+  }
+
+  /** The older schema under the newest names. */
+  Schema renamed() {
+    if (renamed == null) {
+      renamed =
+          ChangeApplier.apply(
+              context.before(),
+              context.changes().stream()
+                  .filter(
+                      c -> c instanceof Change.RenameObject || c instanceof Change.RenameColumn)
+                  .toList());
+    }
+    return renamed;
   }
 
   PlanContext context() {
@@ -111,18 +129,35 @@ final class PlanFacts {
     return tableBefore(newestName).isPresent();
   }
 
+  /** Whether a table had another name. */
+  boolean isRenamed(QName newestName) {
+    return oldTables.containsKey(newestName);
+  }
+
   QName newestTable(QName old) {
     ObjectPath path = newest.get(ObjectPath.table(old));
     return path == null ? old : path.owner();
   }
 
   String newestColumn(QName newestTable, String old) {
-    return newColumns.getOrDefault(newestTable, Map.of()).getOrDefault(old, old);
+    return renamedColumns(newestTable).getOrDefault(old, old);
   }
 
   /** Renamed columns of a table: old name to new name. */
   Map<String, String> renamedColumns(QName newestTable) {
-    return newColumns.getOrDefault(newestTable, Map.of());
+    Map<String, String> own = newColumns.getOrDefault(newestTable, Map.of());
+    return own.isEmpty() && !newColumns.isEmpty()
+        ? parentBefore(newestTable).map(this::renamedColumns).orElse(own)
+        : own;
+  }
+
+  /** The table that a table was a partition of, under its newest name. */
+  private Optional<QName> parentBefore(QName newestName) {
+    return context
+        .before()
+        .table(oldTables.getOrDefault(newestName, newestName))
+        .flatMap(Table::partitionOf)
+        .map(p -> newestTable(p.parent()));
   }
 
   /** A path of the older schema under the newest names. */

@@ -42,6 +42,15 @@ final class RenameColumn {
           IdentitySequence.rename(table, change.to(), table, change.from(), c)
               .ifPresent(backward::add);
         });
+    if (change.from().equals(facts.renamedColumns(table).keySet().iterator().next())) {
+      for (QName partition : PartitionKeys.descendants(table, facts)) {
+        if (!facts.isRenamed(partition)) {
+          PartitionKeys.Renames parts = PartitionKeys.renames(partition, facts);
+          forward.addAll(parts.forward());
+          backward.addAll(0, parts.backward());
+        }
+      }
+    }
     return Lowered.of(
         StepBuilder.step(
                 RenameColumn.class,

@@ -43,6 +43,9 @@ final class RenameObject {
     forward.add(new Statement.Rename(before, name(after)));
     backward.add(new Statement.Rename(after, name(before)));
     if (before instanceof Table table) {
+      PartitionKeys.Renames parts = PartitionKeys.renames(to.owner(), facts);
+      forward.addAll(parts.forward());
+      backward.addAll(0, parts.backward());
       triggers(table, to.owner(), forward, backward);
       for (Column c : table.columns()) {
         IdentitySequence.rename(table.name(), c.name(), to.owner(), c.name(), c)
