@@ -4,6 +4,7 @@ import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.Dialect;
 import dev.schemac.model.Index;
+import dev.schemac.model.PartitionOf;
 import dev.schemac.model.Partitioning;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
@@ -42,11 +43,19 @@ public final class DeclarationText {
 
   /** The whole declaration, over several lines where it has several. */
   public String object(SchemaObject object) {
-    return withoutDoc(object instanceof Table table ? tables.text(table) : objects.text(object));
+    if (object instanceof Table table && table.partitionOf().isPresent()) {
+      return partitionOf(table.partitionOf().get()) + "\n" + withoutDoc(tables.text(table, ""));
+    }
+    return withoutDoc(object instanceof Table table ? tables.text(table, "") : objects.text(object));
   }
 
   public String partitioning(Partitioning partitioning) {
-    return tables.partitioning(partitioning).strip();
+    return tables.partitioning(partitioning, "", false);
+  }
+
+  /** {@code partition of measurements from ('a') to ('b')}, as messages say it. */
+  public static String partitionOf(PartitionOf partition) {
+    return "partition of " + Lines.name(partition.parent()) + " " + partition.bound();
   }
 
   /** {@code @postgres(fillfactor = 70)}; empty where there are none. */

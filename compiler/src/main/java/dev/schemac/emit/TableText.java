@@ -81,10 +81,6 @@ final class TableText {
     return Lines.attribute(dialect, options(options));
   }
 
-  String column(Column column) {
-    return column(column, null);
-  }
-
   /** A partition's own NOT NULL on a column of its parent. */
   String notNull(Column column) {
     String name = column.notNullName().map(n -> " " + Lines.keyName(n)).orElse("");

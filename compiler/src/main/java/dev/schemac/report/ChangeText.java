@@ -123,6 +123,8 @@ record ChangeText(Sign sign, String subject, String detail) {
 
   private static String whole(SchemaObject object) {
     return switch (object) {
+      case Table o when o.partitionOf().isPresent() ->
+          "partition of " + o.partitionOf().get().parent();
       case Table o -> "table, " + count(o.columns().size(), "column");
       case SchemaObject.EnumType o -> "enum " + String.join(", ", o.values());
       case SchemaObject.Domain o -> "domain over " + o.type();
@@ -166,10 +168,27 @@ record ChangeText(Sign sign, String subject, String detail) {
     if (!before.partitioning().equals(after.partitioning())) {
       parts.add("partitions");
     }
+    if (!before.partitionOf().equals(after.partitionOf())) {
+      parts.add(partition(before, after));
+    } else if (after.partitionOf().isPresent() && !before.columns().equals(after.columns())) {
+      parts.add("columns of its own");
+    }
     if (!before.rows().equals(after.rows())) {
       parts.add("rows that belong to the schema");
     }
     return "table: " + String.join(", ", parts);
+  }
+
+  private static String partition(Table before, Table after) {
+    String was = before.partitionOf().map(p -> p.parent().toString()).orElse("");
+    return after
+        .partitionOf()
+        .map(
+            p ->
+                p.parent().toString().equals(was)
+                    ? "bound → " + p.bound()
+                    : "partition of " + p.parent())
+        .orElse("no partition of " + was + " any more");
   }
 
   private static String constraint(Constraint constraint) {

@@ -171,6 +171,7 @@ record DriftFinding(
         before.partitioning().map(text::partitioning).orElse(""),
         after.partitioning().map(text::partitioning).orElse(""));
     add(sides, "partition of", partitionOf(before), partitionOf(after));
+    add(sides, "columns", columns(before, text), columns(after, text));
     add(sides, "rows", rows(before), rows(after));
     add(
         sides,
@@ -182,6 +183,13 @@ record DriftFinding(
 
   private static String partitionOf(Table table) {
     return table.partitionOf().map(p -> p.parent() + " " + p.bound()).orElse("");
+  }
+
+  /** What a partition says of its parent's columns; any other table's are findings of their own. */
+  private static String columns(Table table, DeclarationText text) {
+    return table.partitionOf().isEmpty()
+        ? ""
+        : String.join("\n", table.columns().stream().map(text::column).sorted().toList());
   }
 
   private static String rows(Table table) {

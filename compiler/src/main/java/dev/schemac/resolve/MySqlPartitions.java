@@ -144,6 +144,7 @@ final class MySqlPartitions {
     SortedMap<String, String> options =
         new TreeMap<>(context.optionReader.read(written.attributes(), OptionOwner.PARTITION));
     options.remove("engine");
+    written.doc().ifPresent(d -> options.putIfAbsent("comment", d));
     return options;
   }
 

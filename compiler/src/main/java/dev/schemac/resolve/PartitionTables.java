@@ -36,19 +36,26 @@ final class PartitionTables {
   /** Keeps of a partition's columns those that differ from what its parent hands down. */
   void settle(TableParts table, TableDraft.Parent parent) {
     notNulls(table, parent.table());
+    boolean ownOrder = hasOwnOrder(table, parent.table());
     List<Column> own = new ArrayList<>();
     for (Column column : table.columns) {
       Column above = column(parent.table(), column.name());
       check(table.draft.columns.get(column.name()), column, above);
       // The parent's trigger fires for its partitions.
       Column settled = above.onUpdate().isPresent() ? column.withOnUpdate(Optional.empty()) : column;
-      if (!settled.equals(WholeTable.handedDown(above))) {
+      if (ownOrder || !settled.equals(WholeTable.handedDown(above))) {
         own.add(settled);
       }
     }
     table.columns.clear();
     table.columns.addAll(own);
     table.partitionOf = Optional.of(new PartitionOf(parent.table().name, bound(parent)));
+  }
+
+  /** A table that was attached may have its columns in another order, and then names them all. */
+  private static boolean hasOwnOrder(TableParts table, TableDraft parent) {
+    List<String> own = table.columns.stream().map(Column::name).toList();
+    return own.size() == parent.columns.size() && !own.equals(List.copyOf(parent.columns.keySet()));
   }
 
   /** {@code not null [NAME] (a)} about a column that only the parent declares. */

@@ -50,7 +50,7 @@ public final class ServerSchema {
             case SchemaObject other -> other;
           });
     }
-    return Schema.of(schema.target(), objects);
+    return ServerPartitions.settle(Schema.of(schema.target(), objects));
   }
 
   private Table table(Table t) {

@@ -103,7 +103,9 @@ final class RowComparison {
     for (Table table : plan.after().tables()) {
       QName oldName = oldTables.getOrDefault(table.name(), table.name());
       Optional<Table> old = plan.before().table(oldName);
-      if (old.isEmpty() || recreated(table.name()) || table.external()) {
+      boolean partition =
+          table.partitionOf().isPresent() || old.flatMap(Table::partitionOf).isPresent();
+      if (old.isEmpty() || recreated(table.name()) || table.external() || partition) {
         continue;
       }
       List<String> kept = new ArrayList<>();

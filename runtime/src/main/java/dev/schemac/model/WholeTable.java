@@ -116,12 +116,19 @@ public final class WholeTable {
   private static List<Constraint> constraints(Table table, Table parent) {
     List<Constraint> all = new ArrayList<>(table.constraints());
     for (Constraint constraint : parent.constraints()) {
-      boolean there = all.stream().anyMatch(c -> isPart(constraint, c));
+      boolean there = all.stream().anyMatch(c -> isPart(constraint, c) || isSame(constraint, c));
       if (!there) {
         inherited(constraint, table.name().name()).ifPresent(all::add);
       }
     }
     return all;
+  }
+
+  /** A check that the partition repeats. */
+  private static boolean isSame(Constraint parent, Constraint partition) {
+    return parent.kind() == ObjectKind.CHECK
+        && partition.kind() == ObjectKind.CHECK
+        && parent.name().equals(partition.name());
   }
 
   /** Checks and foreign keys keep their names, keys get the partition's. */

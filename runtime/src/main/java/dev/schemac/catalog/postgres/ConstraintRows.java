@@ -63,8 +63,7 @@ final class ConstraintRows {
       notNull(context, row, table);
       return;
     }
-    boolean inherited = row.getLong(11) != 0 || !row.getBoolean(9);
-    if (inherited) {
+    if (isHandedDown(row, table, kind)) {
       return;
     }
     Optional<String> comment = Optional.ofNullable(row.getString(24));
@@ -83,6 +82,17 @@ final class ConstraintRows {
         });
   }
 
+  /** A partition's part of its parent's key is read: it has a name of its own. */
+  private static boolean isHandedDown(ResultSet row, TableDraft table, String kind)
+      throws SQLException {
+    boolean key = kind.equals("p") || kind.equals("u") || kind.equals("x");
+    if (key && table.bound.isPresent()) {
+      return false;
+    }
+    boolean merged = table.bound.isPresent() && row.getInt(10) > 0;
+    return row.getLong(11) != 0 || !row.getBoolean(9) || merged;
+  }
+
   /** PostgreSQL 18 keeps NOT NULL as constraints with names. */
   private static void notNull(ReadContext context, ResultSet row, TableDraft table)
       throws SQLException {
@@ -92,7 +102,7 @@ final class ConstraintRows {
     String name = row.getString(3);
     String what = "constraint " + table.name.withName(name);
     if (!name.equals(ServerNames.automatic(table.name.name(), column.name(), "not_null"))
-        && row.getBoolean(9)) {
+        && (row.getBoolean(9) || table.bound.isPresent())) {
       table.columns.put(number, new TableDraft.Attribute(named(column, name), attribute.local()));
     }
     if (row.getBoolean(8)) {

@@ -3,9 +3,11 @@ package dev.schemac.catalog.postgres;
 import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.Index;
+import dev.schemac.model.PartitionOf;
 import dev.schemac.model.Partitioning;
 import dev.schemac.model.QName;
 import dev.schemac.model.Table;
+import dev.schemac.model.WholeTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +23,13 @@ final class TableDraft {
   final Map<Integer, Attribute> columns = new LinkedHashMap<>();
   final List<Constraint> constraints = new ArrayList<>();
   final List<Index> indexes = new ArrayList<>();
-  final List<IndexRows.Found> attached = new ArrayList<>();
+
+  /** Indexes that are no part of a parent's. */
+  final List<Index> ownIndexes = new ArrayList<>();
+
+  /** Indexes that are a part of a parent's; both stand among {@link #indexes}. */
+  final List<Index> attachedIndexes = new ArrayList<>();
+
   final List<TableDraft> parents = new ArrayList<>();
   Optional<Partitioning> partitioning = Optional.empty();
   Optional<String> bound = Optional.empty();
@@ -39,8 +47,32 @@ final class TableDraft {
     return found == null ? "" : found.column().name();
   }
 
+  /** Whether the language has a form for it; what is left out is named. */
+  boolean isReadable(ReadContext context) {
+    if (bound.isEmpty()) {
+      return true;
+    }
+    if (parents.isEmpty()) {
+      context.unsupported("partition " + name, "its parent is not read");
+      return false;
+    }
+    if (!name.hasNamespace() && parents.get(0).name.hasNamespace()) {
+      context.unsupported(
+          "partition " + name, "it lies in the default namespace and its parent in another");
+      return false;
+    }
+    for (Index own : List.copyOf(ownIndexes)) {
+      if (attachedIndexes.stream().anyMatch(i -> WholeTable.isPart(i, own))) {
+        context.unsupported("index " + name.withName(own.name()), "it repeats one of its parent's");
+        indexes.remove(own);
+        ownIndexes.remove(own);
+      }
+    }
+    return parents.get(0).isReadable(context);
+  }
+
   Table build(ReadContext context) {
-    if (!parents.isEmpty()) {
+    if (!parents.isEmpty() && bound.isEmpty()) {
       options.put(
           "inherits",
           parents.stream()
@@ -61,17 +93,6 @@ final class TableDraft {
         comment,
         options,
         false,
-        Optional.empty());
-  }
-
-  /** Adds a partition that differs from its parent in nothing but its bound. */
-  void addPartition(String partition, String partitionBound) {
-    Partitioning p = partitioning.orElseThrow();
-    List<Partitioning.Partition> all = new ArrayList<>(p.partitions());
-    all.add(Partitioning.Partition.of(partition, partitionBound));
-    partitioning =
-        Optional.of(
-            new Partitioning(
-                p.strategy(), p.operands(), all, p.count(), p.external(), p.subpartitioning()));
+        bound.map(b -> new PartitionOf(parents.get(0).name, b)));
   }
 }

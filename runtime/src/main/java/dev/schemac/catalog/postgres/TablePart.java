@@ -55,12 +55,7 @@ final class TablePart implements CatalogPart {
     indexes(context, tables);
     context.each(PARENTS, row -> parent(row, tables));
     for (TableDraft table : tables.values()) {
-      if (table.bound.isPresent()) {
-        PlainPartitions.take(context, table);
-      }
-    }
-    for (TableDraft table : tables.values()) {
-      if (table.bound.isEmpty()) {
+      if (table.isReadable(context)) {
         context.add(table.build(context));
       }
     }
@@ -82,7 +77,7 @@ final class TablePart implements CatalogPart {
     table.comment = Optional.ofNullable(row.getString(14));
     Optional.ofNullable(row.getString(15)).ifPresent(k -> table.partitioning = partitioning(k));
     if (row.getBoolean(18)) {
-      table.bound = Optional.of(bound(row.getString(16)));
+      table.bound = Optional.of(row.getString(16));
     }
     tables.put(oid, table);
   }
@@ -129,20 +124,6 @@ final class TablePart implements CatalogPart {
     return Optional.of(new Partitioning(strategy, operands, List.of(), 0, false, Optional.empty()));
   }
 
-  /** {@code FOR VALUES FROM ('a') TO (MAXVALUE)} in the words of the language. */
-  private static String bound(String printed) {
-    String text = printed.startsWith("FOR VALUES ") ? printed.substring(11) : printed;
-    StringBuilder out = new StringBuilder();
-    int at = 0;
-    while (at < text.length()) {
-      int end = text.charAt(at) == '\'' ? SqlList.closing(text, at) + 1 : at + 1;
-      String piece = text.substring(at, end);
-      out.append(piece.startsWith("'") ? piece : piece.toLowerCase(Locale.ROOT));
-      at = end;
-    }
-    return out.toString();
-  }
-
   private static void indexes(ReadContext context, Map<Long, TableDraft> tables)
       throws SQLException {
     for (IndexRows.Found found : context.indexes().values()) {
@@ -164,10 +145,9 @@ final class TablePart implements CatalogPart {
     if (!found.valid()) {
       context.unsupported("index " + table.name.withName(name), "it is invalid");
     }
-    if (!found.ofConstraint() && found.parent() == 0) {
+    if (!found.ofConstraint()) {
       table.indexes.add(found.index());
-    } else if (!found.ofConstraint()) {
-      table.attached.add(found);
+      (found.parent() == 0 ? table.ownIndexes : table.attachedIndexes).add(found.index());
     }
   }
 
