@@ -72,7 +72,8 @@ final class KeyText {
                   + method(c.method())
                   + include(c.include())
                   + predicate(c.predicate())
-                  + deferral(c.deferral());
+                  + deferral(c.deferral())
+                  + attribute(c.options());
         };
     return Lines.doc(constraint.comment(), "  ") + "  " + text + "\n";
   }

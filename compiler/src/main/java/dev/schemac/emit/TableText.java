@@ -63,7 +63,7 @@ final class TableText {
     out.append(keys(table));
     table
         .partitioning()
-        .ifPresent(p -> out.append("  ").append(partitioning(p, partitions, false)).append("\n"));
+        .ifPresent(p -> out.append(partitioning(p, partitions, false).indent(2)));
     return out.append("}\n").toString();
   }
 
@@ -179,7 +179,7 @@ final class TableText {
     String inner =
         p.partitions().stream().map(x -> partition(x, "")).collect(Collectors.joining()) + lines;
     if (!inner.isEmpty()) {
-      out.append(" {\n").append(inner.indent(4)).append("  }");
+      out.append(" {\n").append(inner.indent(2)).append("}");
     } else if (braces) {
       out.append(" {}");
     }

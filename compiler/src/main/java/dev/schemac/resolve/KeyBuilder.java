@@ -133,8 +133,7 @@ final class KeyBuilder {
   private SortedMap<String, String> constraintOptions(
       TableParts table, Member.KeyDecl key, KeyClauses clauses) {
     if (context.target.isPostgres()) {
-      context.optionReader.refuse(key.attributes(), OptionOwner.CONSTRAINT);
-      return Options.none();
+      return context.optionReader.read(key.attributes(), OptionOwner.CONSTRAINT);
     }
     SortedMap<String, String> options =
         context.optionReader.read(key.attributes(), OptionOwner.CONSTRAINT);
@@ -195,11 +194,12 @@ final class KeyBuilder {
       table.indexes.add(new Unnamed<>(index, ObjectKind.INDEX, name, was, names, "key", place));
       return;
     }
-    context.optionReader.refuse(attributes, OptionOwner.CONSTRAINT);
+    SortedMap<String, String> options =
+        context.optionReader.read(attributes, OptionOwner.CONSTRAINT);
     table.constraints.add(
         new Unnamed<>(
             new Constraint.Unique(
-                "", parts, include, nullsNotDistinct, deferral, comment, Options.none()),
+                "", parts, include, nullsNotDistinct, deferral, comment, options),
             ObjectKind.UNIQUE,
             name,
             was,
@@ -275,7 +275,8 @@ final class KeyBuilder {
             Clause.Include.class,
             Clause.Where.class,
             Clause.Deferrable.class));
-    context.optionReader.refuse(key.attributes(), OptionOwner.CONSTRAINT);
+    SortedMap<String, String> options =
+        context.optionReader.read(key.attributes(), OptionOwner.EXCLUSION);
     for (Member.Operand operand : key.operands()) {
       if (operand.operator().isEmpty()) {
         context.report.say(
@@ -304,7 +305,7 @@ final class KeyBuilder {
                             RowScope.of(context, table.draft))),
             clauses.deferral(),
             key.doc(),
-            Options.none());
+            options);
     table.constraints.add(
         new Unnamed<>(
             exclusion,

@@ -134,7 +134,7 @@ final class OptionCatalogue {
       case TABLE, PARTITION -> tableKeys();
       case COLUMN ->
           Set.of("storage", "compression", "statistics", "n_distinct", "n_distinct_inherited");
-      case INDEX -> POSTGRES_INDEX;
+      case INDEX, EXCLUSION -> POSTGRES_INDEX;
       case CONSTRAINT -> Set.of("fillfactor", "tablespace", "deduplicate_items");
       case VIEW -> Set.of("security_barrier", "security_invoker", "check_option", "owner");
       case MATERIALIZED_VIEW -> materialized();
@@ -180,7 +180,7 @@ final class OptionCatalogue {
               "max_rows",
               "min_rows",
               "tablespace");
-      case MATERIALIZED_VIEW, TYPE, DOMAIN, SEQUENCE, EXTENSION, OTHER -> Set.of();
+      case MATERIALIZED_VIEW, TYPE, DOMAIN, SEQUENCE, EXTENSION, EXCLUSION, OTHER -> Set.of();
     };
   }
 

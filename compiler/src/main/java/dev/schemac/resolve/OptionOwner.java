@@ -7,6 +7,7 @@ enum OptionOwner {
   COLUMN("a column"),
   INDEX("an index"),
   CONSTRAINT("a key"),
+  EXCLUSION("an exclusion constraint"),
   VIEW("a view"),
   MATERIALIZED_VIEW("a materialized view"),
   TYPE("a type"),

@@ -1,6 +1,8 @@
 package dev.schemac.resolve;
 
 import dev.schemac.model.DataType;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -109,7 +111,7 @@ final class PostgresBound {
     }
     String name = builtin.name();
     if (NUMBERS.contains(name)) {
-      return bare;
+      return scaled(bare, builtin);
     }
     return switch (name) {
       case "bool" -> Set.of("t", "true", "1").contains(bare) ? "true" : "false";
@@ -119,8 +121,17 @@ final class PostgresBound {
     };
   }
 
+  /** A number of as many digits behind the point as the type has. */
+  private static String scaled(String number, DataType.Builtin type) {
+    return type.arguments().size() == 2 && isNumber(number)
+        ? new BigDecimal(number)
+            .setScale(Integer.parseInt(type.arguments().get(1)), RoundingMode.HALF_UP)
+            .toPlainString()
+        : number;
+  }
+
   private static boolean isNumber(String text) {
-    return text.matches("[-+]?[0-9.]+");
+    return text.matches("[-+]?[0-9]+([.][0-9]+)?");
   }
 
   private static String quoted(String text) {

@@ -5,7 +5,6 @@ import dev.schemac.ddl.TableAction;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.Index;
 import dev.schemac.model.KeyPart;
-import dev.schemac.model.Options;
 import dev.schemac.model.QName;
 import dev.schemac.plan.Guard;
 import dev.schemac.plan.Step;
@@ -87,6 +86,6 @@ final class AddKeyUsingIndex {
         Optional.empty(),
         nulls,
         Optional.empty(),
-        Options.none());
+        ModifyConstraint.options(key));
   }
 }

@@ -85,7 +85,7 @@ final class ChangeDefault {
     }
     QName parent =
         facts.context().after().table(partition).flatMap(Table::partitionOf).orElseThrow().parent();
-    return facts.existed(partition)
+    return PartitionKeys.stays(partition, facts)
         && (parent.equals(table) || follows(parent, table, column, facts));
   }
 

@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A table is attached as a partition, detached, gets another bound, or other words on its parent's
@@ -31,7 +32,7 @@ final class ChangePartition {
     Table before = change.before();
     Table after = change.after();
     List<Step> steps = new ArrayList<>();
-    if (before.partitionOf().equals(after.partitionOf())) {
+    if (before.partitionOf().equals(after.partitionOf()) && !renamesNotNull(before, after, facts)) {
       steps.addAll(columns(before, after, facts));
       return steps;
     }
@@ -48,6 +49,20 @@ final class ChangePartition {
     return steps;
   }
 
+  /** The server renames no NOT NULL that comes from a parent. */
+  private static boolean renamesNotNull(Table before, Table after, PlanFacts facts) {
+    return after.partitionOf().isPresent()
+        && facts.can().namedNotNull()
+        && Stream.of(before, after)
+            .flatMap(t -> t.columns().stream())
+            .map(Column::name)
+            .anyMatch(name -> !notNullName(before, name).equals(notNullName(after, name)));
+  }
+
+  private static Optional<String> notNullName(Table table, String column) {
+    return table.column(column).flatMap(Column::notNullName);
+  }
+
   private static Optional<QName> parent(Table table) {
     return table.partitionOf().map(PartitionOf::parent);
   }
@@ -56,6 +71,7 @@ final class ChangePartition {
   private static Step detach(Table partition, PlanFacts facts) {
     QName parent = partition.partitionOf().orElseThrow().parent();
     Table whole = facts.tableBefore(partition.name()).orElse(partition);
+    boolean goes = PartitionOrder.leaves(partition, facts);
     return StepBuilder.step(
             ChangePartition.class,
             "detach partition",
@@ -65,10 +81,20 @@ final class ChangePartition {
         .run(PartitionStatements.detach(partition))
         .effect(Effects.exclusive(parent, partition.name()))
         .undo(PartitionStatements.attach(partition))
-        .releases(facts.newestPaths(TableStatements.provided(whole)))
+        .releases(goes ? facts.newestPaths(TableStatements.provided(whole)) : Set.of())
         .releases(ObjectPath.table(parent))
         .provides(place(partition))
+        .requires(comesBack(partition, facts))
         .build();
+  }
+
+  /** One that is attached to the same table again goes once that has its shape. */
+  private static List<ObjectPath> comesBack(Table before, PlanFacts facts) {
+    return PartitionOrder.leaves(before, facts)
+        ? List.of()
+        : PartitionOrder.shapes(before, facts).stream()
+            .filter(p -> !p.owner().equals(before.name()))
+            .toList();
   }
 
   /** Its rows are read under ACCESS EXCLUSIVE on it alone; the parent's users go on. */
@@ -87,6 +113,7 @@ final class ChangePartition {
         .requires(ownedPaths(whole, facts))
         .requires(ObjectPath.table(parent))
         .requires(moving(partition, facts))
+        .requires(PartitionOrder.shapes(partition, facts))
         .provides(makingRoom(partition, facts))
         .build();
   }
@@ -103,10 +130,9 @@ final class ChangePartition {
     return beside(partition, facts).stream().map(Table::path).filter(facts::isDropped).toList();
   }
 
-  /** What a partition leaves in its parent, so that another one may have the rows there. */
   private static ObjectPath place(Table partition) {
-    QName parent = partition.partitionOf().orElseThrow().parent();
-    return new ObjectPath(ObjectKind.TABLE, parent, partition.name().toString());
+    return PartitionOrder.place(
+        partition.partitionOf().orElseThrow().parent(), partition.name());
   }
 
   /** The places of partitions beside this one that are detached, for good or for another bound. */

@@ -37,6 +37,7 @@ final class ConstraintSql {
   private void primaryKey(SqlWriter sql, Constraint.PrimaryKey key) {
     keys.parts(sql.phrase("PRIMARY KEY"), key.parts());
     keys.include(sql, key.include());
+    IndexSql.storage(sql, key.options(), "USING INDEX TABLESPACE");
     deferral(sql, key.deferral());
   }
 
@@ -44,6 +45,7 @@ final class ConstraintSql {
     sql.phrase(key.nullsNotDistinct() ? "UNIQUE NULLS NOT DISTINCT" : "UNIQUE");
     keys.parts(sql, key.parts());
     keys.include(sql, key.include());
+    IndexSql.storage(sql, key.options(), "USING INDEX TABLESPACE");
     deferral(sql, key.deferral());
   }
 
@@ -96,6 +98,7 @@ final class ConstraintSql {
   private void exclusion(SqlWriter sql, Constraint.Exclusion exclusion) {
     keys.parts(sql.phrase("EXCLUDE USING").identifier(exclusion.method()), exclusion.parts());
     keys.include(sql, exclusion.include());
+    IndexSql.storage(sql, exclusion.options(), "USING INDEX TABLESPACE");
     exclusion.predicate().ifPresent(p -> syntax.parenthesized(sql.phrase("WHERE"), p));
     deferral(sql, exclusion.deferral());
   }

@@ -38,6 +38,7 @@ final class CreateTable {
         .provides(facts.leavingName(table.path()))
         .provides(ChangePartition.makingRoom(table, facts))
         .requires(ChangePartition.moving(table, facts))
+        .requires(joins(table, facts) ? PartitionOrder.shapes(table, facts) : List.of())
         .requires(facts.after().table(table))
         .build();
   }
@@ -54,12 +55,18 @@ final class CreateTable {
         : PartitionStatements.create(table, after);
   }
 
+  /** Whether it is made beside its parent, which was there. */
+  private static boolean joins(Table table, PlanFacts facts) {
+    return parentExisted(table, facts)
+        && (facts.online() || PartitionStatements.standsAlone(table, facts.context().after()));
+  }
+
   private static Effect effect(Table table, PlanFacts facts) {
     if (!parentExisted(table, facts)) {
       return Effects.none();
     }
     QName parent = table.partitionOf().orElseThrow().parent();
-    return facts.online() || PartitionStatements.standsAlone(table, facts.context().after())
+    return joins(table, facts)
         ? ChangePartition.attaching(table.name(), parent, facts)
         : Effects.exclusive(parent);
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Indexes. An index lives in the namespace of its table. */
@@ -32,20 +33,21 @@ final class IndexSql {
     if (index.nullsNotDistinct()) {
       sql.phrase("NULLS NOT DISTINCT");
     }
-    storage(sql, index);
+    storage(sql, index.options(), "TABLESPACE");
     index.predicate().ifPresent(p -> syntax.parenthesized(sql.phrase("WHERE"), p));
     return List.of(sql.text());
   }
 
-  private static void storage(SqlWriter sql, Index index) {
-    List<Map.Entry<String, String>> parameters = new ArrayList<>(index.options().entrySet());
+  /** {@code WITH (…)} and the tablespace, whose words differ behind a constraint. */
+  static void storage(SqlWriter sql, SortedMap<String, String> options, String tablespace) {
+    List<Map.Entry<String, String>> parameters = new ArrayList<>(options.entrySet());
     parameters.removeIf(e -> e.getKey().equals("tablespace"));
     if (!parameters.isEmpty()) {
       sql.phrase("WITH");
       sql.parenthesized(parameters, e -> sql.raw(e.getKey()).phrase("=").raw(e.getValue()));
     }
-    if (index.options().containsKey("tablespace")) {
-      sql.phrase("TABLESPACE").identifier(index.options().get("tablespace"));
+    if (options.containsKey("tablespace")) {
+      sql.phrase(tablespace).identifier(options.get("tablespace"));
     }
   }
 

@@ -66,7 +66,7 @@ final class PartitionKeys {
   }
 
   /** Whether the table is a partition of the same parent before and after. */
-  private static boolean stays(QName table, PlanFacts facts) {
+  static boolean stays(QName table, PlanFacts facts) {
     Optional<QName> was = facts.renamed().table(table).flatMap(Table::partitionOf).map(PartitionOf::parent);
     return was.isPresent()
         && was.equals(

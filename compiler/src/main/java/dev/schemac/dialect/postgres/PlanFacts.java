@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What patterns ask about a plan as a whole; made once per plan. */
 final class PlanFacts {
@@ -46,6 +47,7 @@ final class PlanFacts {
   private final Map<ObjectPath, List<Change>> changes = new HashMap<>();
   private Set<ObjectPath> referenced;
   private Schema renamed;
+  private Boolean partitions;
 
   PlanFacts(PlanContext context) {
     this.context = context;
@@ -64,6 +66,17 @@ final class PlanFacts {
         newColumns.computeIfAbsent(table, t -> new LinkedHashMap<>()).put(from, to);
       }
     }
+  }
+
+  /** Whether either schema has partitions that are tables of their own. */
+  boolean hasPartitions() {
+    if (partitions == null) {
+      partitions =
+          Stream.of(context.before(), context.after())
+              .flatMap(s -> s.tables().stream())
+              .anyMatch(t -> t.partitionOf().isPresent());
+    }
+    return partitions;
   }
 
   /** The older schema under the newest names. */

@@ -15,6 +15,10 @@ public final class PostgresPatterns implements PatternCatalogue {
   @Override
   public Lowered lower(Change change, PlanContext context) {
     PlanFacts facts = facts(context);
+    return PartitionOrder.within(change, lower(change, facts), facts);
+  }
+
+  private static Lowered lower(Change change, PlanFacts facts) {
     return switch (change) {
       case Change.AddObject c -> CreateObject.lower(c, facts);
       case Change.DropObject c -> DropObject.lower(c, facts);

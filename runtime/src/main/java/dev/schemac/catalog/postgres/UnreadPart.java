@@ -55,12 +55,6 @@ final class UnreadPart implements CatalogPart {
   private static final String PROPERTIES =
       """
       select 'pg_class', c.oid::bigint, i.type, i.identity,
-        'it is a partition, and what it has of its own is not read as a whole yet'
-      from pg_class c join pg_namespace n on n.oid = c.relnamespace,
-        pg_identify_object('pg_class'::regclass, c.oid, 0) i
-      where c.relkind in ('r', 'p') and OWN and c.relispartition
-      union all
-      select 'pg_class', c.oid::bigint, i.type, i.identity,
         'it inherits, and what it has of its parents is not told from its own yet'
       from pg_class c join pg_namespace n on n.oid = c.relnamespace,
         pg_identify_object('pg_class'::regclass, c.oid, 0) i
