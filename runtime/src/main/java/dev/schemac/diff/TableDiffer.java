@@ -160,9 +160,21 @@ final class TableDiffer {
         p.strategy(), p.operands(), p.partitions(), p.count(), false, p.subpartitioning());
   }
 
-  /** Of a partition: what it says of its parent's columns. */
+  /** Of a partition: what it says of its parent's columns; their order is no difference. */
   private boolean sameColumns() {
-    return new HashSet<>(old.columns()).equals(new HashSet<>(now.columns()));
+    return said(before, old).equals(said(after, now));
+  }
+
+  private static Set<Column> said(Schema schema, Table partition) {
+    Optional<Table> parent =
+        partition
+            .partitionOf()
+            .flatMap(p -> schema.table(p.parent()))
+            .map(t -> WholeTable.of(schema, t));
+    Set<Column> found = new HashSet<>(partition.columns());
+    parent.ifPresent(
+        t -> found.removeIf(c -> t.column(c.name()).map(WholeTable::handedDown).equals(Optional.of(c))));
+    return found;
   }
 
   private ObjectPath path(Column column) {

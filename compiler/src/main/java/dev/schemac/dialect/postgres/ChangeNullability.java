@@ -48,12 +48,21 @@ final class ChangeNullability {
     ChangeColumn.backfill(change).ifPresent(value -> steps.add(fill(change, value, facts)));
     steps.add(
         ChangeColumn.step(ChangeNullability.class, change, "set not null on")
-            .run(Alter.table(table, new TableAction.SetNotNull(column)))
+            .run(Alter.table(table, notNull(change.after(), facts)))
             .effect(Effects.exclusiveScan(table))
             .guard(AddConstraint.noNulls(table, column))
             .undo(Alter.table(table, new TableAction.DropNotNull(column)))
             .build());
     return steps;
+  }
+
+  /** From 18 on under the name that its author gave. */
+  private static TableAction notNull(Column column, PlanFacts facts) {
+    return column
+        .notNullName()
+        .filter(n -> facts.can().namedNotNull())
+        .<TableAction>map(n -> new TableAction.AddNotNull(n, column.name(), false))
+        .orElseGet(() -> new TableAction.SetNotNull(column.name()));
   }
 
   private static Step fill(Change.ModifyColumn change, Expression value, PlanFacts facts) {
