@@ -46,7 +46,8 @@ public final class DeclarationText {
     if (object instanceof Table table && table.partitionOf().isPresent()) {
       return partitionOf(table.partitionOf().get()) + "\n" + withoutDoc(tables.text(table, ""));
     }
-    return withoutDoc(object instanceof Table table ? tables.text(table, "") : objects.text(object));
+    return withoutDoc(
+        object instanceof Table table ? tables.text(table, "") : objects.text(object));
   }
 
   public String partitioning(Partitioning partitioning) {

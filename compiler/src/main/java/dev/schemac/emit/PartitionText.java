@@ -24,7 +24,10 @@ final class PartitionText {
       table
           .partitionOf()
           .ifPresent(
-              p -> byParent.computeIfAbsent(p.parent(), n -> new java.util.ArrayList<>()).add(table));
+              p ->
+                  byParent
+                      .computeIfAbsent(p.parent(), n -> new java.util.ArrayList<>())
+                      .add(table));
     }
     byParent.values().forEach(l -> l.sort(Comparator.comparing(Table::name)));
   }
@@ -71,9 +74,10 @@ final class PartitionText {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < shown.columns().size(); i++) {
       Column column = shown.columns().get(i);
-      out.append(isNotNullAlone(partition, partition.columns().get(i))
-          ? text.notNull(column)
-          : text.column(column));
+      out.append(
+          isNotNullAlone(partition, partition.columns().get(i))
+              ? text.notNull(column)
+              : text.column(column));
     }
     return out.append(text.keys(shown)).toString();
   }
@@ -81,13 +85,16 @@ final class PartitionText {
   private boolean isNotNullAlone(Table partition, Column column) {
     boolean everyColumn =
         partition.columns().size()
-            == schema.table(partition.partitionOf().orElseThrow().parent())
+            == schema
+                .table(partition.partitionOf().orElseThrow().parent())
                 .map(t -> WholeTable.of(schema, t).columns().size())
                 .orElse(0);
-    return !everyColumn && !column.nullable() && above(partition, column.name())
-        .map(WholeTable::handedDown)
-        .filter(c -> c.withNullable(false).withNotNullName(column.notNullName()).equals(column))
-        .isPresent();
+    return !everyColumn
+        && !column.nullable()
+        && above(partition, column.name())
+            .map(WholeTable::handedDown)
+            .filter(c -> c.withNullable(false).withNotNullName(column.notNullName()).equals(column))
+            .isPresent();
   }
 
   private Optional<Column> above(Table partition, String name) {

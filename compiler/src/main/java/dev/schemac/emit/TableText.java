@@ -61,9 +61,7 @@ final class TableText {
     boolean keysBelow = !table.constraints().isEmpty() || !table.indexes().isEmpty();
     out.append(!words.isEmpty() && keysBelow ? "\n" : "");
     out.append(keys(table));
-    table
-        .partitioning()
-        .ifPresent(p -> out.append(partitioning(p, partitions, false).indent(2)));
+    table.partitioning().ifPresent(p -> out.append(partitioning(p, partitions, false).indent(2)));
     return out.append("}\n").toString();
   }
 

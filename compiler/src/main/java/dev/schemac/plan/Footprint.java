@@ -255,8 +255,7 @@ final class Footprint {
       case TableAction.EnforceCheck ignored -> {}
       case TableAction.AttachPartition(var partition, var bound) ->
           requires.add(ObjectPath.table(partition));
-      case TableAction.DetachPartition(var partition) ->
-          requires.add(ObjectPath.table(partition));
+      case TableAction.DetachPartition(var partition) -> requires.add(ObjectPath.table(partition));
       case TableAction.SetIndexOptions ignored -> {}
       case TableAction.AddIndex(var index) -> add(table, index);
       case TableAction.DropIndex(var name) ->

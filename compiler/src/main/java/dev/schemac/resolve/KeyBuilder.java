@@ -198,8 +198,7 @@ final class KeyBuilder {
         context.optionReader.read(attributes, OptionOwner.CONSTRAINT);
     table.constraints.add(
         new Unnamed<>(
-            new Constraint.Unique(
-                "", parts, include, nullsNotDistinct, deferral, comment, options),
+            new Constraint.Unique("", parts, include, nullsNotDistinct, deferral, comment, options),
             ObjectKind.UNIQUE,
             name,
             was,

@@ -62,7 +62,8 @@ final class MemberExpansion {
 
   /** A PostgreSQL partition: its own words over its parent's columns. */
   TableDraft partition(TableDraft parent, Member.Partition written) {
-    String namespace = written.written().namespace().map(Ident::text).orElse(parent.name.namespace());
+    String namespace =
+        written.written().namespace().map(Ident::text).orElse(parent.name.namespace());
     TableDraft draft =
         new TableDraft(
             new QName(namespace, written.name().text()),

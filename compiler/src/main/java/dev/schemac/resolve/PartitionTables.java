@@ -42,7 +42,8 @@ final class PartitionTables {
       Column above = column(parent.table(), column.name());
       check(table.draft.columns.get(column.name()), column, above);
       // The parent's trigger fires for its partitions.
-      Column settled = above.onUpdate().isPresent() ? column.withOnUpdate(Optional.empty()) : column;
+      Column settled =
+          above.onUpdate().isPresent() ? column.withOnUpdate(Optional.empty()) : column;
       if (ownOrder || !settled.equals(WholeTable.handedDown(above))) {
         own.add(settled);
       }

@@ -115,9 +115,11 @@ final class PostgresBound {
     }
     return switch (name) {
       case "bool" -> Set.of("t", "true", "1").contains(bare) ? "true" : "false";
-      case "date", "timestamp", "timestamptz" ->
-          quoted(moment(bare, name).orElse(bare));
-      default -> literal(written).map(PostgresBound::quoted).orElse(isNumber(written) ? quoted(written) : written);
+      case "date", "timestamp", "timestamptz" -> quoted(moment(bare, name).orElse(bare));
+      default ->
+          literal(written)
+              .map(PostgresBound::quoted)
+              .orElse(isNumber(written) ? quoted(written) : written);
     };
   }
 
@@ -155,8 +157,7 @@ final class PostgresBound {
   private static Optional<String> moment(String text, String type) {
     try {
       var parsed =
-          READ.parseBest(
-              text.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+          READ.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
       LocalDateTime time =
           switch (parsed) {
             case OffsetDateTime o ->

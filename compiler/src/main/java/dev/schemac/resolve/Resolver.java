@@ -142,14 +142,11 @@ public final class Resolver {
       }
       Table built = tableBuilder.finish(table);
       tables.put(built.name(), built);
-      table
-          .draft
-          .parent
-          .ifPresent(
-              p ->
-                  partitionsByParent
-                      .computeIfAbsent(p.table().name, n -> new ArrayList<>())
-                      .add(table.draft));
+      table.draft.parent.ifPresent(
+          p ->
+              partitionsByParent
+                  .computeIfAbsent(p.table().name, n -> new ArrayList<>())
+                  .add(table.draft));
     }
   }
 

@@ -62,9 +62,7 @@ final class ServerPartitions {
     return new Table(
         table.name(),
         columns(table, parent.get()),
-        table.constraints().stream()
-            .filter(c -> !isImplied(c, table, parent.get()))
-            .toList(),
+        table.constraints().stream().filter(c -> !isImplied(c, table, parent.get())).toList(),
         table.indexes().stream().filter(i -> !isImplied(i, table, parent.get())).toList(),
         table.partitioning(),
         table.rows(),
@@ -94,9 +92,11 @@ final class ServerPartitions {
       return plain;
     }
     String actual = notNull(column, table);
-    String expected = above.nullable() ? notNull(plain.withNotNullName(Optional.empty()), table) : notNull(above, parent);
-    return plain.withNotNullName(
-        actual.equals(expected) ? Optional.empty() : Optional.of(actual));
+    String expected =
+        above.nullable()
+            ? notNull(plain.withNotNullName(Optional.empty()), table)
+            : notNull(above, parent);
+    return plain.withNotNullName(actual.equals(expected) ? Optional.empty() : Optional.of(actual));
   }
 
   private static String notNull(Column column, Table table) {

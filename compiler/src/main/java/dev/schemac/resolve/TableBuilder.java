@@ -15,7 +15,6 @@ import dev.schemac.syntax.Ident;
 import dev.schemac.syntax.Member;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Tables: first their parts, then, once all written names are known, the names of the rest. */
 final class TableBuilder {

@@ -221,8 +221,7 @@ public final class Differ {
       if (above.flatMap(Table::partitioning).filter(Partitioning::external).isPresent()) {
         return true;
       }
-      parent =
-          renamed.table(parent.get()).flatMap(Table::partitionOf).map(PartitionOf::parent);
+      parent = renamed.table(parent.get()).flatMap(Table::partitionOf).map(PartitionOf::parent);
     }
     return false;
   }

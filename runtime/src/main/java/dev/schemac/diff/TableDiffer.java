@@ -145,8 +145,7 @@ final class TableDiffer {
   }
 
   /** Whether a job makes a table's partitions is about this plan, not about the server. */
-  private static boolean samePartitioning(
-      Optional<Partitioning> old, Optional<Partitioning> now) {
+  private static boolean samePartitioning(Optional<Partitioning> old, Optional<Partitioning> now) {
     boolean made = now.filter(Partitioning::external).isPresent();
     return made
         ? old.filter(p -> p.strategy().equals(now.get().strategy()))
@@ -173,7 +172,9 @@ final class TableDiffer {
             .map(t -> WholeTable.of(schema, t));
     Set<Column> found = new HashSet<>(partition.columns());
     parent.ifPresent(
-        t -> found.removeIf(c -> t.column(c.name()).map(WholeTable::handedDown).equals(Optional.of(c))));
+        t ->
+            found.removeIf(
+                c -> t.column(c.name()).map(WholeTable::handedDown).equals(Optional.of(c))));
     return found;
   }
 

@@ -67,7 +67,8 @@ public final class ChosenName {
               e.function().substring(e.function().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
       case Expression.Cast e -> operand(e.operand());
       case Expression.Collate e -> operand(e.operand());
-      case Expression.Case e -> Optional.of(e.otherwise().flatMap(ChosenName::operand).orElse("case"));
+      case Expression.Case e ->
+          Optional.of(e.otherwise().flatMap(ChosenName::operand).orElse("case"));
       case Expression.ArrayLiteral ignored -> Optional.of("array");
       case Expression.Row ignored -> Optional.of("row");
       case Expression.SequenceRef(var sequence) -> Optional.of(sequence.name());

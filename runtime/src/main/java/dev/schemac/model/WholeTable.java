@@ -90,8 +90,7 @@ public final class WholeTable {
       table.columns().forEach(c -> found.put(c.name(), c));
     }
     for (Column column : parent.columns()) {
-      Column own =
-          table.column(column.name()).orElseGet(() -> handedDown(column));
+      Column own = table.column(column.name()).orElseGet(() -> handedDown(column));
       found.put(column.name(), named(own, table, column, parent));
     }
     return List.copyOf(found.values());
@@ -109,8 +108,7 @@ public final class WholeTable {
             .notNullName()
             .orElseGet(() -> ChosenName.of(parent.name().name(), above.name(), "not_null"));
     String name = column.notNullName().orElse(above.nullable() ? automatic : inherited);
-    return column.withNotNullName(
-        name.equals(automatic) ? Optional.empty() : Optional.of(name));
+    return column.withNotNullName(name.equals(automatic) ? Optional.empty() : Optional.of(name));
   }
 
   private static List<Constraint> constraints(Table table, Table parent) {
@@ -142,16 +140,13 @@ public final class WholeTable {
                       c.name(), c.condition(), false, c.enforcement(), Optional.empty()));
       case Constraint.ForeignKey c -> Optional.of(c.withComment(Optional.empty()));
       case Constraint.PrimaryKey c ->
-          Optional.of(
-              c.withComment(Optional.empty()).withName(ChosenName.of(table, "", "pkey")));
+          Optional.of(c.withComment(Optional.empty()).withName(ChosenName.of(table, "", "pkey")));
       case Constraint.Unique c ->
           Optional.of(
-              c.withComment(Optional.empty())
-                  .withName(ChosenName.ofKey(table, c.parts(), "key")));
+              c.withComment(Optional.empty()).withName(ChosenName.ofKey(table, c.parts(), "key")));
       case Constraint.Exclusion c ->
           Optional.of(
-              c.withComment(Optional.empty())
-                  .withName(ChosenName.ofKey(table, c.parts(), "excl")));
+              c.withComment(Optional.empty()).withName(ChosenName.ofKey(table, c.parts(), "excl")));
     };
   }
 
@@ -198,8 +193,7 @@ public final class WholeTable {
     return switch (constraint) {
       case Constraint.PrimaryKey c ->
           Optional.of(
-              new Constraint.PrimaryKey(
-                  "", c.parts(), c.include(), c.deferral(), silent, none));
+              new Constraint.PrimaryKey("", c.parts(), c.include(), c.deferral(), silent, none));
       case Constraint.Unique c ->
           Optional.of(
               new Constraint.Unique(

@@ -90,8 +90,7 @@ final class AlterTableSql {
       case TableAction.SetDefaultAlone(var column, var value) ->
           List.of(defaultAlone(table, column, value));
       case TableAction.AttachPartition(var partition, var bound) ->
-          List.of(
-              PartitionSql.bound(sql.phrase("ATTACH PARTITION").name(partition), bound).text());
+          List.of(PartitionSql.bound(sql.phrase("ATTACH PARTITION").name(partition), bound).text());
       case TableAction.DetachPartition(var partition) ->
           List.of(sql.phrase("DETACH PARTITION").name(partition).text());
       case TableAction.SetIndexOptions set -> indexes.options(table, set);

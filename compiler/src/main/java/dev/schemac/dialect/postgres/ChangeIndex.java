@@ -138,7 +138,10 @@ final class ChangeIndex {
               : PartitionKeys.adopt(is.get()));
     }
     boolean part = was.isPresent() || is.isPresent();
-    if (facts.online() && !part && !isPartitioned(table, facts) && !facts.usesAltered(table, before)) {
+    if (facts.online()
+        && !part
+        && !isPartitioned(table, facts)
+        && !facts.usesAltered(table, before)) {
       return new Lowered(
           ReplaceIndexConcurrently.steps(table, before, after, facts),
           List.of(),

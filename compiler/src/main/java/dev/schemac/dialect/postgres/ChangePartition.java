@@ -2,7 +2,6 @@ package dev.schemac.dialect.postgres;
 
 import dev.schemac.diff.Change;
 import dev.schemac.model.Column;
-import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.PartitionOf;
 import dev.schemac.model.QName;
@@ -125,14 +124,15 @@ final class ChangePartition {
     return paths;
   }
 
-  /** Partitions beside this one that are dropped: their rows may have been where its rows will be. */
+  /**
+   * Partitions beside this one that are dropped: their rows may have been where its rows will be.
+   */
   static List<ObjectPath> makingRoom(Table partition, PlanFacts facts) {
     return beside(partition, facts).stream().map(Table::path).filter(facts::isDropped).toList();
   }
 
   private static ObjectPath place(Table partition) {
-    return PartitionOrder.place(
-        partition.partitionOf().orElseThrow().parent(), partition.name());
+    return PartitionOrder.place(partition.partitionOf().orElseThrow().parent(), partition.name());
   }
 
   /** The places of partitions beside this one that are detached, for good or for another bound. */
@@ -160,17 +160,13 @@ final class ChangePartition {
   static Effect attaching(QName partition, QName parent, PlanFacts facts) {
     List<Effect.Lock> locks = new ArrayList<>();
     List<QName> scans = new ArrayList<>(List.of(partition));
-    locks.add(
-        new Effect.Lock(
-            parent, Effects.SHARE_UPDATE_EXCLUSIVE, Blocks.NOBODY, Held.MOMENT));
-    locks.add(
-        new Effect.Lock(partition, Effects.ACCESS_EXCLUSIVE, Blocks.EVERYBODY, Held.WORK));
+    locks.add(new Effect.Lock(parent, Effects.SHARE_UPDATE_EXCLUSIVE, Blocks.NOBODY, Held.MOMENT));
+    locks.add(new Effect.Lock(partition, Effects.ACCESS_EXCLUSIVE, Blocks.EVERYBODY, Held.WORK));
     for (Table other : WholeTable.partitions(facts.context().before(), parent)) {
       if (other.partitionOf().orElseThrow().bound().equals("default")
           && !other.name().equals(partition)) {
         locks.add(
-            new Effect.Lock(
-                other.name(), Effects.ACCESS_EXCLUSIVE, Blocks.EVERYBODY, Held.WORK));
+            new Effect.Lock(other.name(), Effects.ACCESS_EXCLUSIVE, Blocks.EVERYBODY, Held.WORK));
         scans.add(other.name());
       }
     }
@@ -193,14 +189,15 @@ final class ChangePartition {
     return steps;
   }
 
-  private static Optional<Column> column(
-      Schema schema, Table table, String name, PlanFacts facts) {
+  private static Optional<Column> column(Schema schema, Table table, String name, PlanFacts facts) {
     return facts
         .tableBefore(table.name())
         .or(() -> schema.table(table.name()))
-        .flatMap(t -> t.columns().stream()
-            .filter(c -> facts.newestColumn(table.name(), c.name()).equals(name))
-            .findFirst())
+        .flatMap(
+            t ->
+                t.columns().stream()
+                    .filter(c -> facts.newestColumn(table.name(), c.name()).equals(name))
+                    .findFirst())
         .map(c -> c.withName(name));
   }
 

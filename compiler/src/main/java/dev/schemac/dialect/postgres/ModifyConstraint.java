@@ -4,10 +4,10 @@ import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
 import dev.schemac.diff.Change;
 import dev.schemac.model.Constraint;
-import dev.schemac.model.Options;
-import dev.schemac.model.WholeTable;
 import dev.schemac.model.Constraint.Enforcement;
+import dev.schemac.model.Options;
 import dev.schemac.model.QName;
+import dev.schemac.model.WholeTable;
 import dev.schemac.plan.Effect;
 import dev.schemac.plan.Guard;
 import dev.schemac.plan.Lowered;
@@ -37,11 +37,10 @@ final class ModifyConstraint {
     var was = PartitionKeys.before(change.table(), before, facts);
     var is = PartitionKeys.after(change.table(), after, facts);
     if (was.isPresent() && is.isPresent()) {
-      boolean settings = was.get().parent().equals(is.get().parent()) && WholeTable.isPart(before, after);
+      boolean settings =
+          was.get().parent().equals(is.get().parent()) && WholeTable.isPart(before, after);
       return Lowered.of(
-          settings
-              ? PartitionKeys.change(was.get(), is.get())
-              : PartitionKeys.adopt(is.get()));
+          settings ? PartitionKeys.change(was.get(), is.get()) : PartitionKeys.adopt(is.get()));
     }
     if (was.isEmpty() && is.isEmpty() && WholeTable.isPart(before, after)) {
       return Lowered.of(settings(change, facts));

@@ -67,10 +67,16 @@ final class PartitionKeys {
 
   /** Whether the table is a partition of the same parent before and after. */
   static boolean stays(QName table, PlanFacts facts) {
-    Optional<QName> was = facts.renamed().table(table).flatMap(Table::partitionOf).map(PartitionOf::parent);
+    Optional<QName> was =
+        facts.renamed().table(table).flatMap(Table::partitionOf).map(PartitionOf::parent);
     return was.isPresent()
         && was.equals(
-            facts.context().after().table(table).flatMap(Table::partitionOf).map(PartitionOf::parent));
+            facts
+                .context()
+                .after()
+                .table(table)
+                .flatMap(Table::partitionOf)
+                .map(PartitionOf::parent));
   }
 
   private static Optional<Table> parent(QName table, Schema schema) {
@@ -128,7 +134,12 @@ final class PartitionKeys {
   /** The part that the server made gets what its partition says of it. */
   static Step adopt(Part part) {
     return StepBuilder.step(
-            PartitionKeys.class, "name", part.path().kind().word(), part.path().member(), "of", owner(part))
+            PartitionKeys.class,
+            "name",
+            part.path().kind().word(),
+            part.path().member(),
+            "of",
+            owner(part))
         .run(named(part, part.automatic(), part.path().member(), part.inherited(), part.options()))
         .run(comment(part, part.path().member(), part.comment()))
         .effect(Effects.none())
@@ -142,23 +153,40 @@ final class PartitionKeys {
   static Step leave(Part part, boolean goes, PlanFacts facts) {
     StepBuilder step =
         StepBuilder.step(
-            PartitionKeys.class, "unname", part.path().kind().word(), part.path().member(), "of", owner(part));
-    List<Statement> back = new ArrayList<>(named(part, part.automatic(), part.path().member(), part.inherited(), part.options()));
+            PartitionKeys.class,
+            "unname",
+            part.path().kind().word(),
+            part.path().member(),
+            "of",
+            owner(part));
+    List<Statement> back =
+        new ArrayList<>(
+            named(part, part.automatic(), part.path().member(), part.inherited(), part.options()));
     back.addAll(comment(part, part.path().member(), part.comment()));
-    step.run(left(part)).effect(Effects.none()).undo(back.toArray(Statement[]::new)).removes(part.path());
+    step.run(left(part))
+        .effect(Effects.none())
+        .undo(back.toArray(Statement[]::new))
+        .removes(part.path());
     return goes ? step.releases(part.parent()).build() : step.build();
   }
 
   /** Settings and comment of a part that stays one. */
   static Step change(Part was, Part is) {
-    List<Statement> all = new ArrayList<>(settings(is, is.path().member(), was.options(), is.options()));
-    List<Statement> back = new ArrayList<>(settings(is, is.path().member(), is.options(), was.options()));
+    List<Statement> all =
+        new ArrayList<>(settings(is, is.path().member(), was.options(), is.options()));
+    List<Statement> back =
+        new ArrayList<>(settings(is, is.path().member(), is.options(), was.options()));
     if (!was.comment().equals(is.comment())) {
       all.add(new Statement.CommentOn(is.path(), is.comment()));
       back.add(new Statement.CommentOn(is.path(), was.comment()));
     }
     return StepBuilder.step(
-            PartitionKeys.class, "change", is.path().kind().word(), is.path().member(), "of", owner(is))
+            PartitionKeys.class,
+            "change",
+            is.path().kind().word(),
+            is.path().member(),
+            "of",
+            owner(is))
         .run(all)
         .effect(Effects.none())
         .undo(Undo.exactly(back.toArray(Statement[]::new)))
@@ -195,15 +223,11 @@ final class PartitionKeys {
   }
 
   private static List<Statement> settings(
-      Part part,
-      String name,
-      SortedMap<String, String> before,
-      SortedMap<String, String> after) {
+      Part part, String name, SortedMap<String, String> before, SortedMap<String, String> after) {
     return before.equals(after)
         ? List.of()
         : List.of(
-            Alter.table(
-                part.path().owner(), new TableAction.SetIndexOptions(name, before, after)));
+            Alter.table(part.path().owner(), new TableAction.SetIndexOptions(name, before, after)));
   }
 
   private static List<Statement> comment(Part part, String name, Optional<String> comment) {

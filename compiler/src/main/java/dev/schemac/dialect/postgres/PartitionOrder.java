@@ -40,8 +40,7 @@ final class PartitionOrder {
     Optional<Table> above = Optional.of(partition);
     while (above.isPresent()) {
       all.add(shape(above.get().name()));
-      above =
-          above.get().partitionOf().flatMap(p -> facts.context().after().table(p.parent()));
+      above = above.get().partitionOf().flatMap(p -> facts.context().after().table(p.parent()));
     }
     return all;
   }
@@ -85,8 +84,7 @@ final class PartitionOrder {
         step.releases());
   }
 
-  private static void leavers(
-      QName table, Schema before, PlanFacts facts, Set<ObjectPath> found) {
+  private static void leavers(QName table, Schema before, PlanFacts facts, Set<ObjectPath> found) {
     for (Table partition : WholeTable.partitions(before, table)) {
       if (leaves(partition, facts)) {
         found.add(placeOf(partition));
@@ -99,7 +97,9 @@ final class PartitionOrder {
   /** Whether a partition of the older schema goes on as something else. */
   static boolean leaves(Table before, PlanFacts facts) {
     Optional<Table> after = facts.context().after().table(before.name());
-    return before.partitionOf().isPresent() && after.isPresent() && !parent(before).equals(parent(after.get()));
+    return before.partitionOf().isPresent()
+        && after.isPresent()
+        && !parent(before).equals(parent(after.get()));
   }
 
   private static ObjectPath placeOf(Table partition) {

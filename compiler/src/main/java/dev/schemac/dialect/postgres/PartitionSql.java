@@ -33,6 +33,8 @@ final class PartitionSql {
   }
 
   private static String words(String text) {
-    return text.startsWith("with") ? "WITH".concat(text.substring(4)) : text.toUpperCase(Locale.ROOT);
+    return text.startsWith("with")
+        ? "WITH".concat(text.substring(4))
+        : text.toUpperCase(Locale.ROOT);
   }
 }

@@ -32,8 +32,7 @@ final class PartitionStatements {
 
   static Statement attach(Table partition) {
     PartitionOf of = partition.partitionOf().orElseThrow();
-    return Alter.table(
-        of.parent(), new TableAction.AttachPartition(partition.name(), of.bound()));
+    return Alter.table(of.parent(), new TableAction.AttachPartition(partition.name(), of.bound()));
   }
 
   static Statement detach(Table partition) {

@@ -86,8 +86,7 @@ final class PlanFacts {
           ChangeApplier.apply(
               context.before(),
               context.changes().stream()
-                  .filter(
-                      c -> c instanceof Change.RenameObject || c instanceof Change.RenameColumn)
+                  .filter(c -> c instanceof Change.RenameObject || c instanceof Change.RenameColumn)
                   .toList());
     }
     return renamed;
