@@ -5,11 +5,13 @@ import dev.schemac.cli.project.Inspecting;
 import dev.schemac.cli.project.LiveSource;
 import dev.schemac.cli.project.LiveSources;
 import dev.schemac.cli.project.SchemaSource;
+import dev.schemac.cli.project.Updating;
 import dev.schemac.cli.project.Workspace;
 import dev.schemac.emit.IdiomaticText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +32,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Example:",
       "  schemac inspect jdbc:postgresql://localhost/shop > shop.schema",
-      "  schemac inspect env:production --output schema --split table"
+      "  schemac inspect env:production --output schema --split table",
+      "  schemac inspect env:production --diff schema --write"
     },
     versionProvider = Version.class)
 final class InspectCommand extends SchemaCommand {
@@ -53,20 +56,35 @@ final class InspectCommand extends SchemaCommand {
     }
   }
 
+  private static final String NONE = "which database? give its URL, or env:NAME";
+
   @Parameters(
-      arity = "1",
+      arity = "0..1",
       paramLabel = "SOURCE",
       description = {
         "jdbc:postgresql://HOST/DATABASE, mysql://…, env:NAME of schemac.toml, sql:FILE or",
         "migrations:FOLDER[@VERSION]."
       })
-  String source;
+  Optional<String> source = Optional.empty();
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FOLDER",
       description = "Write files into this folder; default: standard output.")
   Optional<Path> output = Optional.empty();
+
+  @Option(
+      names = "--diff",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = {
+        "Bring these files and folders up to the database, layout and comments kept, and show the",
+        "difference; ends with 3 where there is one."
+      })
+  List<String> diff = new ArrayList<>();
+
+  @Option(names = "--write", description = "With --diff, change the files.")
+  boolean write;
 
   @Option(
       names = "--split",
@@ -93,16 +111,21 @@ final class InspectCommand extends SchemaCommand {
 
   @Override
   public Integer call() throws IOException {
-    if (output.isEmpty() && (split != Split.NONE || force)) {
-      throw new UsageError("--split and --force are about files: say where with --output FOLDER");
-    }
+    refuseNonsense();
     SchemaSource wanted = source();
     Optional<Workspace> workspace = workspace(List.of(), wanted.isLive());
     if (workspace.isEmpty()) {
       return ExitCode.ERRORS;
     }
-    LiveSource live = read(workspace.get(), wanted);
-    Inspecting inspecting = Inspecting.of(workspace.get(), live, split.split);
+    LiveSources live = new LiveSources(workspace.get(), sources.settings(surroundings, global));
+    if (!diff.isEmpty()) {
+      oneTarget(workspace.get(), wanted);
+      List<Path> files = paths(diff);
+      return new InspectUpdate(surroundings.folder(), console())
+          .run(Updating.of(workspace.get(), live, wanted, files), write, format);
+    }
+    Inspecting inspecting =
+        Inspecting.of(workspace.get(), read(live, workspace.get(), wanted), split.split);
     if (output.isPresent()) {
       refuseToOverwrite(inspecting.files());
     }
@@ -112,23 +135,53 @@ final class InspectCommand extends SchemaCommand {
     return inspecting.hasErrors() ? ExitCode.ofErrors(inspecting.diagnostics()) : ExitCode.OK;
   }
 
+  private void refuseNonsense() {
+    if (output.isEmpty() && (split != Split.NONE || force)) {
+      throw new UsageError("--split and --force are about files: say where with --output FOLDER");
+    }
+    if (output.isPresent() && !diff.isEmpty()) {
+      throw new UsageError("--output is for new files, --diff for those that are there");
+    }
+    if (write && diff.isEmpty()) {
+      throw new UsageError("--write is for --diff; new files go to --output FOLDER");
+    }
+  }
+
   private SchemaSource source() {
-    SchemaSource found = SourceOptions.source(source, surroundings);
+    String written = source.or(this::sourceBehindFiles).orElseThrow(() -> new UsageError(NONE));
+    SchemaSource found = SourceOptions.source(written, surroundings);
     if (!found.isLive() && !found.isReplayed()) {
       throw new UsageError("`" + found.label() + "` is no live database");
     }
     return found;
   }
 
-  private LiveSource read(Workspace workspace, SchemaSource wanted) {
-    LiveSources live = new LiveSources(workspace, sources.settings(surroundings, global));
-    if (wanted.isLive()) {
-      return live.read(wanted);
-    }
-    if (workspace.targets().size() > 1) {
+  private static LiveSource read(LiveSources live, Workspace workspace, SchemaSource wanted) {
+    oneTarget(workspace, wanted);
+    return wanted.isLive()
+        ? live.read(wanted)
+        : live.read(wanted, workspace.targets().getFirst());
+  }
+
+  private static void oneTarget(Workspace workspace, SchemaSource wanted) {
+    if (!wanted.isLive() && workspace.targets().size() > 1) {
       throw new UsageError("`" + wanted.label() + "` is run on one server: choose with --target");
     }
-    return live.read(wanted, workspace.targets().getFirst());
+  }
+
+  /** {@code --diff} takes whatever follows, a source too. */
+  private Optional<String> sourceBehindFiles() {
+    Optional<String> last =
+        diff.stream()
+            .filter(
+                text ->
+                    SchemaSource.parse(text, surroundings.folder())
+                        .source()
+                        .filter(s -> s.isLive() || s.isReplayed())
+                        .isPresent())
+            .reduce((a, b) -> b);
+    last.ifPresent(diff::remove);
+    return last;
   }
 
   private void write(Console console, Inspecting inspecting) throws IOException {

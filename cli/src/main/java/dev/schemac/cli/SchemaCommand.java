@@ -57,14 +57,20 @@ abstract class SchemaCommand implements Callable<Integer> {
 
   /** The workspace of these paths, whatever its targets. */
   final Workspace anyWorkspace(List<String> arguments) {
+    List<Path> paths = paths(arguments);
+    List<Target> targets = global == null ? List.of() : global.targets;
+    return Workspace.open(surroundings.folder(), paths, targets.stream().distinct().toList());
+  }
+
+  /** Files and folders that are there. */
+  final List<Path> paths(List<String> arguments) {
     List<Path> paths = arguments.stream().map(surroundings.folder()::resolve).toList();
     for (int i = 0; i < paths.size(); i++) {
       if (!Files.exists(paths.get(i))) {
         throw new UsageError("there is no file or folder `" + UrlMask.mask(arguments.get(i)) + "`");
       }
     }
-    List<Target> targets = global == null ? List.of() : global.targets;
-    return Workspace.open(surroundings.folder(), paths, targets.stream().distinct().toList());
+    return paths;
   }
 
   private static void requireEnvironment(Workspace workspace, String name) {

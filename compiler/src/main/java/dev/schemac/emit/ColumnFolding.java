@@ -50,7 +50,8 @@ final class ColumnFolding {
 
   /** The column's line; what it says goes out of {@code constraints}. */
   Folded fold(Table table, Column column, List<Constraint> constraints, Unqualified scope) {
-    Optional<Constraint.ForeignKey> reference = references.of(table.name(), column.name());
+    Optional<Constraint.ForeignKey> reference =
+        references.of(table.name(), column.name()).filter(constraints::contains);
     Optional<String> serial = serials.word(table.name(), column.name());
     boolean uuid = isUuid(column);
     String type =

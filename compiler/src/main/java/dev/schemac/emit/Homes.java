@@ -56,8 +56,11 @@ final class Homes {
         || schema.object(ObjectPath.of(ObjectKind.MATERIALIZED_VIEW, name)).isPresent();
   }
 
-  /** Which part of a section; what belongs to a table comes with the tables. */
-  private int group(SchemaObject object) {
+  /**
+   * Which part of a section an object stands in, smaller ones first; what belongs to a table comes
+   * with the tables.
+   */
+  int group(SchemaObject object) {
     Optional<QName> home = of(object);
     if (home.isPresent()) {
       return isTable(home.get()) ? 20 : 30;

@@ -69,6 +69,21 @@ final class IdiomaticTable {
                 .toList());
   }
 
+  /** A constraint or an index on a line of its own. */
+  String key(Table table, TablePart key, Unqualified scope) {
+    Table alone = TablePart.keysOnly(table, List.of(key));
+    List<Constraint> keys = keysOf(alone).stream().map(c -> named(table, c)).toList();
+    List<Index> indexes =
+        alone.indexes().stream()
+            .filter(i -> !isKey(table, i))
+            .map(i -> names.implied(table.name(), i) ? i.withName("") : i)
+            .toList();
+    Table written =
+        Table.of(table.name(), List.of()).withConstraints(keys).withIndexes(indexes);
+    String declaration = text.text(scope.table(written), Map.of());
+    return declaration.substring(declaration.indexOf('{') + 1, declaration.lastIndexOf('}'));
+  }
+
   /** With MySQL's unique keys, which are indexes in the model. */
   private List<Constraint> keysOf(Table table) {
     List<Constraint> constraints = new ArrayList<>(table.constraints());

@@ -1,5 +1,6 @@
 package dev.schemac.emit;
 
+import dev.schemac.model.Dialect;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.Schema;
@@ -98,6 +99,59 @@ public final class IdiomaticText {
     return files;
   }
 
+  /** For writing single objects of a schema. */
+  static IdiomaticText of(Schema schema, Set<ObjectPath> canonical) {
+    return new IdiomaticText(schema, canonical);
+  }
+
+  /** The schema's dialect. */
+  Dialect dialect() {
+    return schema.target().dialect();
+  }
+
+  /** The order in which the schema's objects are written, and what each stands behind. */
+  Homes homes() {
+    return new Homes(schema);
+  }
+
+  /** The line that opens a namespace's section. */
+  String opening(String namespace) {
+    return namespaces.get(namespace);
+  }
+
+  /** One object, formatted; nothing where another one's text covers it. */
+  Optional<Piece> declaration(SchemaObject object) {
+    if (object instanceof SchemaObject.Sequence sequence && serials.covers(sequence)) {
+      return Optional.empty();
+    }
+    Piece piece = piece(object, homes().of(object).map(QName::name));
+    return Optional.of(
+        new Piece(piece.namespace(), piece.opens(), piece.table(), formatted(piece.text())));
+  }
+
+  /** A table as it would be written in a namespace's section, taken apart. */
+  Optional<TableSnippet> table(Table table, String section) {
+    return TableSnippet.of(formatted(tables.text(table, new Unqualified(section, names))));
+  }
+
+  /** A key of a table on a line of its own, without its comment. */
+  Optional<String> key(Table table, TablePart key, String section) {
+    String lines = tables.key(table, key, new Unqualified(section, names));
+    return TableSnippet.of(formatted("table t {" + lines + "}\n"))
+        .filter(s -> s.table().members().size() == 1)
+        .map(s -> s.slice(s.table().members().getFirst().span()));
+  }
+
+  /** A table's options as an attribute. */
+  String options(Table table) {
+    return canonicalTables.attribute(table);
+  }
+
+  /** What does not parse is shown as it stands: reading it again says what is wrong. */
+  private static String formatted(String text) {
+    return Formatter.format(new SourceText("", text)).text().orElse(text);
+  }
+
   /** The declarations, each section below the line of its namespace. */
   private String text(List<Piece> pieces) {
     List<String> parts = new ArrayList<>();
@@ -110,8 +164,7 @@ public final class IdiomaticText {
       parts.add(piece.text());
     }
     String text = String.join("\n", parts);
-    // What does not parse is shown as it stands: reading it again says what is wrong.
-    return Formatter.format(new SourceText("", text)).text().orElse(text);
+    return formatted(text);
   }
 
   private List<Piece> pieces() {

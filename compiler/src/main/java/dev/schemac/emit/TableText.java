@@ -107,6 +107,11 @@ final class TableText {
         + "}\n";
   }
 
+  /** The table's options, with a blank in front; nothing where there are none. */
+  String attribute(Table table) {
+    return Lines.attribute(dialect, options(table.options()));
+  }
+
   /** Forced row security is two words in the language. */
   private static SortedMap<String, String> options(SortedMap<String, String> options) {
     if (!"force".equals(options.get("row_security"))) {

@@ -1,0 +1,92 @@
+package dev.schemac.cli;
+
+import com.google.gson.JsonParser;
+import dev.schemac.cli.project.Updating;
+import dev.schemac.report.UnifiedDiff;
+import dev.schemac.source.SourceText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code inspect --diff}: shows how files change, and changes them where that is asked for. */
+final class InspectUpdate {
+  private final Path folder;
+  private final Console console;
+
+  InspectUpdate(Path folder, Console console) {
+    this.folder = folder;
+    this.console = console;
+  }
+
+  /** Files that would not mean the database are shown and never written. */
+  int run(Updating updating, boolean write, TextOrJson format) throws IOException {
+    List<SourceText> texts = List.copyOf(updating.texts().values());
+    switch (format) {
+      case TEXT ->
+          updating
+              .files()
+              .forEach(
+                  (name, after) ->
+                      console.result(difference(updating, name, console.outColor())));
+      case JSON -> console.result(json(updating, texts));
+    }
+    console.diagnostics(updating.diagnostics(), texts);
+    if (updating.hasErrors()) {
+      return ExitCode.ofErrors(updating.diagnostics());
+    }
+    if (!write) {
+      return updating.files().isEmpty() ? ExitCode.OK : ExitCode.CHANGES;
+    }
+    replaceAll(updating.files());
+    updating.files().keySet().forEach(name -> console.say("changed " + name));
+    return ExitCode.OK;
+  }
+
+  private static String difference(Updating updating, String name, boolean colors) {
+    return UnifiedDiff.of(
+        name,
+        Optional.of(updating.texts().get(name).text()),
+        Optional.of(updating.files().get(name)),
+        colors);
+  }
+
+  private static String json(Updating updating, List<SourceText> texts) {
+    String said = Rendering.json(updating.diagnostics(), texts);
+    Map<String, String> diffs = new LinkedHashMap<>();
+    updating.files().keySet().forEach(n -> diffs.put(n, difference(updating, n, false)));
+    return Json.object()
+        .put("format", 1)
+        .put("files", updating.files())
+        .put("diffs", diffs)
+        .put("diagnostics", JsonParser.parseString(said).getAsJsonObject().get("diagnostics"))
+        .text();
+  }
+
+  /** Each file is there whole, old or new, at every moment; none is touched before all are ready. */
+  private void replaceAll(Map<String, String> files) throws IOException {
+    Map<Path, Path> ready = new LinkedHashMap<>();
+    try {
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        Path target = folder.resolve(file.getKey()).toRealPath();
+        Path temporary = Files.createTempFile(target.getParent(), ".schemac", ".tmp");
+        ready.put(temporary, target);
+        Files.writeString(temporary, file.getValue());
+        if (Files.getFileStore(target).supportsFileAttributeView("posix")) {
+          Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(target));
+        }
+      }
+      for (Map.Entry<Path, Path> file : ready.entrySet()) {
+        Files.move(file.getKey(), file.getValue(), StandardCopyOption.ATOMIC_MOVE);
+      }
+    } finally {
+      for (Path temporary : ready.keySet()) {
+        Files.deleteIfExists(temporary);
+      }
+    }
+  }
+}
