@@ -158,9 +158,7 @@ final class InspectCommand extends SchemaCommand {
 
   private static LiveSource read(LiveSources live, Workspace workspace, SchemaSource wanted) {
     oneTarget(workspace, wanted);
-    return wanted.isLive()
-        ? live.read(wanted)
-        : live.read(wanted, workspace.targets().getFirst());
+    return wanted.isLive() ? live.read(wanted) : live.read(wanted, workspace.targets().getFirst());
   }
 
   private static void oneTarget(Workspace workspace, SchemaSource wanted) {

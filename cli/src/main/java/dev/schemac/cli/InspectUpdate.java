@@ -31,8 +31,7 @@ final class InspectUpdate {
           updating
               .files()
               .forEach(
-                  (name, after) ->
-                      console.result(difference(updating, name, console.outColor())));
+                  (name, after) -> console.result(difference(updating, name, console.outColor())));
       case JSON -> console.result(json(updating, texts));
     }
     console.diagnostics(updating.diagnostics(), texts);
@@ -67,7 +66,9 @@ final class InspectUpdate {
         .text();
   }
 
-  /** Each file is there whole, old or new, at every moment; none is touched before all are ready. */
+  /**
+   * Each file is there whole, old or new, at every moment; none is touched before all are ready.
+   */
   private void replaceAll(Map<String, String> files) throws IOException {
     Map<Path, Path> ready = new LinkedHashMap<>();
     try {

@@ -208,8 +208,7 @@ final class ColumnUpdate {
             .filter(a -> a.dialect() == dialect)
             .map(a -> snippet.slice(a.span()))
             .findFirst();
-    List<Attribute> old =
-        line.attributes().stream().filter(a -> a.dialect() == dialect).toList();
+    List<Attribute> old = line.attributes().stream().filter(a -> a.dialect() == dialect).toList();
     for (Attribute attribute : old) {
       boolean first = attribute == old.getFirst() && now.isPresent();
       if (first) {

@@ -78,8 +78,7 @@ final class IdiomaticTable {
             .filter(i -> !isKey(table, i))
             .map(i -> names.implied(table.name(), i) ? i.withName("") : i)
             .toList();
-    Table written =
-        Table.of(table.name(), List.of()).withConstraints(keys).withIndexes(indexes);
+    Table written = Table.of(table.name(), List.of()).withConstraints(keys).withIndexes(indexes);
     String declaration = text.text(scope.table(written), Map.of());
     return declaration.substring(declaration.indexOf('{') + 1, declaration.lastIndexOf('}'));
   }

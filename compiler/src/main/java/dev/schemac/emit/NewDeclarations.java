@@ -33,8 +33,7 @@ final class NewDeclarations {
 
   private final List<String> first = new ArrayList<>();
 
-  NewDeclarations(
-      List<Placed> declarations, Map<String, TextEdits> edits, IdiomaticText text) {
+  NewDeclarations(List<Placed> declarations, Map<String, TextEdits> edits, IdiomaticText text) {
     this.declarations = declarations;
     this.edits = edits;
     this.text = text;
@@ -49,13 +48,15 @@ final class NewDeclarations {
     Piece piece = written.get();
     Optional<Placed> anchor = anchor(object, piece.namespace());
     if (anchor.isPresent()) {
-      behind.computeIfAbsent(anchor.get(), a -> new StringBuilder()).append("\n").append(piece.text());
+      behind
+          .computeIfAbsent(anchor.get(), a -> new StringBuilder())
+          .append("\n")
+          .append(piece.text());
       homes.of(object).ifPresent(home -> tables.putIfAbsent(home, anchor.get()));
     } else if (piece.namespace().isEmpty()) {
       first.add(piece.text());
     } else {
-      StringBuilder section =
-          sections.computeIfAbsent(piece.namespace(), n -> new StringBuilder());
+      StringBuilder section = sections.computeIfAbsent(piece.namespace(), n -> new StringBuilder());
       if (section.isEmpty() && !piece.opens()) {
         section.append("\n").append(text.opening(piece.namespace()));
       }
@@ -120,15 +121,15 @@ final class NewDeclarations {
   private void atTheStart(String added) {
     String name = edits.keySet().iterator().next();
     TextEdits file = edits.get(name);
-    Optional<Placed> first =
-        declarations.stream().filter(p -> p.file().equals(name)).findFirst();
+    Optional<Placed> first = declarations.stream().filter(p -> p.file().equals(name)).findFirst();
     if (first.isEmpty()) {
       int end = file.original().length();
       file.insert(end, (file.original().isBlank() ? "" : "\n") + added);
       return;
     }
     int at = file.lineStart(first.get().span().start());
-    while (at > 0 && file.original().substring(file.lineStart(at - 1), at).strip().startsWith("//")) {
+    while (at > 0
+        && file.original().substring(file.lineStart(at - 1), at).strip().startsWith("//")) {
       at = file.lineStart(at - 1);
     }
     file.insert(at, added + "\n");

@@ -136,8 +136,7 @@ final class SchemaUpdate {
   }
 
   /** The objects that the declarations of a file make, by where the declaration begins. */
-  private Map<Integer, List<SchemaObject>> objectsOf(
-      SourceTree tree, List<SchemaObject> inFile) {
+  private Map<Integer, List<SchemaObject>> objectsOf(SourceTree tree, List<SchemaObject> inFile) {
     TreeMap<Integer, Span> spans = new TreeMap<>();
     tree.declarations().forEach(d -> spans.put(d.header().span().start(), d.header().span()));
     Map<Integer, List<SchemaObject>> objects = new HashMap<>();
@@ -185,8 +184,7 @@ final class SchemaUpdate {
       retire(placed, word);
       return;
     }
-    boolean allGone =
-        !objects.isEmpty() && objects.stream().allMatch(o -> gone.contains(o.path()));
+    boolean allGone = !objects.isEmpty() && objects.stream().allMatch(o -> gone.contains(o.path()));
     if (allGone) {
       remove(placed);
       return;
@@ -215,8 +213,7 @@ final class SchemaUpdate {
     }
   }
 
-  private boolean members(
-      Placed placed, Declaration.TableDecl table, List<ObjectPath> touched) {
+  private boolean members(Placed placed, Declaration.TableDecl table, List<ObjectPath> touched) {
     QName name = touched.getFirst().owner();
     Optional<Table> was = resolution.schema().table(name);
     Optional<Table> is = live.table(name);
@@ -269,7 +266,9 @@ final class SchemaUpdate {
     return labels;
   }
 
-  /** The object that the declaration is named after comes first among those that are still there. */
+  /**
+   * The object that the declaration is named after comes first among those that are still there.
+   */
   private void replace(Placed placed) {
     Optional<SchemaObject> is =
         placed.objects().stream()
@@ -330,10 +329,7 @@ final class SchemaUpdate {
   private void insert() {
     Comparator<SchemaObject> byNamespace =
         Comparator.comparing(
-            o ->
-                o instanceof SchemaObject.Namespace n
-                    ? n.name()
-                    : o.path().owner().namespace());
+            o -> o instanceof SchemaObject.Namespace n ? n.name() : o.path().owner().namespace());
     added.stream().sorted(byNamespace.thenComparing(text.homes().order())).forEach(places::add);
     places.finish();
   }

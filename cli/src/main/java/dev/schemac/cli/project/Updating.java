@@ -53,22 +53,22 @@ public record Updating(
     if (live.live().isPresent() && !Diagnostics.haveErrors(all)) {
       Target target = live.target().orElseThrow();
       Workspace workspace = sources.withTarget(stating);
-      Compilation compiled =
-          Compilation.of(read, List.of(target), workspace.config());
+      Compilation compiled = Compilation.of(read, List.of(target), workspace.config());
       all.addAll(compiled.diagnostics().stream().filter(Diagnostic::isError).toList());
       if (!compiled.hasErrors()) {
-        Loaded declared =
-            new Loaded("", read.texts(), compiled.resolution(target), List.of());
+        Loaded declared = new Loaded("", read.texts(), compiled.resolution(target), List.of());
         LiveComparison sides =
-            sources.compared(
-                source, live.schema().orElseThrow(), declared, workspace.config());
+            sources.compared(source, live.schema().orElseThrow(), declared, workspace.config());
         all.addAll(sides.remarks());
-        UpdatedText text = updated(sides, compiled.resolution(target).schema(), read, workspace.config(), target);
-        text.files().forEach((name, after) -> {
-          if (!texts.get(name).text().equals(after)) {
-            files.put(name, after);
-          }
-        });
+        UpdatedText text =
+            updated(sides, compiled.resolution(target).schema(), read, workspace.config(), target);
+        text.files()
+            .forEach(
+                (name, after) -> {
+                  if (!texts.get(name).text().equals(after)) {
+                    files.put(name, after);
+                  }
+                });
         all.addAll(differences(text));
       }
     }
@@ -77,17 +77,11 @@ public record Updating(
 
   /** What the project ignores stays in the files as it is. */
   private static UpdatedText updated(
-      LiveComparison sides,
-      Schema declared,
-      SourceSet files,
-      ProjectConfig config,
-      Target target) {
+      LiveComparison sides, Schema declared, SourceSet files, ProjectConfig config, Target target) {
     Schema wanted =
         IgnoredParts.asTheyAre(declared, sides.managed().schema(), config.driftIgnore());
     return UpdatedText.of(
-        files.texts(),
-        wanted,
-        new ResolveOptions(target, List.of(target), config.uuidStorage()));
+        files.texts(), wanted, new ResolveOptions(target, List.of(target), config.uuidStorage()));
   }
 
   private static List<Diagnostic> differences(UpdatedText text) {
@@ -103,9 +97,7 @@ public record Updating(
             change ->
                 all.add(
                     Diagnostic.of(
-                        Code.SC6017,
-                        Span.NONE,
-                        change.path() + " does not read back as it is")));
+                        Code.SC6017, Span.NONE, change.path() + " does not read back as it is")));
     return all;
   }
 
