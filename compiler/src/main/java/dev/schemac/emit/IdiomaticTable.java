@@ -79,7 +79,7 @@ final class IdiomaticTable {
             .map(i -> names.implied(table.name(), i) ? i.withName("") : i)
             .toList();
     Table written = Table.of(table.name(), List.of()).withConstraints(keys).withIndexes(indexes);
-    String declaration = text.text(scope.table(written), Map.of());
+    String declaration = text.text(scope.table(written), "");
     return declaration.substring(declaration.indexOf('{') + 1, declaration.lastIndexOf('}'));
   }
 

@@ -124,6 +124,9 @@ public final class IdiomaticText {
     if (object instanceof SchemaObject.Sequence sequence && serials.covers(sequence)) {
       return Optional.empty();
     }
+    if (object instanceof Table t && PartitionText.standsInside(t, schema)) {
+      return Optional.empty();
+    }
     Piece piece = piece(object, homes().of(object).map(QName::name));
     return Optional.of(
         new Piece(piece.namespace(), piece.opens(), piece.table(), formatted(piece.text())));

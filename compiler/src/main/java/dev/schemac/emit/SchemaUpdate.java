@@ -66,7 +66,7 @@ final class SchemaUpdate {
     this.resolution = resolution;
     this.live = live;
     this.text = IdiomaticText.of(live, Set.of());
-    this.whole = whole;
+    this.whole = new HashSet<>(whole);
     files.forEach(f -> edits.put(f.name(), new TextEdits(f.text())));
     Map<String, List<SchemaObject>> byFile = new HashMap<>();
     for (SchemaObject object : resolution.schema().objects()) {
@@ -152,6 +152,8 @@ final class SchemaUpdate {
 
   private void sort(Change change) {
     switch (change) {
+      case Change.AddObject(Table table) when PartitionText.standsInside(table, live) ->
+          insideOf(table);
       case Change.AddObject(var object) -> added.add(object);
       case Change.DropObject(var object, var ignored) -> gone.add(object.path());
       case Change.ModifyObject ignored -> changed.add(change.path());
@@ -170,6 +172,16 @@ final class SchemaUpdate {
       case Change.RenameIndex ignored -> ofTable(change);
       case Change.ModifyIndex ignored -> ofTable(change);
     }
+  }
+
+  /** A new partition is written with the table that it is in. */
+  private void insideOf(Table partition) {
+    Table root = partition;
+    while (PartitionText.standsInside(root, live)) {
+      root = live.table(root.partitionOf().orElseThrow().parent()).orElseThrow();
+    }
+    changed.add(root.path());
+    whole.add(root.path());
   }
 
   private void ofTable(Change change) {
@@ -201,7 +213,12 @@ final class SchemaUpdate {
         placed.declaration() instanceof Declaration.TableDecl
             && touched.size() == 1
             && touched.getFirst().kind() == ObjectKind.TABLE
-            && !whole.contains(touched.getFirst());
+            && !whole.contains(touched.getFirst())
+            && resolution
+                .schema()
+                .table(touched.getFirst().owner())
+                .filter(t -> !PartitionText.standsInside(t, resolution.schema()))
+                .isPresent();
     boolean done =
         itself && members(placed, (Declaration.TableDecl) placed.declaration(), touched)
             || touched.size() == 1
@@ -273,7 +290,7 @@ final class SchemaUpdate {
     Optional<SchemaObject> is =
         placed.objects().stream()
             .flatMap(o -> live.object(o.path()).stream())
-            .min(Comparator.comparingInt(o -> o instanceof Table ? 0 : 1));
+            .min(Comparator.comparingInt(this::importance));
     Optional<Piece> piece = is.flatMap(text::declaration);
     if (piece.isEmpty()) {
       return;
@@ -286,6 +303,10 @@ final class SchemaUpdate {
     }
     file.replace(placed.span().start(), placed.span().end(), declaration.strip());
     file.document(placed.floor(), placed.span(), comment);
+  }
+
+  private int importance(SchemaObject object) {
+    return object instanceof Table t ? PartitionText.standsInside(t, live) ? 1 : 0 : 2;
   }
 
   /** With the doc comment and the lines of comment right above. */
