@@ -23,20 +23,28 @@ final class ServerProcess implements AutoCloseable {
   private static final int STOP_SECONDS = 30;
   private static final int KEPT_LINES = 60;
 
-  /** {@code setsid} gives the server a process group of its own, which is killed as a whole. */
+  /**
+   * {@code setsid} gives the server a process group of its own, which is killed as a whole. The
+   * shell outlives a Ctrl-C, which the terminal sends to it too, and the end of who reads what it
+   * says, for it has to tidy up. A program
+   * that ends by itself ({@code kept}) leaves its folder to whoever started it.
+   */
   private static final String WATCH =
       """
-      folder=$1 signal=$2; shift 2
+      trap '' INT HUP TERM PIPE
+      folder=$1 signal=$2 kept=$3; shift 3
       exec 3<&0
       setsid "$@" 3<&- </dev/null 2>&1 &
       server=$!
-      ( cat <&3 >/dev/null; kill -s "$signal" -- "-$server" ) >/dev/null 2>&1 &
+      ( cat <&3 >/dev/null; : >"$folder/gone"; kill -s "$signal" -- "-$server" ) >/dev/null 2>&1 &
       watch=$!
       wait "$server"
       status=$?
       kill -s KILL "$watch" 2>/dev/null
+      [ "$kept" = yes ] && [ ! -e "$folder/gone" ] && exit "$status"
       [ -n "$folder" ] && rm -rf "$folder"
       echo "the server ended with status $status"
+      exit "$status"
       """;
 
   private final Process process;
@@ -55,31 +63,29 @@ final class ServerProcess implements AutoCloseable {
   static ServerProcess start(
       ServerFolder folder, String signal, String readyText, List<String> command)
       throws IOException {
-    List<String> watched = new ArrayList<>(List.of("sh", "-c", WATCH, "sh"));
-    watched.add(folder.path().toString());
-    watched.add(signal);
-    watched.addAll(command);
-    ServerProcess server =
-        new ServerProcess(
-            new ProcessBuilder(watched)
-                .directory(folder.path().toFile())
-                .redirectErrorStream(true)
-                .start());
+    ServerProcess server = new ServerProcess(watched(folder, signal, "no", command));
     Thread.ofPlatform().daemon().name("server output").start(() -> server.read(readyText));
     server.awaitReady(command);
     return server;
   }
 
-  /** Runs a program that ends by itself. */
+  private static Process watched(
+      ServerFolder folder, String signal, String kept, List<String> command) throws IOException {
+    List<String> watched = new ArrayList<>(List.of("sh", "-c", WATCH, "sh"));
+    watched.addAll(List.of(folder.path().toString(), signal, kept));
+    watched.addAll(command);
+    return new ProcessBuilder(watched)
+        .directory(folder.path().toFile())
+        .redirectErrorStream(true)
+        .start();
+  }
+
+  /** Runs a program that ends by itself, or with this process; then the folder goes too. */
   static void runToEnd(ServerFolder folder, List<String> command) throws IOException {
-    Process process =
-        new ProcessBuilder(command)
-            .directory(folder.path().toFile())
-            .redirectErrorStream(true)
-            .start();
-    process.getOutputStream().close();
+    Process process = watched(folder, "KILL", "yes", command);
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     int status = uninterrupted(process::waitFor);
+    process.getOutputStream().close();
     if (status != 0) {
       throw new IOException(command + " ended with status " + status + ":\n" + output);
     }

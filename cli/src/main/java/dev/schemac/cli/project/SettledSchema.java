@@ -98,6 +98,32 @@ final class SettledSchema {
     return Schema.of(live.target(), settled);
   }
 
+  /** The schema with what somebody else makes, as far as it is declared: others refer to it. */
+  static Schema withExternals(Schema wanted) {
+    List<SchemaObject> objects = new ArrayList<>();
+    for (SchemaObject object : wanted.objects()) {
+      objects.add(
+          switch (object) {
+            case Table t ->
+                new Table(
+                    t.name(),
+                    t.columns(),
+                    t.constraints(),
+                    t.indexes(),
+                    t.partitioning(),
+                    t.rows(),
+                    t.comment(),
+                    t.options(),
+                    false,
+                    t.partitionOf());
+            case SchemaObject.Namespace n ->
+                new SchemaObject.Namespace(n.name(), n.comment(), n.options(), false);
+            case SchemaObject other -> other;
+          });
+    }
+    return Schema.of(wanted.target(), objects);
+  }
+
   private static Table table(Table live, Table wanted, Table read) {
     return new Table(
         live.name(),

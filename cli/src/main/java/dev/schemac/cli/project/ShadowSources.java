@@ -12,7 +12,6 @@ import dev.schemac.emit.ReplayFolder;
 import dev.schemac.emit.ReplayFolderReader;
 import dev.schemac.model.Evolution;
 import dev.schemac.model.Schema;
-import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Target;
 import dev.schemac.plan.Plan;
 import dev.schemac.plan.Planner;
@@ -25,7 +24,6 @@ import dev.schemac.shadow.ShadowServers;
 import dev.schemac.source.SourceDecoder;
 import dev.schemac.source.SourceFiles;
 import dev.schemac.source.SourceText;
-import dev.schemac.sql.PostgresQuoting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -166,11 +164,11 @@ final class ShadowSources {
     Plan plan =
         Planner.plan(
             Schema.empty(target),
-            wanted,
+            SettledSchema.withExternals(wanted),
             Evolution.none(),
             Strategy.DIRECT,
             Dialects.patterns(target));
-    List<String> statements = new ArrayList<>(externalNamespaces(wanted));
+    List<String> statements = new ArrayList<>();
     for (Step step : plan.steps()) {
       statements.addAll(MigrationScript.statements(step, Dialects.printer(target)));
     }
@@ -183,20 +181,6 @@ final class ShadowSources {
       }
     }
     return refused;
-  }
-
-  /** Somebody else makes them, so no plan does. */
-  private static List<String> externalNamespaces(Schema wanted) {
-    if (!wanted.target().isPostgres()) {
-      return List.of();
-    }
-    return wanted.objects().stream()
-        .filter(o -> o instanceof SchemaObject.Namespace n && n.external())
-        .map(
-            o ->
-                "create schema if not exists "
-                    + PostgresQuoting.INSTANCE.identifier(o.path().name()))
-        .toList();
   }
 
   private static Diagnostic asWritten(String reason) {
