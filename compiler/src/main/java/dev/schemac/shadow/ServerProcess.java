@@ -26,8 +26,8 @@ final class ServerProcess implements AutoCloseable {
   /**
    * {@code setsid} gives the server a process group of its own, which is killed as a whole. The
    * shell outlives a Ctrl-C, which the terminal sends to it too, and the end of who reads what it
-   * says, for it has to tidy up. A program
-   * that ends by itself ({@code kept}) leaves its folder to whoever started it.
+   * says, for it has to tidy up. A program that ends by itself ({@code kept}) leaves its folder to
+   * whoever started it.
    */
   private static final String WATCH =
       """
