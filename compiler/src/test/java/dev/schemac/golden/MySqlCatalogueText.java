@@ -44,7 +44,10 @@ final class MySqlCatalogueText {
                 + schema
                 + "'")) {
       boolean view = table.get(1).equals("VIEW");
-      String text = create(connection, view ? "view" : "table", schema, table.get(0), 2);
+      String text =
+          view
+              ? withSession(connection, "view", schema, table.get(0))
+              : create(connection, "table", schema, table.get(0), 2);
       rows.add(
           List.of(
               (view ? "view " : "table ") + prefix + table.get(0),
@@ -54,7 +57,8 @@ final class MySqlCatalogueText {
         Query.rows(
             connection,
             "select trigger_name, concat_ws(' ', action_timing, event_manipulation, 'on',"
-                + " event_object_table, definer, action_order, sql_mode, action_statement)"
+                + " event_object_table, definer, action_order, sql_mode, character_set_client,"
+                + " collation_connection, database_collation, action_statement)"
                 + " from information_schema.triggers where trigger_schema = '"
                 + schema
                 + "'")) {
@@ -63,16 +67,14 @@ final class MySqlCatalogueText {
     for (List<String> routine :
         Query.rows(
             connection,
-            "select lower(routine_type), routine_name, sql_mode from information_schema.routines"
+            "select lower(routine_type), routine_name from information_schema.routines"
                 + " where routine_schema = '"
                 + schema
                 + "'")) {
       rows.add(
           List.of(
               routine.get(0) + " " + prefix + routine.get(1),
-              routine.get(2)
-                  + " "
-                  + create(connection, routine.get(0), schema, routine.get(1), 3)));
+              withSession(connection, routine.get(0), schema, routine.get(1))));
     }
     for (List<String> event :
         Query.rows(
@@ -83,15 +85,30 @@ final class MySqlCatalogueText {
       rows.add(
           List.of(
               "event " + prefix + event.get(0),
-              STARTS.matcher(create(connection, "event", schema, event.get(0), 4)).replaceAll("")));
+              STARTS
+                  .matcher(withSession(connection, "event", schema, event.get(0)))
+                  .replaceAll("")));
     }
   }
 
   private static String create(
       Connection connection, String kind, String schema, String name, int column) {
-    List<List<String>> shown =
-        Query.rows(connection, "show create " + kind + " `" + schema + "`.`" + name + "`");
-    return shown.get(0).get(column - 1);
+    List<String> shown = shown(connection, kind, schema, name);
+    return shown.get(column - 1);
+  }
+
+  /** The text of an object and what it keeps of the session that made it. */
+  private static String withSession(
+      Connection connection, String kind, String schema, String name) {
+    List<String> shown = shown(connection, kind, schema, name);
+    return String.join("\n", shown.subList(1, shown.size()));
+  }
+
+  private static List<String> shown(
+      Connection connection, String kind, String schema, String name) {
+    String quoted = name.replace("`", "``");
+    return Query.rows(connection, "show create " + kind + " `" + schema + "`.`" + quoted + "`")
+        .getFirst();
   }
 
   /** One line per part, sorted, so that the order of columns and indexes plays no part. */

@@ -2,7 +2,6 @@ package dev.schemac.golden;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.schemac.catalog.CatalogGap;
 import dev.schemac.catalog.LiveSchema;
 import dev.schemac.catalog.mysql.MySqlCatalogReader;
 import dev.schemac.diagnostic.Diagnostic;
@@ -10,6 +9,7 @@ import dev.schemac.diff.Differ;
 import dev.schemac.emit.SchemaText;
 import dev.schemac.model.Evolution;
 import dev.schemac.model.Schema;
+import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
 import dev.schemac.model.Target;
 import dev.schemac.plan.Plan;
@@ -21,32 +21,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 
-/** The tables of a live MySQL database as a source: what is read from it is all that they are. */
+/** A live MySQL database as a source: what is read from it is all that it holds. */
 final class MySqlRound {
   private MySqlRound() {}
 
-  /** The tables in normal form; nothing of them may be left unread. */
+  /** The model in normal form; nothing may be left unread. */
   static Schema read(TestDatabase database) {
     try {
       LiveSchema live = new MySqlCatalogReader().read(database.connection());
-      List<CatalogGap> gaps =
-          live.gaps().stream().filter(g -> g.object().contains("table")).toList();
-      assertEquals(List.of(), gaps, "gaps on " + database.kind());
-      return ServerSchema.normalize(tables(live.schema()));
+      assertEquals(List.of(), live.gaps(), "gaps on " + database.kind());
+      return ServerSchema.normalize(live.schema());
     } catch (SQLException e) {
       throw new AssertionError("cannot read " + database.kind(), e);
     }
   }
 
-  private static Schema tables(Schema schema) {
-    return Schema.of(schema.target(), schema.tables());
-  }
-
   /** What is built from a model reads back as that model. */
   static void assertReadsAs(Schema expected, TestDatabase database) {
     Schema live = read(database);
-    Schema wanted =
-        Schema.of(live.target(), expected.tables().stream().map(MySqlRound::withoutRows).toList());
+    List<SchemaObject> objects = new ArrayList<>();
+    for (SchemaObject object : expected.objects()) {
+      objects.add(object instanceof Table table ? withoutRows(table) : object);
+    }
+    Schema wanted = Schema.of(live.target(), objects);
     assertEquals(
         List.of(),
         Differ.diff(live, wanted, Evolution.none()),
@@ -70,20 +67,27 @@ final class MySqlRound {
 
   /** The canonical text of a model means that model. */
   static void assertTextMeans(Schema schema) {
+    Schema again = throughText(schema);
+    assertEquals(SchemaText.write(schema), SchemaText.write(again));
+    assertEquals(List.of(), Differ.diff(schema, again, Evolution.none()), "through text");
+  }
+
+  /** The model that the file means which is written of it. */
+  private static Schema throughText(Schema schema) {
     String text = SchemaText.write(schema);
     Resolution again = Compiled.resolve("live.schema", text, schema.target());
     List<Diagnostic> errors = again.diagnostics().stream().filter(Diagnostic::isError).toList();
     if (!errors.isEmpty()) {
       throw new AssertionError(errors + "\n" + text);
     }
-    assertEquals(text, SchemaText.write(again.schema()));
+    return again.schema();
   }
 
   /** A second database, built from the model alone, shows the same. */
   static void assertRebuilds(TestDatabase original, Schema schema) {
     SortedMap<String, String> expected = shown(original);
     try (TestDatabase copy = Servers.database(original.kind())) {
-      SqlClient.runAll(copy, "building from the model", Compiled.create(schema));
+      SqlClient.runAll(copy, "building from the model", Compiled.create(throughText(schema)));
       CatalogueText.assertSame("SHOW CREATE of the copy", expected, shown(copy));
       assertReadsAs(schema, copy);
     }
@@ -91,8 +95,8 @@ final class MySqlRound {
 
   /** A plan takes {@code a} to what {@code b} is. */
   static void assertBecomes(TestDatabase a, TestDatabase b) {
-    Schema before = read(a);
-    Schema after = read(b);
+    Schema before = throughText(read(a));
+    Schema after = throughText(read(b));
     Plan plan = Compiled.plan(before, after, Evolution.none(), Strategy.DIRECT);
     assertEquals(
         List.of(), plan.diagnostics().stream().filter(Diagnostic::isError).toList(), "plan");
@@ -102,9 +106,7 @@ final class MySqlRound {
   }
 
   private static SortedMap<String, String> shown(TestDatabase database) {
-    SortedMap<String, String> all = CatalogueText.of(database);
-    all.keySet().removeIf(name -> !name.startsWith("table "));
-    return all;
+    return CatalogueText.of(database);
   }
 
   /** What a file means for the version of a server. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Any MySQL database as a source: read, written, read again and built anew it is the same. {@code
- * -Dlive.case=x} takes the schemas whose names begin with {@code x}.
+ * -Dlive.case=x,y} takes the schemas whose names begin with one of these.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class MySqlRoundTripTest {
@@ -39,8 +39,12 @@ class MySqlRoundTripTest {
         .flatMap(
             server ->
                 scripts()
-                    .filter(s -> s.name().startsWith(PREFIX) && s.runsOn(server))
+                    .filter(s -> wanted(s.name()) && s.runsOn(server))
                     .map(s -> dynamicTest(s.name() + " " + server, () -> trip(server, s))));
+  }
+
+  private static boolean wanted(String name) {
+    return Stream.of(PREFIX.split(",", -1)).anyMatch(name::startsWith);
   }
 
   private static void trip(ServerKind server, Script script) {
@@ -60,7 +64,7 @@ class MySqlRoundTripTest {
   @TestFactory
   Stream<DynamicTest> goldenCases() {
     return GoldenCase.all().stream()
-        .filter(c -> c.name().startsWith(PREFIX) && c.runs())
+        .filter(c -> wanted(c.name()) && c.runs())
         .filter(c -> !c.text("after.schema").orElse("").contains("\nnamespace "))
         .flatMap(
             golden ->

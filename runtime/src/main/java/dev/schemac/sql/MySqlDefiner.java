@@ -18,11 +18,4 @@ public final class MySqlDefiner {
   public static String account(String definer) {
     return definer.indexOf('@') < 0 ? definer.concat("@%") : definer;
   }
-
-  /** The account as the server prints it: {@code `root`@`localhost`}. */
-  public static String quoted(String definer) {
-    int at = definer.lastIndexOf('@');
-    String user = MySqlQuoting.INSTANCE.identifier(definer.substring(0, at));
-    return user + "@" + MySqlQuoting.INSTANCE.identifier(definer.substring(at + 1));
-  }
 }

@@ -21,15 +21,33 @@ final class CodeReading {
     return there;
   }
 
-  /** Passes over a name in backticks. */
+  /** Passes over a name in backticks, or in double quotes where the object's own mode has them. */
   Optional<String> takeName() {
-    if (at >= text.length() || text.charAt(at) != '`') {
+    char quote = at < text.length() ? text.charAt(at) : ' ';
+    if (quote != '`' && quote != '"') {
       return Optional.empty();
     }
     int end = closing(at);
-    String name = text.substring(at + 1, end).replace("``", "`");
+    String doubled = String.valueOf(quote).repeat(2);
+    String name = text.substring(at + 1, end).replace(doubled, doubled.substring(1));
     at = end + 1;
     return Optional.of(name);
+  }
+
+  /** {@code CREATE DEFINER=`root`@`localhost` }. */
+  boolean takeCreate(String definer) {
+    return take("CREATE DEFINER=") && takeAccount(definer) && take(" ");
+  }
+
+  /** A definer as {@code information_schema} has it. */
+  boolean takeAccount(String definer) {
+    Optional<String> user = takeName();
+    boolean there = take("@");
+    Optional<String> host = takeName();
+    return there
+        && user.isPresent()
+        && host.isPresent()
+        && definer.equals(user.get() + "@" + host.get());
   }
 
   /** What is before the next such character outside of quotes, comments and parentheses. */

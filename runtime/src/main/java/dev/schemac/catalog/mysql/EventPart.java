@@ -36,7 +36,7 @@ final class EventPart implements CatalogPart {
       Optional<String> shown = context.shown("event", event.name(), event.path(), SHOWN);
       if (shown.isPresent()) {
         CodeReading text = new CodeReading(shown.get());
-        if (text.take("CREATE DEFINER=".concat(MySqlDefiner.quoted(event.definer())))) {
+        if (text.takeCreate(event.definer())) {
           context.add(event(context, event, text.rest().strip()));
         } else {
           context.unknownForm(event.path());

@@ -94,8 +94,8 @@ final class RoutinePart implements CatalogPart {
 
   private static Optional<SchemaObject> routine(
       ReadContext context, Found found, CodeReading text) {
-    boolean known = text.take("CREATE DEFINER=".concat(MySqlDefiner.quoted(found.definer())));
-    known &= text.take(" ".concat(found.type()).concat(" "));
+    boolean known = text.takeCreate(found.definer());
+    known &= text.take(found.type().concat(" "));
     known &= text.takeName().filter(found.name()::equals).isPresent();
     known &= text.take("(");
     String written = text.takeUntil(')');
@@ -109,7 +109,7 @@ final class RoutinePart implements CatalogPart {
       known &= text.take("    ".concat(characteristic).concat("\n"));
     }
     if (found.comment().isPresent()) {
-      known &= text.take("    COMMENT '");
+      known &= text.take("    COMMENT ");
       text.takeUntil('\n');
       known &= text.take("\n");
     }

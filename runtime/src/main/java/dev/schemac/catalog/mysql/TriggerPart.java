@@ -78,8 +78,8 @@ final class TriggerPart implements CatalogPart {
   }
 
   private static Optional<String> body(Found trigger, CodeReading text) {
-    boolean known = text.take("CREATE DEFINER=".concat(MySqlDefiner.quoted(trigger.definer())));
-    known &= text.take(" TRIGGER ");
+    boolean known = text.takeCreate(trigger.definer());
+    known &= text.take("TRIGGER ");
     known &= text.takeName().filter(trigger.name()::equals).isPresent();
     known &= text.take(" ".concat(trigger.moment()).concat(" ON "));
     known &= text.takeName().filter(trigger.table()::equals).isPresent();

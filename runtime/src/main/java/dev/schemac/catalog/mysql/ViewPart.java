@@ -2,7 +2,6 @@ package dev.schemac.catalog.mysql;
 
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
-import dev.schemac.sql.MySqlDefiner;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -71,7 +70,7 @@ final class ViewPart implements CatalogPart {
     if (!algorithm.equals("UNDEFINED")) {
       options.put("algorithm", lower(algorithm));
     }
-    known &= text.take(" DEFINER=".concat(MySqlDefiner.quoted(found.definer())));
+    known &= text.take(" DEFINER=") && text.takeAccount(found.definer());
     known &= text.take(" SQL SECURITY ".concat(found.security()).concat(" VIEW "));
     known &= text.takeName().filter(found.name()::equals).isPresent();
     List<String> columns = text.take(" (") ? columns(text) : List.of();
