@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.schemac.catalog.LiveSchema;
 import dev.schemac.catalog.mysql.MySqlCatalogReader;
 import dev.schemac.diagnostic.Diagnostic;
+import dev.schemac.diff.Change;
 import dev.schemac.diff.Differ;
 import dev.schemac.emit.SchemaText;
 import dev.schemac.model.Evolution;
@@ -46,7 +47,9 @@ final class MySqlRound {
     Schema wanted = Schema.of(live.target(), objects);
     assertEquals(
         List.of(),
-        Differ.diff(live, wanted, Evolution.none()),
+        Differ.diff(live, wanted, Evolution.none()).stream()
+            .filter(change -> !isOfText(change))
+            .toList(),
         "from the database to what it was built from (" + database.kind() + ")");
   }
 
@@ -63,6 +66,14 @@ final class MySqlRound {
         table.options(),
         table.external(),
         table.partitionOf());
+  /** The server keeps no view's query and no event's header as they were written. */
+  private static boolean isOfText(Change change) {
+    return change instanceof Change.ModifyObject(var before, var after, var ignored)
+        && (after instanceof SchemaObject.NativeObject
+            || before instanceof SchemaObject.View was
+                && after instanceof SchemaObject.View is
+                && was.options().equals(is.options())
+                && was.columns().equals(is.columns()));
   }
 
   /** The canonical text of a model means that model. */
