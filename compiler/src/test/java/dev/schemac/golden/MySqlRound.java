@@ -66,6 +66,8 @@ final class MySqlRound {
         table.options(),
         table.external(),
         table.partitionOf());
+  }
+
   /** The server keeps no view's query and no event's header as they were written. */
   private static boolean isOfText(Change change) {
     return change instanceof Change.ModifyObject(var before, var after, var ignored)
