@@ -38,7 +38,11 @@ final class Needs {
     Set<ObjectPath> found = new LinkedHashSet<>();
     switch (object) {
       case Table o -> table(o, found);
-      case SchemaObject.Domain o -> type(o.type(), found);
+      case SchemaObject.Domain o -> {
+        type(o.type(), found);
+        o.defaultValue().ifPresent(e -> expression(e, found));
+        o.checks().forEach(c -> expression(c.condition(), found));
+      }
       // A sequence's owner comes later, since its column's default needs the sequence.
       case SchemaObject.Sequence ignored -> {}
       case SchemaObject.View o -> reads(o.dependsOn(), found);
@@ -229,6 +233,12 @@ final class Needs {
   private void type(DataType type, Set<ObjectPath> found) {
     switch (type) {
       case DataType.Named(var name) -> {
+        ObjectPath own = new ObjectPath(ObjectKind.NATIVE, name, "type");
+        if (schema.object(own).isPresent()) {
+          found.add(own);
+        }
+        // A relation's name is its row type's too.
+        relation(name, found);
         for (ObjectKind kind : TYPES) {
           ObjectPath path = ObjectPath.of(kind, name);
           if (schema.object(path).isPresent()) {

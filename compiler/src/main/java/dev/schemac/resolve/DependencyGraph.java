@@ -3,6 +3,7 @@ package dev.schemac.resolve;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
+import dev.schemac.model.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ final class DependencyGraph {
   enum Strength {
     LIKELY,
     POSSIBLE,
+    DOUBTFUL,
     CHANCE
   }
 
@@ -35,17 +37,31 @@ final class DependencyGraph {
     if (names.isEmpty()) {
       return graph;
     }
+    List<ObjectPath> operatorClasses =
+        schema.all(SchemaObject.NativeObject.class).stream()
+            .filter(n -> n.nativeKind().equals("operator class"))
+            .map(SchemaObject.NativeObject::path)
+            .toList();
     for (SchemaObject object : schema.objects()) {
       Map<ObjectPath, Strength> found = new LinkedHashMap<>();
       new ObjectWords(object).each((text, kind) -> names.find(text, kind, object.path(), found));
+      if (object instanceof Table table && hasKeys(table)) {
+        operatorClasses.forEach(c -> found.put(c, Strength.LIKELY));
+      }
       found.remove(object.path());
       if (!found.isEmpty()) {
         graph.edges.put(object.path(), found);
       }
     }
     graph.cut(Strength.CHANCE);
+    graph.cut(Strength.DOUBTFUL);
     graph.cut(Strength.POSSIBLE);
     return graph;
+  }
+
+  /** A key may stand on a class that is its type's default and that nobody names. */
+  private static boolean hasKeys(Table table) {
+    return !table.indexes().isEmpty() || !table.constraints().isEmpty();
   }
 
   Set<ObjectPath> of(ObjectPath path) {

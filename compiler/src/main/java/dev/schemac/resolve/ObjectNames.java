@@ -125,7 +125,9 @@ final class ObjectNames {
           case ANYWHERE ->
               sort == Sort.OTHER
                   ? Strength.LIKELY
-                  : kind == TextKind.DEFINITION ? Strength.POSSIBLE : Strength.CHANCE;
+                  : kind != TextKind.DEFINITION
+                      ? Strength.CHANCE
+                      : sort == Sort.RELATION ? Strength.DOUBTFUL : Strength.POSSIBLE;
         });
   }
 

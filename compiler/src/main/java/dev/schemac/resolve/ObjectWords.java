@@ -12,7 +12,10 @@ import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
 import dev.schemac.sql.PostgresQuoting;
 import dev.schemac.sql.SqlWriter;
+import dev.schemac.resolve.SqlScanner.Piece;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +39,11 @@ final class ObjectWords {
   /** A body that the server takes apart when the routine is made. */
   private static final Pattern STANDARD =
       Pattern.compile("^\\s*(BEGIN\\s+ATOMIC|RETURN)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern COMPOSITE =
+      Pattern.compile("\\bAS\\s*\\(", Pattern.CASE_INSENSITIVE);
+
+  private static final Set<String> MODES = Set.of("IN", "OUT", "INOUT", "VARIADIC");
 
   /** An operator's partner is made as an empty shell where it is not there yet. */
   private static final Pattern PARTNER =
@@ -78,7 +86,7 @@ final class ObjectWords {
     o.options()
         .forEach(
             (key, value) -> {
-              if (key.startsWith("default.")) {
+              if (key.startsWith("default.") || key.equals("access_method")) {
                 take.accept(value, TextKind.QUERY);
               }
             });
@@ -88,12 +96,13 @@ final class ObjectWords {
     String definition = withoutOwnName(o.definition());
     Matcher body = STRING_BODY.matcher(definition);
     if (body.matches()) {
-      take.accept(body.group(1), TextKind.DEFINITION);
+      take.accept(withoutNames(body.group(1)), TextKind.DEFINITION);
       take.accept(body.group(3), TextKind.BODY);
       return;
     }
     int end = definition.indexOf('\n');
-    take.accept(end < 0 ? definition : definition.substring(0, end), TextKind.DEFINITION);
+    String header = end < 0 ? definition : definition.substring(0, end);
+    take.accept(withoutNames(header), TextKind.DEFINITION);
     if (end >= 0) {
       String rest = definition.substring(end);
       take.accept(rest, STANDARD.matcher(rest).find() ? TextKind.QUERY : TextKind.BODY);
@@ -104,6 +113,30 @@ final class ObjectWords {
   private static String withoutOwnName(String definition) {
     int open = definition.indexOf('(');
     return open < 0 ? definition : definition.substring(open);
+  }
+
+  /** A list in parentheses without the names of its parameters or attributes. */
+  private static String withoutNames(String definition) {
+    StringBuilder out = new StringBuilder();
+    int depth = 0;
+    boolean starts = false;
+    List<Piece> pieces =
+        SqlScanner.scan(definition).stream().filter(p -> !p.text().isBlank()).toList();
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      boolean name = isName(piece) && !MODES.contains(piece.text().toUpperCase(Locale.ROOT));
+      boolean named = starts && name && i + 1 < pieces.size() && isName(pieces.get(i + 1));
+      starts &= isName(piece) && !name;
+      depth += piece.text().equals("(") ? 1 : piece.text().equals(")") ? -1 : 0;
+      starts |= depth == 1 && (piece.text().equals("(") || piece.text().equals(","));
+      boolean tight = i > 0 && !isName(piece) && piece.text().length() == 1;
+      out.append(named ? "" : (tight ? "" : " ") + piece.text());
+    }
+    return out.toString();
+  }
+
+  private static boolean isName(Piece piece) {
+    return piece.kind() == SqlScanner.Kind.WORD || piece.kind() == SqlScanner.Kind.QUOTED;
   }
 
   /** What it is about, and nothing that only its privileges or roles are called like. */
@@ -124,7 +157,9 @@ final class ObjectWords {
         };
     boolean overloads = o.nativeKind().equals("aggregate") || o.nativeKind().equals("operator");
     String text = PARTNER.matcher(o.create()).replaceAll("");
-    take.accept(overloads ? withoutOwnName(text) : text, kind);
+    boolean composite = o.nativeKind().equals("type") && COMPOSITE.matcher(text).find();
+    take.accept(
+        overloads ? withoutOwnName(text) : composite ? withoutNames(text) : text, kind);
   }
 
   private void table(Table table) {

@@ -22,7 +22,6 @@ final class TableOptionSql {
           "tablespace",
           "access_method",
           "row_security",
-          "force_row_security",
           "owner",
           "replica_identity",
           "inherits",
@@ -72,7 +71,7 @@ final class TableOptionSql {
   List<String> afterCreate(Table table) {
     TreeMap<String, String> later = new TreeMap<>();
     for (String key :
-        List.of("row_security", "force_row_security", "owner", "replica_identity", "cluster")) {
+        List.of("row_security", "owner", "replica_identity", "cluster")) {
       if (table.options().containsKey(key)) {
         later.put(key, table.options().get(key));
       }
@@ -96,6 +95,29 @@ final class TableOptionSql {
     return texts;
   }
 
+  /** {@code true}, or {@code force} for the owner too. */
+  private List<String> rowSecurity(QName table, String old, String now) {
+    List<String> texts = new ArrayList<>();
+    if ((old == null) != (now == null)) {
+      texts.add(
+          syntax
+              .start("ALTER TABLE")
+              .name(table)
+              .phrase(now == null ? "DISABLE ROW LEVEL SECURITY" : "ENABLE ROW LEVEL SECURITY")
+              .text());
+    }
+    boolean forced = "force".equals(now);
+    if (forced != "force".equals(old)) {
+      texts.add(
+          syntax
+              .start("ALTER TABLE")
+              .name(table)
+              .phrase(forced ? "FORCE ROW LEVEL SECURITY" : "NO FORCE ROW LEVEL SECURITY")
+              .text());
+    }
+    return texts;
+  }
+
   private List<String> one(QName table, String key, String old, String now) {
     SqlWriter sql = syntax.start("ALTER TABLE").name(table);
     boolean on = now != null && !now.equals("false");
@@ -106,16 +128,12 @@ final class TableOptionSql {
       case "access_method" ->
           sql.phrase("SET ACCESS METHOD").identifier(now == null ? "heap" : now);
       case "owner" -> {
-        if (now == null) {
-          return List.of(); // no owner declared means that it is not managed
-        }
-        sql.phrase("OWNER TO").identifier(now);
+        return List.of(Ownership.to(sql, now));
       }
       case "replica_identity" -> replicaIdentity(sql, now);
-      case "row_security" ->
-          sql.phrase(on ? "ENABLE ROW LEVEL SECURITY" : "DISABLE ROW LEVEL SECURITY");
-      case "force_row_security" ->
-          sql.phrase(on ? "FORCE ROW LEVEL SECURITY" : "NO FORCE ROW LEVEL SECURITY");
+      case "row_security" -> {
+        return rowSecurity(table, old, now);
+      }
       case "cluster" -> {
         if (now == null) {
           sql.phrase("SET WITHOUT CLUSTER");

@@ -28,6 +28,12 @@ final class Uses {
   private final Map<QName, ObjectPath> types = new HashMap<>();
   private final List<ObjectPath> extensions = new ArrayList<>();
 
+  /** Native objects by their names: collations, configurations, access methods. */
+  private final Map<QName, ObjectPath> natives = new HashMap<>();
+
+  private final Map<String, List<ObjectPath>> operators = new HashMap<>();
+  private final List<SchemaObject.NativeObject> operatorClasses = new ArrayList<>();
+
   Uses(Schema schema) {
     this.schema = schema;
     for (SchemaObject object : schema.objects()) {
@@ -35,6 +41,14 @@ final class Uses {
         case SchemaObject.Routine r -> routine(Signature.plainName(r.name()), r.path());
         case SchemaObject.NativeObject n -> {
           types.put(n.name(), n.path());
+          natives.put(n.name(), n.path());
+          if (n.nativeKind().equals("operator class")) {
+            operatorClasses.add(n);
+          } else if (n.nativeKind().equals("operator")) {
+            operators
+                .computeIfAbsent(Signature.plainName(n.name()).name(), o -> new ArrayList<>())
+                .add(n.path());
+          }
           routine(Signature.plainName(n.name()), n.path());
         }
         case SchemaObject.EnumType e -> types.put(e.name(), e.path());
@@ -99,6 +113,11 @@ final class Uses {
             case Expression.Call call ->
                 found.addAll(routines.getOrDefault(localName(call.function()), List.of()));
             case Expression.Cast(var ignored, var type) -> found.addAll(type(type));
+            case Expression.Binary(var operator, var left, var right) ->
+                found.addAll(operators.getOrDefault(operator, List.of()));
+            case Expression.StringLiteral(var text) -> named(text).ifPresent(found::add);
+            case Expression.Collate(var ignored, var collation) ->
+                named(collation).ifPresent(found::add);
             case Expression.Sql(var text) ->
                 routines.forEach(
                     (name, paths) -> {
@@ -109,6 +128,26 @@ final class Uses {
             case Expression ignored -> {}
           }
         });
+    return found;
+  }
+
+  /** A native object whose name a text is, as in {@code 'shop.german'::regconfig}. */
+  private Optional<ObjectPath> named(String text) {
+    String bare = text.replace("\"", "");
+    int dot = bare.indexOf('.');
+    QName name =
+        dot < 0 ? QName.of(bare) : new QName(bare.substring(0, dot), bare.substring(dot + 1));
+    return Optional.ofNullable(natives.get(name));
+  }
+
+  /** A key may stand on a class that is its type's default and that nobody names. */
+  private Set<ObjectPath> operatorClasses(QName table) {
+    Set<ObjectPath> found = new LinkedHashSet<>();
+    for (SchemaObject.NativeObject each : operatorClasses) {
+      if (!each.dependsOn().contains(ObjectPath.table(table))) {
+        found.add(each.path());
+      }
+    }
     return found;
   }
 
@@ -139,6 +178,7 @@ final class Uses {
 
   Set<ObjectPath> column(QName table, Column column) {
     Set<ObjectPath> found = new LinkedHashSet<>(type(column.type()));
+    column.collation().flatMap(this::named).ifPresent(found::add);
     column.defaultValue().ifPresent(d -> found.addAll(expression(d)));
     column.onUpdate().ifPresent(d -> found.addAll(expression(d)));
     column.generated().ifPresent(g -> found.addAll(over(table, g.expression())));
@@ -153,7 +193,11 @@ final class Uses {
 
   private Set<ObjectPath> parts(QName table, List<KeyPart> parts, List<String> include) {
     Set<ObjectPath> found = new LinkedHashSet<>();
-    parts.forEach(p -> found.addAll(over(table, p.expression())));
+    for (KeyPart part : parts) {
+      found.addAll(over(table, part.expression()));
+      part.collation().flatMap(this::named).ifPresent(found::add);
+    }
+    found.addAll(operatorClasses(table));
     include.forEach(c -> found.add(ObjectPath.column(table, c)));
     return found;
   }
@@ -223,6 +267,7 @@ final class Uses {
   Set<ObjectPath> index(QName table, Index index) {
     Set<ObjectPath> found = new LinkedHashSet<>(parts(table, index.parts(), index.include()));
     found.add(ObjectPath.table(table));
+    named(index.method()).ifPresent(found::add);
     index.predicate().ifPresent(p -> found.addAll(over(table, p)));
     found.addAll(extensions);
     return found;
@@ -232,6 +277,9 @@ final class Uses {
   Set<ObjectPath> table(Table table) {
     Set<ObjectPath> found = new LinkedHashSet<>(namespace(table.name()));
     table.partitionOf().ifPresent(p -> found.add(ObjectPath.table(p.parent())));
+    Optional.ofNullable(table.options().get("access_method"))
+        .flatMap(this::named)
+        .ifPresent(found::add);
     table.columns().forEach(c -> found.addAll(column(table.name(), c)));
     table.constraints().stream()
         .filter(c -> !(c instanceof Constraint.ForeignKey))

@@ -129,7 +129,9 @@ final class GrantPart implements CatalogPart {
     if (row.getString(6).equals("pg_default_acl")) {
       context.dealt("pg_default_acl", row.getLong(7));
     }
-    if (context.extensionOf(row.getString(6), row.getLong(7)).isPresent()
+    // Every database has PL/pgSQL; who may use it is its owner's decision.
+    boolean ownLanguage = kind.equals("LANGUAGE") && name.equals("plpgsql");
+    if (!ownLanguage && context.extensionOf(row.getString(6), row.getLong(7)).isPresent()
         || ToolTables.tool(namespace, name).isPresent()) {
       return;
     }

@@ -84,11 +84,18 @@ final class IndexParts {
   /** A bare name where it is one identifier; a qualified one keeps the server's quotes. */
   private static String collation(String text) {
     int dot = SqlList.next(text, 0, '.');
-    if (dot < text.length()) {
-      return text;
-    }
-    return text.startsWith("\"")
-        ? text.substring(1, text.length() - 1).replace("\"\"", "\"")
-        : text;
+    return dot == text.length()
+        ? bare(text)
+        : quoted(text.substring(0, dot)) + "." + quoted(text.substring(dot + 1));
+  }
+
+  private static String bare(String name) {
+    return name.startsWith("\"")
+        ? name.substring(1, name.length() - 1).replace("\"\"", "\"")
+        : name;
+  }
+
+  private static String quoted(String name) {
+    return name.startsWith("\"") ? name : '"' + name + '"';
   }
 }

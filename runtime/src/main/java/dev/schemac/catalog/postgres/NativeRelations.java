@@ -148,7 +148,27 @@ final class NativeRelations {
                 from pg_attribute a
                   join pg_description d on d.classoid = 'pg_class'::regclass and d.objoid = c.oid
                     and d.objsubid = a.attnum
-                where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped), ''),
+                where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped), '')
+              || coalesce((
+                select string_agg(E';\\nALTER FOREIGN TABLE ' || c.oid::regclass
+                  || ' ALTER COLUMN ' || quote_ident(a.attname) || s.change, '' order by a.attnum)
+                from pg_attribute a join pg_type y on y.oid = a.atttypid cross join lateral (
+                  select ' SET STATISTICS ' || a.attstattarget where a.attstattarget >= 0
+                  union all
+                  select ' SET (' || array_to_string(a.attoptions, ', ') || ')'
+                  where a.attoptions is not null
+                  union all
+                  select ' SET STORAGE ' || case a.attstorage when 'p' then 'PLAIN'
+                    when 'e' then 'EXTERNAL' when 'm' then 'MAIN' else 'EXTENDED' end
+                  where a.attstorage <> y.typstorage) s (change)
+                where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped), '')
+              || coalesce((
+                select string_agg(E';\\nCOMMENT ON CONSTRAINT ' || quote_ident(k.conname) || ' ON '
+                  || c.oid::regclass || ' IS ' || quote_literal(d.description), ''
+                  order by k.conname)
+                from pg_constraint k join pg_description d
+                  on d.classoid = 'pg_constraint'::regclass and d.objoid = k.oid
+                where k.conrelid = c.oid), ''),
             'DROP FOREIGN TABLE ' || c.oid::regclass, pg_get_userbyid(c.relowner),
             obj_description(c.oid, 'pg_class'), 'pg_class'::regclass, c.oid
           from pg_foreign_table f join pg_class c on c.oid = f.ftrelid

@@ -57,7 +57,10 @@ final class NativeTypes {
   private static final String RANGE =
       """
       select n.nspname, t.typname,
-        'CREATE TYPE ' || t.oid::regtype || E' AS RANGE (\\n  ' || concat_ws(E',\\n  ',
+        case when r.rngcanonical <> 0 then 'CREATE TYPE ' || t.oid::regtype || E';\\n'
+          || regexp_replace(rtrim(pg_get_functiondef(r.rngcanonical), E'\\n'),
+            '^CREATE OR REPLACE', 'CREATE') || E';\\n' else '' end
+        || 'CREATE TYPE ' || t.oid::regtype || E' AS RANGE (\\n  ' || concat_ws(E',\\n  ',
           'SUBTYPE = ' || format_type(r.rngsubtype, null) /* multirange */,
           case when not o.opcdefault
             then 'SUBTYPE_OPCLASS = ' || quote_ident(on_.nspname) || '.' || quote_ident(o.opcname)
@@ -67,7 +70,8 @@ final class NativeTypes {
           case when r.rngcanonical <> 0 then 'CANONICAL = ' || r.rngcanonical::regproc end,
           case when r.rngsubdiff <> 0 then 'SUBTYPE_DIFF = ' || r.rngsubdiff::regproc end)
         || E'\\n)',
-        'DROP TYPE ' || t.oid::regtype, pg_get_userbyid(t.typowner),
+        'DROP TYPE ' || t.oid::regtype || case when r.rngcanonical <> 0 then ' CASCADE' else '' end,
+        pg_get_userbyid(t.typowner),
         obj_description(t.oid, 'pg_type'), 'pg_type'::regclass, t.oid
       from pg_range r join pg_type t on t.oid = r.rngtypid
         join pg_namespace n on n.oid = t.typnamespace

@@ -18,13 +18,14 @@ import java.util.regex.Pattern;
  * makes for itself comes with the type.
  */
 final class RoutinePart implements CatalogPart {
-  /** Whether {@code p} comes with a base type, in whose statements it stands. */
+  /** Whether {@code p} comes with a base or a range type, in whose statements it stands. */
   static final String OF_BASE_TYPE =
       """
       exists (select from pg_type b where b.typtype = 'b' and b.oid >= 16384
         and b.typisdefined and not exists (select from pg_type e where e.typarray = b.oid)
         and p.oid in (b.typinput, b.typoutput, b.typreceive, b.typsend, b.typmodin,
           b.typmodout, b.typanalyze))
+      or exists (select from pg_range g where g.rngcanonical = p.oid and g.rngtypid >= 16384)
       """;
 
   private static final String QUERY =
