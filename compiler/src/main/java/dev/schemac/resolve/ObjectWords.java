@@ -10,9 +10,9 @@ import dev.schemac.model.KeyPart;
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
+import dev.schemac.resolve.SqlScanner.Piece;
 import dev.schemac.sql.PostgresQuoting;
 import dev.schemac.sql.SqlWriter;
-import dev.schemac.resolve.SqlScanner.Piece;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -158,8 +158,7 @@ final class ObjectWords {
     boolean overloads = o.nativeKind().equals("aggregate") || o.nativeKind().equals("operator");
     String text = PARTNER.matcher(o.create()).replaceAll("");
     boolean composite = o.nativeKind().equals("type") && COMPOSITE.matcher(text).find();
-    take.accept(
-        overloads ? withoutOwnName(text) : composite ? withoutNames(text) : text, kind);
+    take.accept(overloads ? withoutOwnName(text) : composite ? withoutNames(text) : text, kind);
   }
 
   private void table(Table table) {

@@ -70,8 +70,7 @@ final class TableOptionSql {
   /** Options that CREATE TABLE has no words for. */
   List<String> afterCreate(Table table) {
     TreeMap<String, String> later = new TreeMap<>();
-    for (String key :
-        List.of("row_security", "owner", "replica_identity", "cluster")) {
+    for (String key : List.of("row_security", "owner", "replica_identity", "cluster")) {
       if (table.options().containsKey(key)) {
         later.put(key, table.options().get(key));
       }
