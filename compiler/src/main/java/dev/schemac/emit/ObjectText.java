@@ -96,6 +96,7 @@ final class ObjectText {
                     .append(Lines.name(c.owner()))
                     .append(".")
                     .append(Lines.name(c.member())));
+    out.append(Lines.attribute(dialect, SequenceWords.others(o.options())));
     return out.append("\n").toString();
   }
 

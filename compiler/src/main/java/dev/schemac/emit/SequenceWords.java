@@ -5,6 +5,7 @@ import dev.schemac.model.Dialect;
 import dev.schemac.sql.SourceTypes;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Options of sequences and identities in the language: {@code as int start 10 cycle}. */
 final class SequenceWords {
@@ -23,6 +24,13 @@ final class SequenceWords {
       }
     }
     return out.toString();
+  }
+
+  /** The options that stand behind {@code @postgres}. */
+  static SortedMap<String, String> others(SortedMap<String, String> options) {
+    TreeMap<String, String> others = new TreeMap<>(options);
+    others.keySet().removeAll(ORDER);
+    return others;
   }
 
   private static String value(String key, String value, Dialect dialect) {

@@ -76,7 +76,7 @@ final class TableText {
   }
 
   String attribute(SortedMap<String, String> options) {
-    return Lines.attribute(dialect, options(options));
+    return Lines.attribute(dialect, options);
   }
 
   /** A partition's own NOT NULL on a column of its parent. */
@@ -109,18 +109,7 @@ final class TableText {
 
   /** The table's options, with a blank in front; nothing where there are none. */
   String attribute(Table table) {
-    return Lines.attribute(dialect, options(table.options()));
-  }
-
-  /** Forced row security is two words in the language. */
-  private static SortedMap<String, String> options(SortedMap<String, String> options) {
-    if (!"force".equals(options.get("row_security"))) {
-      return options;
-    }
-    SortedMap<String, String> written = new TreeMap<>(options);
-    written.put("row_security", "true");
-    written.put("force_row_security", "true");
-    return written;
+    return Lines.attribute(dialect, table.options());
   }
 
   /** A column's line alone. */

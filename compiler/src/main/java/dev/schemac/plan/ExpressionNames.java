@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Everything that an expression names. */
 record ExpressionNames(
@@ -81,7 +82,24 @@ record ExpressionNames(
       case Expression.ArrayLiteral(var elements) -> collect(elements);
       case Expression.Row(var elements) -> collect(elements);
       case Expression.Collate(var operand, var ignored) -> collect(operand);
-      case Expression.Sql(var text) -> texts.add(text);
+      case Expression.Sql(var text) -> {
+        texts.add(text);
+        REGCLASS.matcher(text).results().forEach(m -> sequences.add(relation(m.group(1))));
+      }
     }
+  }
+
+  /** {@code nextval('shop."S"'::regclass)} as PostgreSQL prints it. */
+  private static final Pattern REGCLASS = Pattern.compile("'((?:[^']|'')+)'::regclass");
+
+  private static final Pattern PART = Pattern.compile("\"((?:[^\"]|\"\")*)\"|[^.\"]+");
+
+  private static QName relation(String text) {
+    List<String> parts =
+        PART.matcher(text.replace("''", "'"))
+            .results()
+            .map(m -> m.group(1) == null ? m.group() : m.group(1).replace("\"\"", "\""))
+            .toList();
+    return parts.size() == 1 ? QName.of(parts.get(0)) : new QName(parts.get(0), parts.get(1));
   }
 }

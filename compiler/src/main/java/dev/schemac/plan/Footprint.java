@@ -126,7 +126,13 @@ final class Footprint {
       case Statement.RenameEnumValue(var type, var ignored, var to) ->
           provides.add(ObjectPath.of(ObjectKind.ENUM, type));
       case Statement.AlterObject(var old, var now) -> {
-        (isGiven(old, now) ? requires : provides).add(now.path());
+        if (!isGiven(old, now)) {
+          provides.add(now.path());
+        } else if (((SchemaObject.Sequence) now).ownedBy().isPresent()) {
+          requires.add(now.path());
+        } else {
+          releases.add(now.path());
+        }
         if (now instanceof SchemaObject.Sequence sequence) {
           sequence.ownedBy().ifPresent(requires::add);
         }

@@ -70,6 +70,7 @@ final class OptionCatalogue {
           "buffering",
           "pages_per_range",
           "autosummarize",
+          "statistics",
           // pgvector, bloom
           "m",
           "ef_construction",

@@ -12,6 +12,8 @@ import dev.schemac.resolve.TableDraft.ColumnDraft;
 import dev.schemac.syntax.Clause;
 import dev.schemac.syntax.Declaration.SequenceDecl;
 import dev.schemac.syntax.Declaration.SequenceOption;
+import dev.schemac.sql.SourceQuoting;
+import dev.schemac.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,11 +21,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Sequences, those behind {@code serial} and {@code identity} included. */
 final class SequenceBuilder {
   private static final Set<String> KEYS =
       Set.of("as", "start", "increment", "min", "max", "cache", "cycle", "no cycle");
+
+  private static final Pattern NAME_PART = Pattern.compile("`(?:[^`]|``)*`|[^.`]+");
 
   private final ResolveContext context;
 
@@ -68,10 +73,17 @@ final class SequenceBuilder {
             "`" + option.key() + "` of an `identity`",
             "MySQL counts from `start` in steps of one");
       } else {
-        options.put(option.key(), option.value());
+        options.put(option.key(), value(option));
       }
     }
     return canonical(options);
+  }
+
+  /** A name in one spelling. */
+  private static String value(SequenceOption option) {
+    return option.key().equals("sequence")
+        ? new SqlWriter(SourceQuoting.INSTANCE).name(SourceQuoting.read(option.value())).text()
+        : option.value();
   }
 
   Optional<SchemaObject.Sequence> build(Declared<SequenceDecl> declared) {
@@ -83,10 +95,10 @@ final class SequenceBuilder {
       }
       return Optional.empty();
     }
-    context.optionReader.refuse(d.header().attributes(), OptionOwner.SEQUENCE);
     context.names.tooLong(declared.name().name(), declared.place());
     context.places.put(ObjectPath.of(ObjectKind.SEQUENCE, declared.name()), declared.place());
-    SortedMap<String, String> options = new TreeMap<>();
+    SortedMap<String, String> options =
+        new TreeMap<>(context.optionReader.read(d.header().attributes(), OptionOwner.SEQUENCE));
     Optional<ObjectPath> owner = Optional.empty();
     for (SequenceOption option : d.options()) {
       if (option.key().equals("owned")) {
@@ -103,7 +115,12 @@ final class SequenceBuilder {
   }
 
   private Optional<ObjectPath> owner(SequenceOption option, String namespace) {
-    String[] parts = option.value().split("\\.");
+    String[] parts =
+        NAME_PART
+            .matcher(option.value())
+            .results()
+            .map(m -> SourceQuoting.read(m.group()).name())
+            .toArray(String[]::new);
     Span span = option.span();
     if (parts.length < 2 || parts.length > 3) {
       context.report.say(Code.SC2001, span, "`owned by` names a column: `owned by t.c`");

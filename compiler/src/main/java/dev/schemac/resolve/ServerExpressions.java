@@ -55,7 +55,7 @@ final class ServerExpressions {
       return text;
     }
     Dialect dialect = scope.target().dialect();
-    Expression asItStands = new Expression.Sql(ServerSql.onOneLine(sql, dialect));
+    Expression asItStands = new Expression.Sql(ServerSql.sent(sql, dialect));
     Optional<Expr> parsed = parse(ServerSql.toSource(sql, dialect));
     if (parsed.isEmpty()) {
       return asItStands;

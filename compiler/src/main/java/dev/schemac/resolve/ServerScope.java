@@ -109,6 +109,9 @@ final class ServerScope implements ExpressionScope {
     if (ServerTypes.isDeclared(schema, named)) {
       return new DataType.Named(named);
     }
+    if (target().isPostgres() && named.equals(QName.of("json"))) {
+      return DataType.Builtin.of("json"); // the language's own `json` is jsonb
+    }
     Report unheard = new Report();
     TypeResolver resolver =
         new TypeResolver(

@@ -36,6 +36,21 @@ final class ServerSql {
     return new ServerSql(sql, dialect).text();
   }
 
+  /** What the server prints as {@code sql}, on one line. */
+  static String sent(String sql, Dialect dialect) {
+    String line = onOneLine(sql, dialect);
+    return dialect == Dialect.POSTGRES && ServerTokens.isNested(sql)
+        ? BETWEEN.matcher(line).replaceAll("($1 BETWEEN $2 AND $3)")
+        : line;
+  }
+
+  private static final String TERM = "((?:[^()]|\\([^()]*\\))+?)";
+
+  /** Inside of another AND the server would join the two halves to it. */
+  private static final Pattern BETWEEN =
+      Pattern.compile(
+          "\\(\\(" + TERM + " >= " + TERM + "\\) AND \\(\\1 <= " + TERM + "\\)\\)");
+
   /**
    * The text without line breaks: those in strings as escapes, the others as blanks. What the
    * server makes of it is the same.
@@ -156,6 +171,8 @@ final class ServerSql {
       name.append(sql.charAt(at));
     }
     at++;
+    // A type of the server that is no `char`.
+    out.append(name.toString().equals("char") && out.toString().endsWith("::") ? "pg_catalog." : "");
     out.append('`').append(name.toString().replace("`", "``")).append('`');
   }
 

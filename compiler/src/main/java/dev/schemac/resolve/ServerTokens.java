@@ -1,7 +1,11 @@
 package dev.schemac.resolve;
 
 import java.math.BigInteger;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -52,7 +56,37 @@ final class ServerTokens {
 
   /** Whether the server prints {@code sent} as {@code printed}, as far as tokens tell. */
   static boolean agree(String printed, String sent) {
-    return of(printed).equals(of(sent));
+    return of(printed).equals(of(sent)) && !isNested(printed);
+  }
+
+  /**
+   * Whether an AND stands in parentheses inside of another one. The server prints BETWEEN so; a
+   * chain of conditions it prints without.
+   */
+  static boolean isNested(String printed) {
+    Deque<Set<String>> groups = new ArrayDeque<>();
+    Deque<Set<String>> inner = new ArrayDeque<>();
+    groups.push(new HashSet<>());
+    inner.push(new HashSet<>());
+    for (String token : new ServerTokens(printed).raw) {
+      switch (token) {
+        case "(" -> {
+          groups.push(new HashSet<>());
+          inner.push(new HashSet<>());
+        }
+        case ")" -> {
+          if (groups.size() == 1 || !Collections.disjoint(groups.peek(), inner.pop())) {
+            return true;
+          }
+          inner.peek().addAll(groups.pop());
+        }
+        case "AND", "OR" -> groups.peek().add(token);
+        default -> {
+          // neither opens nor joins
+        }
+      }
+    }
+    return !Collections.disjoint(groups.peek(), inner.peek());
   }
 
   private static List<String> of(String sql) {

@@ -1,10 +1,8 @@
 package dev.schemac.resolve;
 
-import dev.schemac.diagnostic.Code;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.SchemaObject;
-import dev.schemac.syntax.Attribute;
 import dev.schemac.syntax.Declaration.NamespaceDecl;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,8 +52,6 @@ final class TableOptions {
     if (context.target.isMySql()) {
       spell(options);
     }
-    foldRowSecurity(options);
-    refuseUnsupported(table, own);
     return options;
   }
 
@@ -84,25 +80,6 @@ final class TableOptions {
     // A schema is often made by an administrator for others to fill.
     inherited.remove("owner");
     inherited.forEach(options::putIfAbsent);
-  }
-
-  private static void foldRowSecurity(SortedMap<String, String> options) {
-    if (options.remove("force_row_security") != null) {
-      options.put("row_security", "force");
-    }
-  }
-
-  private void refuseUnsupported(TableDraft table, SortedMap<String, String> own) {
-    if (own.containsKey("cluster") && context.target.isPostgres()) {
-      for (Attribute attribute : table.attributes) {
-        for (Attribute.Option option : attribute.options()) {
-          if (option.key().equals("cluster")) {
-            context.report.say(
-                Code.SC2090, option.span(), "option `cluster` of a table is not supported yet");
-          }
-        }
-      }
-    }
   }
 
   /** The namespaces that are declared or that an own object lies in, in order. */

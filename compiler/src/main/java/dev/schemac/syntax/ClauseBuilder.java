@@ -170,15 +170,14 @@ final class ClauseBuilder {
       return new Declaration.SequenceOption(node.NO() != null ? "no cycle" : "cycle", "", span);
     }
     if (node.OWNED() != null) {
-      List<String> parts = node.ident().stream().map(i -> Nodes.name(i.getStart())).toList();
+      List<String> parts = node.ident().stream().map(nodes::text).toList();
       return new Declaration.SequenceOption("owned", String.join(".", parts), span);
     }
     if (node.simpleType() != null) {
       return new Declaration.SequenceOption(key, nodes.text(node.simpleType()), span);
     }
     if (node.qualified() != null) {
-      return new Declaration.SequenceOption(
-          key, nodes.qualified(node.qualified()).toString(), span);
+      return new Declaration.SequenceOption(key, nodes.text(node.qualified()), span);
     }
     String number = node.NUMBER().getText();
     return new Declaration.SequenceOption(key, node.MINUS() != null ? "-" + number : number, span);

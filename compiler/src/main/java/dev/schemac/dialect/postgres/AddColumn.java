@@ -59,7 +59,8 @@ final class AddColumn {
         .undo(Undo.losing("values written since", dropped(table, column)))
         .requires(ObjectPath.table(table))
         .requires(facts.after().column(table, column))
-        .provides(ObjectPath.column(table, column.name()));
+        .provides(ObjectPath.column(table, column.name()))
+        .provides(IdentitySequence.taken(table, List.of(column), facts));
   }
 
   /** Settings, trigger and comment. */

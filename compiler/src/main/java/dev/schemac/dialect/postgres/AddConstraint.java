@@ -61,6 +61,7 @@ final class AddConstraint {
   static StepBuilder step(QName table, Constraint constraint, PlanFacts facts) {
     List<Statement> statements = new ArrayList<>();
     statements.add(Alter.table(table, Alter.add(constraint)));
+    statements.addAll(IndexMarks.of(table, constraint.name(), facts));
     TableStatements.comment(TableStatements.path(table, constraint), constraint.comment())
         .ifPresent(statements::add);
     return StepBuilder.step(
@@ -73,6 +74,7 @@ final class AddConstraint {
         .run(statements)
         .undo(undo(table, constraint, facts))
         .requires(facts.after().constraint(table, constraint))
+        .requires(TableStatements.primaryKeyOf(table, constraint))
         .provides(TableStatements.path(table, constraint));
   }
 

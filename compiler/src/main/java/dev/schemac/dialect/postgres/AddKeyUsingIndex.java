@@ -43,6 +43,7 @@ final class AddKeyUsingIndex {
   private static Step attach(QName table, Constraint key, PlanFacts facts) {
     List<Statement> statements = new ArrayList<>();
     statements.add(Alter.table(table, new TableAction.AddConstraintUsingIndex(key, key.name())));
+    statements.addAll(IndexMarks.of(table, key.name(), facts));
     TableStatements.comment(TableStatements.path(table, key), key.comment())
         .ifPresent(statements::add);
     return StepBuilder.step(
@@ -51,6 +52,7 @@ final class AddKeyUsingIndex {
         .effect(Effects.exclusive(table))
         .undo(Alter.table(table, Alter.drop(key)), Alter.createIndex(table, index(key)))
         .requires(facts.after().constraint(table, key))
+        .requires(TableStatements.primaryKeyOf(table, key))
         .requires(TableStatements.path(table, index(key)))
         .provides(TableStatements.path(table, key))
         .build();

@@ -55,7 +55,7 @@ final class ChangeColumn {
       steps.addAll(ChangeDefault.removal(change, facts));
     }
     steps.addAll(ChangeNullability.lower(change, facts));
-    steps.addAll(ChangeIdentity.addition(change));
+    steps.addAll(ChangeIdentity.addition(change, facts));
     if (!defaultIsSet) {
       steps.addAll(ChangeDefault.setting(change, facts));
     }

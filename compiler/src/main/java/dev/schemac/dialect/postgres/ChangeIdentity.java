@@ -29,10 +29,11 @@ final class ChangeIdentity {
             .undo(
                 Alter.table(table, new TableAction.AddIdentity(column, old.get())),
                 continueBehind(table, column))
+            .provides(IdentitySequence.freed(table, List.of(change.before())))
             .build());
   }
 
-  static List<Step> addition(Change.ModifyColumn change) {
+  static List<Step> addition(Change.ModifyColumn change, PlanFacts facts) {
     Optional<Identity> old = change.before().identity();
     Optional<Identity> now = change.after().identity();
     if (now.isEmpty() || now.equals(old)) {
@@ -55,6 +56,7 @@ final class ChangeIdentity {
                 continueBehind(table, column))
             .effect(Effects.exclusiveScan(table))
             .undo(Alter.table(table, new TableAction.DropIdentity(column)))
+            .provides(IdentitySequence.taken(table, List.of(change.after()), facts))
             .build());
   }
 

@@ -35,10 +35,23 @@ final class ChangeIndex {
       steps.addAll(CreateIndexConcurrently.steps(table, index, guards(table, index), facts));
       TableStatements.comment(TableStatements.path(table, index), index.comment())
           .ifPresent(c -> steps.add(comment(table, index, c)));
+      List<Statement> marks = IndexMarks.of(table, index.name(), facts);
+      if (!marks.isEmpty()) {
+        steps.add(mark(table, index, marks));
+      }
     } else {
       steps.add(createPlain(table, index, facts));
     }
     return steps;
+  }
+
+  private static Step mark(QName table, Index index, List<Statement> marks) {
+    return StepBuilder.step(ChangeIndex.class, "mark index", index.name())
+        .run(marks)
+        .effect(Effects.exclusive(table))
+        .undo(new Undo.Nothing("the mark goes with the index"))
+        .requires(TableStatements.path(table, index))
+        .build();
   }
 
   private static Step comment(QName table, Index index, Statement comment) {
@@ -56,6 +69,7 @@ final class ChangeIndex {
   private static Step createPlain(QName table, Index index, PlanFacts facts) {
     List<Statement> statements = new ArrayList<>();
     statements.add(Alter.createIndex(table, index));
+    statements.addAll(IndexMarks.of(table, index.name(), facts));
     TableStatements.comment(TableStatements.path(table, index), index.comment())
         .ifPresent(statements::add);
     return StepBuilder.step(ChangeIndex.class, "create index", index.name(), "on", table.toString())
@@ -209,6 +223,7 @@ final class ChangeIndex {
       List<Statement> swap = new ArrayList<>();
       swap.add(Alter.renameIndex(table, before.name(), former.name()));
       swap.add(Alter.renameIndex(table, future.name(), after.name()));
+      swap.addAll(IndexMarks.of(table, after.name(), facts));
       TableStatements.comment(TableStatements.path(table, after), after.comment())
           .ifPresent(swap::add);
       ObjectPath path = TableStatements.path(table, after);

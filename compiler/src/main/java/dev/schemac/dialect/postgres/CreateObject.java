@@ -47,6 +47,10 @@ final class CreateObject {
         .effect(effect(object))
         .undo(undo(object, facts))
         .provides(facts.leavingName(object.path()))
+        .requires(
+            object instanceof SchemaObject.Sequence
+                ? List.of(IdentitySequence.free(object.path().owner()))
+                : List.of())
         .build();
   }
 

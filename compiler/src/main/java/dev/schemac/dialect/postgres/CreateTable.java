@@ -39,6 +39,7 @@ final class CreateTable {
         .provides(ChangePartition.makingRoom(table, facts))
         .requires(ChangePartition.moving(table, facts))
         .requires(joins(table, facts) ? PartitionOrder.shapes(table, facts) : List.of())
+        .provides(IdentitySequence.taken(table.name(), table.columns(), facts))
         .requires(facts.after().table(table))
         .build();
   }

@@ -42,6 +42,7 @@ final class DropColumn {
             .run(statements)
             .effect(Effects.exclusive(table))
             .removes(ObjectPath.column(table, column.name()))
+            .provides(IdentitySequence.freed(table, List.of(column)))
             .releases(uses(table, column, facts))
             .requires(ObjectPath.table(table))
             .undo(undo(table, column, whenNull));

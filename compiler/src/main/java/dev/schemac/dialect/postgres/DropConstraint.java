@@ -49,6 +49,7 @@ final class DropConstraint {
         .effect(effect(table, constraint, facts))
         .undo(Undo.exactly(inverse.toArray(Statement[]::new)))
         .removes(TableStatements.path(table, constraint))
+        .provides(TableStatements.primaryKeyOf(table, constraint))
         .releases(uses(table, constraint, facts));
   }
 

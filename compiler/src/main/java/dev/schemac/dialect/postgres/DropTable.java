@@ -88,6 +88,7 @@ final class DropTable {
             .run(statements)
             .effect(Effects.exclusive(locked(table, facts)))
             .removes(TableStatements.provided(table))
+            .provides(IdentitySequence.freed(name, table.columns()))
             .releases(facts.newestPaths(facts.before().table(table)))
             .releases(ownedSequences(table, facts));
     Optional<Retirement.Condition> condition = change.retirement().map(Retirement::condition);

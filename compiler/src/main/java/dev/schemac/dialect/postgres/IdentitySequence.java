@@ -3,10 +3,14 @@ package dev.schemac.dialect.postgres;
 import dev.schemac.ddl.Statement;
 import dev.schemac.model.Column;
 import dev.schemac.model.Dialect;
+import dev.schemac.model.ObjectKind;
+import dev.schemac.model.ObjectPath;
 import dev.schemac.model.Options;
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
+import dev.schemac.sql.SourceQuoting;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /** The sequence behind an identity column, under the name that the server gives it by itself. */
@@ -29,6 +33,36 @@ final class IdentitySequence {
         new SchemaObject.Sequence(
             to.withName(old), Options.none(), Optional.empty(), Optional.empty());
     return Optional.of(new Statement.Rename(sequence, to.withName(now)));
+  }
+
+  /** Its name; none where the column has no identity. */
+  static Optional<QName> of(QName table, Column column) {
+    return column
+        .identity()
+        .map(
+            i ->
+                i.sequenceOptions().containsKey("sequence")
+                    ? SourceQuoting.read(i.sequenceOptions().get("sequence"))
+                    : table.withName(name(table.name(), column.name())));
+  }
+
+  /** What is free once the identities of the columns are gone. */
+  static List<ObjectPath> freed(QName table, List<Column> columns) {
+    return columns.stream().flatMap(c -> of(table, c).stream()).map(IdentitySequence::free).toList();
+  }
+
+  /** The path that says that no identity has a sequence of that name. */
+  static ObjectPath free(QName sequence) {
+    return new ObjectPath(ObjectKind.SEQUENCE, sequence, "free");
+  }
+
+  /** Sequences that go, since identities of the columns take their names. */
+  static List<ObjectPath> taken(QName table, List<Column> columns, PlanFacts facts) {
+    return columns.stream()
+        .flatMap(c -> of(table, c).stream())
+        .map(name -> ObjectPath.of(ObjectKind.SEQUENCE, name))
+        .filter(facts::isDropped)
+        .toList();
   }
 
   /** As the server's makeObjectName: the longer of the two is cut until all fits. */

@@ -35,13 +35,28 @@ final class IndexSql {
     }
     storage(sql, index.options(), "TABLESPACE");
     index.predicate().ifPresent(p -> syntax.parenthesized(sql.phrase("WHERE"), p));
-    return List.of(sql.text());
+    List<String> texts = new ArrayList<>(List.of(sql.text()));
+    texts.addAll(statistics(table, index));
+    return texts;
+  }
+
+  /** {@code 1=400,3=100}: by the places of the index's own columns. */
+  private List<String> statistics(QName table, Index index) {
+    List<String> texts = new ArrayList<>();
+    String targets = index.options().getOrDefault("statistics", "");
+    for (String target : targets.isEmpty() ? List.<String>of() : List.of(targets.split(","))) {
+      int equals = target.indexOf('=');
+      SqlWriter sql = syntax.start("ALTER INDEX").name(table.withName(index.name()));
+      sql.phrase("ALTER COLUMN").raw(target.substring(0, equals));
+      texts.add(sql.phrase("SET STATISTICS").raw(target.substring(equals + 1)).text());
+    }
+    return texts;
   }
 
   /** {@code WITH (…)} and the tablespace, whose words differ behind a constraint. */
   static void storage(SqlWriter sql, SortedMap<String, String> options, String tablespace) {
-    List<Map.Entry<String, String>> parameters = new ArrayList<>(options.entrySet());
-    parameters.removeIf(e -> e.getKey().equals("tablespace"));
+    List<Map.Entry<String, String>> parameters =
+        StorageOrder.of(options, key -> !key.equals("tablespace") && !key.equals("statistics"));
     if (!parameters.isEmpty()) {
       sql.phrase("WITH");
       sql.parenthesized(parameters, e -> sql.raw(e.getKey()).phrase("=").raw(e.getValue()));

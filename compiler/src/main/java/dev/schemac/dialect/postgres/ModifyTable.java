@@ -3,6 +3,7 @@ package dev.schemac.dialect.postgres;
 import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
 import dev.schemac.diff.Change;
+import dev.schemac.model.ObjectPath;
 import dev.schemac.model.Partitioning;
 import dev.schemac.model.Table;
 import dev.schemac.plan.Effect;
@@ -71,7 +72,18 @@ final class ModifyTable {
         .run(set(before, after))
         .effect(effect)
         .undo(set(after, before))
+        .requires(
+            IndexMarks.named(after.options()).stream()
+                .flatMap(name -> index(after, name).stream())
+                .toList())
         .build();
+  }
+
+  private static Optional<ObjectPath> index(Table table, String name) {
+    return table
+        .index(name)
+        .map(i -> TableStatements.path(table.name(), i))
+        .or(() -> table.constraint(name).map(c -> TableStatements.path(table.name(), c)));
   }
 
   private static Statement set(Table before, Table after) {

@@ -2,7 +2,9 @@ package dev.schemac.dialect.postgres;
 
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.SchemaObject;
+import dev.schemac.sql.SourceQuoting;
 import dev.schemac.sql.SqlWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,9 +40,17 @@ final class SequenceSql {
 
   /** Its owner comes later, since the owner's default needs the sequence. */
   List<String> create(SchemaObject.Sequence sequence) {
-    SqlWriter sql = syntax.start("CREATE SEQUENCE").name(sequence.name());
+    boolean unlogged = "true".equals(sequence.options().get("unlogged"));
+    SqlWriter sql =
+        syntax
+            .start(unlogged ? "CREATE UNLOGGED SEQUENCE" : "CREATE SEQUENCE")
+            .name(sequence.name());
     options(sql, sequence.options());
-    return List.of(sql.text());
+    List<String> texts = new ArrayList<>(List.of(sql.text()));
+    if (sequence.options().containsKey("owner")) {
+      texts.add(owner(sequence, sequence.options().get("owner")));
+    }
+    return texts;
   }
 
   /** {@code ALTER SEQUENCE}; nothing where only the comment differs. */
@@ -50,12 +60,32 @@ final class SequenceSql {
     if (changed.isEmpty() && !owner) {
       return List.of();
     }
+    List<String> texts = new ArrayList<>();
+    String logged = changed.remove("unlogged");
+    if (logged != null) {
+      SqlWriter sql = syntax.start("ALTER SEQUENCE").name(after.name()).phrase("SET");
+      texts.add(sql.phrase(logged.equals("true") ? "UNLOGGED" : "LOGGED").text());
+    }
+    String role = changed.remove("owner");
+    if (role != null) {
+      texts.add(owner(after, role));
+    }
+    if (changed.isEmpty() && !owner) {
+      return texts;
+    }
+    texts.addAll(SequenceBounds.moved(before, after));
     SqlWriter sql = syntax.start("ALTER SEQUENCE").name(after.name());
     options(sql, changed);
     if (owner) {
       ownedBy(sql, after.ownedBy());
     }
-    return List.of(sql.text());
+    texts.add(sql.text());
+    return texts;
+  }
+
+  private String owner(SchemaObject.Sequence sequence, String role) {
+    SqlWriter sql = syntax.start("ALTER SEQUENCE").name(sequence.name()).phrase("OWNER TO");
+    return role.isEmpty() ? sql.phrase("CURRENT_USER").text() : sql.identifier(role).text();
   }
 
   private void ownedBy(SqlWriter sql, Optional<ObjectPath> column) {
@@ -92,7 +122,7 @@ final class SequenceSql {
       case "max" -> number(sql, none, "MAXVALUE", value);
       case "cache" -> sql.phrase("CACHE").raw(value);
       case "cycle" -> sql.phrase(value.equals("true") ? "CYCLE" : "NO CYCLE");
-      case "sequence" -> sql.phrase("SEQUENCE NAME").identifier(value);
+      case "sequence" -> sql.phrase("SEQUENCE NAME").name(SourceQuoting.read(value));
       case "restart" -> sql.phrase("RESTART WITH").raw(value);
       case "unlogged" -> {}
       case "owner" -> {}

@@ -22,6 +22,7 @@ final class TableOptionSql {
           "tablespace",
           "access_method",
           "row_security",
+          "force_row_security",
           "owner",
           "replica_identity",
           "inherits",
@@ -60,7 +61,7 @@ final class TableOptionSql {
 
   private static void parameters(SqlWriter sql, SortedMap<String, String> options) {
     List<Map.Entry<String, String>> found =
-        options.entrySet().stream().filter(e -> isStorageParameter(e.getKey())).toList();
+        StorageOrder.of(options, TableOptionSql::isStorageParameter);
     if (!found.isEmpty()) {
       sql.phrase("WITH");
       sql.parenthesized(found, e -> sql.raw(e.getKey()).phrase("=").raw(e.getValue()));
@@ -70,10 +71,14 @@ final class TableOptionSql {
   /** Options that CREATE TABLE has no words for. */
   List<String> afterCreate(Table table) {
     TreeMap<String, String> later = new TreeMap<>();
-    for (String key : List.of("row_security", "owner", "replica_identity", "cluster")) {
+    for (String key : List.of("row_security", "force_row_security", "owner", "replica_identity")) {
       if (table.options().containsKey(key)) {
         later.put(key, table.options().get(key));
       }
+    }
+    // Its index comes later, and with it the statement that says so.
+    if (!IndexMarks.named(later).isEmpty()) {
+      later.remove("replica_identity");
     }
     return alter(table.name(), Options.none(), later);
   }
@@ -87,32 +92,25 @@ final class TableOptionSql {
     for (String key : all.keySet()) {
       String old = before.get(key);
       String now = after.get(key);
-      if (!Objects.equals(old, now)) {
+      boolean later = isStorageParameter(key) && now != null;
+      if (!Objects.equals(old, now) && !later) {
         texts.addAll(one(table, key, old, now));
       }
     }
+    texts.addAll(set(table, before, after));
     return texts;
   }
 
-  /** {@code true}, or {@code force} for the owner too. */
-  private List<String> rowSecurity(QName table, String old, String now) {
+  /** A parameter that is set goes behind all others, so those that follow it are set again. */
+  private List<String> set(
+      QName table, SortedMap<String, String> before, SortedMap<String, String> after) {
     List<String> texts = new ArrayList<>();
-    if ((old == null) != (now == null)) {
-      texts.add(
-          syntax
-              .start("ALTER TABLE")
-              .name(table)
-              .phrase(now == null ? "DISABLE ROW LEVEL SECURITY" : "ENABLE ROW LEVEL SECURITY")
-              .text());
-    }
-    boolean forced = "force".equals(now);
-    if (forced != "force".equals(old)) {
-      texts.add(
-          syntax
-              .start("ALTER TABLE")
-              .name(table)
-              .phrase(forced ? "FORCE ROW LEVEL SECURITY" : "NO FORCE ROW LEVEL SECURITY")
-              .text());
+    for (Map.Entry<String, String> e :
+        StorageOrder.of(after, TableOptionSql::isStorageParameter)) {
+      String old = before.get(e.getKey());
+      if (!texts.isEmpty() || !e.getValue().equals(old)) {
+        texts.addAll(one(table, e.getKey(), old, e.getValue()));
+      }
     }
     return texts;
   }
@@ -130,9 +128,10 @@ final class TableOptionSql {
         return List.of(Ownership.to(sql, now));
       }
       case "replica_identity" -> replicaIdentity(sql, now);
-      case "row_security" -> {
-        return rowSecurity(table, old, now);
-      }
+      case "row_security" ->
+          sql.phrase(on ? "ENABLE ROW LEVEL SECURITY" : "DISABLE ROW LEVEL SECURITY");
+      case "force_row_security" ->
+          sql.phrase(on ? "FORCE ROW LEVEL SECURITY" : "NO FORCE ROW LEVEL SECURITY");
       case "cluster" -> {
         if (now == null) {
           sql.phrase("SET WITHOUT CLUSTER");

@@ -12,6 +12,7 @@ import dev.schemac.model.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The statements that make a table with everything but its foreign keys. */
 final class TableStatements {
@@ -21,6 +22,7 @@ final class TableStatements {
     List<Statement> all = new ArrayList<>();
     all.add(new Statement.Create(table));
     table.indexes().forEach(i -> all.add(Alter.createIndex(table.name(), i)));
+    all.addAll(IndexMarks.of(table));
     table.columns().forEach(c -> onUpdate(table.name(), c).ifPresent(all::add));
     all.addAll(comments(table));
     rows(table, table.rows()).ifPresent(all::add);
@@ -55,6 +57,15 @@ final class TableStatements {
 
   static ObjectPath path(QName table, Constraint constraint) {
     return new ObjectPath(constraint.kind(), table, constraint.name());
+  }
+
+  /**
+   * A table has one primary key: the path that dropping one leaves free and that adding one takes.
+   */
+  static Set<ObjectPath> primaryKeyOf(QName table, Constraint constraint) {
+    return constraint instanceof Constraint.PrimaryKey
+        ? Set.of(new ObjectPath(ObjectKind.PRIMARY_KEY, table, ""))
+        : Set.of();
   }
 
   static ObjectPath path(QName table, Index index) {

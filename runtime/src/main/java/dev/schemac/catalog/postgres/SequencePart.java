@@ -82,7 +82,8 @@ final class SequencePart implements CatalogPart {
     if (row.getString(13) != null) {
       context.unsupported("comment on sequence " + name, "it belongs to an identity column");
     }
-    if (!row.getString(11).equals(row.getString(20))) {
+    // Before PostgreSQL 15 no sequence is unlogged.
+    if (context.atLeast(15) && !row.getString(11).equals(row.getString(20))) {
       context.unsupported(
           "sequence " + name, "its persistence differs from that of its identity column's table");
     }

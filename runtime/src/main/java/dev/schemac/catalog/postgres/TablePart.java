@@ -90,11 +90,11 @@ final class TablePart implements CatalogPart {
     if (row.getString(5).equals("u")) {
       options.put("unlogged", "true");
     }
-    boolean forced = row.getBoolean(7);
     if (row.getBoolean(6)) {
-      options.put("row_security", forced ? "force" : "true");
-    } else if (forced) {
-      context.unsupported("table " + table.name, "row security is forced, but not enabled");
+      options.put("row_security", "true");
+    }
+    if (row.getBoolean(7)) {
+      options.put("force_row_security", "true");
     }
     switch (row.getString(8)) {
       case "n" -> options.put("replica_identity", "nothing");

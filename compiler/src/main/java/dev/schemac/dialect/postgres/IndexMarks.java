@@ -1,0 +1,56 @@
+package dev.schemac.dialect.postgres;
+
+import dev.schemac.ddl.Statement;
+import dev.schemac.ddl.TableAction;
+import dev.schemac.model.Options;
+import dev.schemac.model.QName;
+import dev.schemac.model.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a table says of one of its indexes: that it is clustered on it, or that it is its replica
+ * identity. A new index has to be told so, also where it replaces one of the same name.
+ */
+final class IndexMarks {
+  private static final Set<String> KEYS = Set.of("cluster", "replica_identity");
+
+  private IndexMarks() {}
+
+  /** The statements behind the creation of an index or of the constraint that it stands behind. */
+  static List<Statement> of(QName table, String index, PlanFacts facts) {
+    return facts.tableAfter(table).map(t -> of(t, index)).orElse(List.of());
+  }
+
+  /** The same for all indexes of a new table. */
+  static List<Statement> of(Table table) {
+    List<Statement> all = new ArrayList<>();
+    table.indexes().forEach(i -> all.addAll(of(table, i.name())));
+    table.constraints().forEach(c -> all.addAll(of(table, c.name())));
+    return all;
+  }
+
+  private static List<Statement> of(Table table, String index) {
+    SortedMap<String, String> marks = new TreeMap<>(table.options());
+    marks.entrySet().removeIf(e -> !KEYS.contains(e.getKey()) || !e.getValue().equals(index));
+    return marks.isEmpty()
+        ? List.of()
+        : List.of(
+            Alter.table(
+                table.name(),
+                new TableAction.SetOptions(Options.none(), marks, Optional.empty(), false)));
+  }
+
+  /** The indexes that a table's options name. */
+  static List<String> named(SortedMap<String, String> options) {
+    return KEYS.stream()
+        .map(options::get)
+        .filter(name -> name != null && !Set.of("full", "nothing", "default").contains(name))
+        .sorted()
+        .toList();
+  }
+}
