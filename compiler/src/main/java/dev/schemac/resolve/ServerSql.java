@@ -48,8 +48,7 @@ final class ServerSql {
 
   /** Inside of another AND the server would join the two halves to it. */
   private static final Pattern BETWEEN =
-      Pattern.compile(
-          "\\(\\(" + TERM + " >= " + TERM + "\\) AND \\(\\1 <= " + TERM + "\\)\\)");
+      Pattern.compile("\\(\\(" + TERM + " >= " + TERM + "\\) AND \\(\\1 <= " + TERM + "\\)\\)");
 
   /**
    * The text without line breaks: those in strings as escapes, the others as blanks. What the
@@ -172,7 +171,8 @@ final class ServerSql {
     }
     at++;
     // A type of the server that is no `char`.
-    out.append(name.toString().equals("char") && out.toString().endsWith("::") ? "pg_catalog." : "");
+    out.append(
+        name.toString().equals("char") && out.toString().endsWith("::") ? "pg_catalog." : "");
     out.append('`').append(name.toString().replace("`", "``")).append('`');
   }
 

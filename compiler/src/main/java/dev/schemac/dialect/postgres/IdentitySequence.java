@@ -48,7 +48,10 @@ final class IdentitySequence {
 
   /** What is free once the identities of the columns are gone. */
   static List<ObjectPath> freed(QName table, List<Column> columns) {
-    return columns.stream().flatMap(c -> of(table, c).stream()).map(IdentitySequence::free).toList();
+    return columns.stream()
+        .flatMap(c -> of(table, c).stream())
+        .map(IdentitySequence::free)
+        .toList();
   }
 
   /** The path that says that no identity has a sequence of that name. */

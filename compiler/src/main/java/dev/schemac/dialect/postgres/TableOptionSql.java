@@ -105,8 +105,7 @@ final class TableOptionSql {
   private List<String> set(
       QName table, SortedMap<String, String> before, SortedMap<String, String> after) {
     List<String> texts = new ArrayList<>();
-    for (Map.Entry<String, String> e :
-        StorageOrder.of(after, TableOptionSql::isStorageParameter)) {
+    for (Map.Entry<String, String> e : StorageOrder.of(after, TableOptionSql::isStorageParameter)) {
       String old = before.get(e.getKey());
       if (!texts.isEmpty() || !e.getValue().equals(old)) {
         texts.addAll(one(table, e.getKey(), old, e.getValue()));
