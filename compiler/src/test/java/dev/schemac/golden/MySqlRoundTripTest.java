@@ -43,6 +43,30 @@ class MySqlRoundTripTest {
                     .map(s -> dynamicTest(s.name() + " " + server, () -> trip(server, s))));
   }
 
+  /** One database becomes the other, and back again. */
+  @TestFactory
+  Stream<DynamicTest> pairs() {
+    return SERVERS.stream()
+        .flatMap(
+            server ->
+                Stream.of(List.of("code", "code-changed"), List.of("code-changed", "code"))
+                    .filter(pair -> wanted(pair.getFirst()))
+                    .map(pair -> dynamicTest(pair + " " + server, () -> pair(server, pair))));
+  }
+
+  private static void pair(ServerKind server, List<String> names) {
+    try (TestDatabase from = Servers.database(server);
+        TestDatabase to = Servers.database(server)) {
+      SqlClient.runAll(from, "loading " + names, named(names.getFirst()).text());
+      SqlClient.runAll(to, "loading " + names, named(names.getLast()).text());
+      MySqlRound.assertBecomes(from, to);
+    }
+  }
+
+  private static Script named(String name) {
+    return scripts().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
+  }
+
   private static boolean wanted(String name) {
     return Stream.of(PREFIX.split(",", -1)).anyMatch(name::startsWith);
   }

@@ -2,7 +2,10 @@ package dev.schemac.catalog.mysql;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +16,9 @@ import java.util.regex.Pattern;
 final class RightsPart implements CatalogPart {
   private static final Pattern GRANT =
       Pattern.compile("(?i)GRANT (.+) ON (?:TABLE )?(\\*|`(?:[^`]|``)*`)\\.\\* TO .*");
+
+  private static final Set<String> ROUTINES =
+      Set.of("EXECUTE", "ALTER ROUTINE", "CREATE ROUTINE", "SHOW_ROUTINE");
 
   @Override
   public void read(ReadContext context) throws SQLException {
@@ -28,6 +34,36 @@ final class RightsPart implements CatalogPart {
           "the user has no privilege on the database as a whole, and the server hides every object"
               + " on which it has none");
     }
+    Set<String> rights = new HashSet<>();
+    for (String grant : grants) {
+      Matcher m = GRANT.matcher(grant);
+      if (m.matches() && covers(m.group(2), context.database())) {
+        rights.addAll(List.of(m.group(1).toUpperCase(Locale.ROOT).split(",\\s*")));
+      }
+    }
+    if (!rights.contains("ALL PRIVILEGES")) {
+      code(context, rights);
+    }
+  }
+
+  /** A right to read tables shows neither what runs on them nor what runs by itself. */
+  private static void code(ReadContext context, Set<String> rights) {
+    boolean routines = rights.stream().anyMatch(ROUTINES::contains);
+    if (!routines) {
+      hidden(context, "functions and procedures", "EXECUTE");
+    }
+    if (!rights.contains("TRIGGER")) {
+      hidden(context, "triggers", "TRIGGER");
+    }
+    if (!rights.contains("EVENT")) {
+      hidden(context, "events", "EVENT");
+    }
+  }
+
+  private static void hidden(ReadContext context, String objects, String right) {
+    context.unreadable(
+        objects,
+        "the user has no " + right + " privilege on the whole database, and the server hides them");
   }
 
   /** A privilege on tables, which shows them all. */
@@ -37,9 +73,13 @@ final class RightsPart implements CatalogPart {
       return false;
     }
     String scope = m.group(2);
+    boolean all = m.group(1).toUpperCase(Locale.ROOT).matches(".*\\b(ALL PRIVILEGES|SELECT)\\b.*");
+    return scope.equals("*") ? all : covers(scope, database);
+  }
+
+  private static boolean covers(String scope, String database) {
     return scope.equals("*")
-        ? m.group(1).toUpperCase(java.util.Locale.ROOT).matches(".*\\b(ALL PRIVILEGES|SELECT)\\b.*")
-        : matches(scope.substring(1, scope.length() - 1).replace("``", "`"), database);
+        || matches(scope.substring(1, scope.length() - 1).replace("``", "`"), database);
   }
 
   /** Databases in grants are patterns of {@code LIKE}. */
