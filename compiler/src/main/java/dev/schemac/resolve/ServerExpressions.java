@@ -38,6 +38,10 @@ final class ServerExpressions {
     return scope.target();
   }
 
+  boolean isMySql() {
+    return scope.target().isMySql();
+  }
+
   Expression condition(Expression text, Place place) {
     return of(text, Expected.condition(place));
   }

@@ -88,8 +88,8 @@ public final class ServerSchema {
         c.type(),
         c.nullable(),
         c.notNullName(),
-        c.defaultValue().flatMap(e -> initial(moment(e), c, row)),
-        c.onUpdate().map(e -> row.assigned(moment(e), Place.ON_UPDATE, c.type(), c.nullable())),
+        c.defaultValue().flatMap(e -> initial(moment(e, row), c, row)),
+        c.onUpdate().map(e -> row.assigned(moment(e, row), Place.ON_UPDATE, c.type(), c.nullable())),
         c.identity(),
         c.generated()
             .map(
@@ -117,8 +117,10 @@ public final class ServerSchema {
   }
 
   /** MySQL's word with the column's own fraction, which no file says. */
-  private static Expression moment(Expression e) {
-    return e instanceof Expression.Sql(var text) && text.startsWith("CURRENT_TIMESTAMP")
+  private static Expression moment(Expression e, ServerExpressions row) {
+    return row.isMySql()
+            && e instanceof Expression.Sql(var text)
+            && text.startsWith("CURRENT_TIMESTAMP")
         ? Expression.Call.of("now")
         : e;
   }

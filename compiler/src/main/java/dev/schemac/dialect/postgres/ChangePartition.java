@@ -31,6 +31,9 @@ final class ChangePartition {
     Table before = change.before();
     Table after = change.after();
     List<Step> steps = new ArrayList<>();
+    if (before.partitionOf().isEmpty() && after.partitionOf().isEmpty()) {
+      return steps; // its columns are changes of their own
+    }
     if (before.partitionOf().equals(after.partitionOf()) && !renamesNotNull(before, after, facts)) {
       steps.addAll(columns(before, after, facts));
       return steps;
