@@ -89,7 +89,8 @@ public final class ServerSchema {
         c.nullable(),
         c.notNullName(),
         c.defaultValue().flatMap(e -> initial(moment(e, row), c, row)),
-        c.onUpdate().map(e -> row.assigned(moment(e, row), Place.ON_UPDATE, c.type(), c.nullable())),
+        c.onUpdate()
+            .map(e -> row.assigned(moment(e, row), Place.ON_UPDATE, c.type(), c.nullable())),
         c.identity(),
         c.generated()
             .map(
