@@ -6,14 +6,19 @@ import dev.schemac.model.DataType;
 import dev.schemac.model.Expression;
 import dev.schemac.model.Identity;
 import dev.schemac.model.Index;
+import dev.schemac.model.Partitioning;
 import dev.schemac.model.QName;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
 /** One action of {@code ALTER TABLE}. */
 public sealed interface TableAction {
 
-  /** {@code ADD COLUMN}; {@code after} is MySQL's position. */
+  /** The position before every other column, where a name would stand for the one behind it. */
+  String FIRST = "";
+
+  /** {@code ADD COLUMN}; {@code after} is MySQL's position, {@link #FIRST} or behind a column. */
   record AddColumn(Column column, Optional<String> after) implements TableAction {}
 
   record DropColumn(String column) implements TableAction {}
@@ -59,6 +64,9 @@ public sealed interface TableAction {
    */
   record ModifyColumn(String from, Column column, Optional<String> after) implements TableAction {}
 
+  /** MySQL's {@code MODIFY COLUMN} that changes nothing but where the column stands. */
+  record MoveColumn(Column column, String after) implements TableAction {}
+
   /** {@code ADD CONSTRAINT}; its enforcement says whether {@code NOT VALID} stands behind it. */
   record AddConstraint(Constraint constraint) implements TableAction {}
 
@@ -97,6 +105,41 @@ public sealed interface TableAction {
   record SetIndexOptions(
       String index, SortedMap<String, String> before, SortedMap<String, String> after)
       implements TableAction {}
+
+  /** MySQL: indexes that leave their place in the table's list of keys for its end. */
+  record MoveToEnd(List<Index> indexes) implements TableAction {
+    public MoveToEnd {
+      indexes = List.copyOf(indexes);
+    }
+  }
+
+  /** MySQL: what happens to the table's partitions; nothing but options may stand beside it. */
+  record ChangePartitions(PartitionAction action) implements TableAction {}
+
+  /** One action on a MySQL table's partitions. */
+  sealed interface PartitionAction {
+    /** {@code PARTITION BY}: all rows are distributed anew. */
+    record By(Partitioning partitioning) implements PartitionAction {}
+
+    /** {@code REMOVE PARTITIONING}. */
+    record Remove() implements PartitionAction {}
+
+    /** {@code ADD PARTITION}. */
+    record Add(List<Partitioning.Partition> partitions) implements PartitionAction {}
+
+    /** {@code ADD PARTITION PARTITIONS n}. */
+    record AddNumber(int more) implements PartitionAction {}
+
+    /** {@code DROP PARTITION}, with the rows in it. */
+    record Drop(List<String> names) implements PartitionAction {}
+
+    /** {@code REORGANIZE PARTITION … INTO}: rows move from some partitions into others. */
+    record Reorganize(List<String> names, List<Partitioning.Partition> into)
+        implements PartitionAction {}
+
+    /** {@code COALESCE PARTITION}: so many fewer, the rows kept. */
+    record Coalesce(int fewer) implements PartitionAction {}
+  }
 
   /** The table's own options and comment from one state to the next. */
   record SetOptions(

@@ -151,6 +151,9 @@ final class DependantRecreation {
           case TableAction.DropIndex ignored -> Optional.empty();
           case TableAction.RenameIndex ignored -> Optional.empty();
           case TableAction.SetOptions ignored -> Optional.empty();
+          case TableAction.MoveColumn ignored -> Optional.empty();
+          case TableAction.MoveToEnd ignored -> Optional.empty();
+          case TableAction.ChangePartitions ignored -> Optional.empty();
         };
     column
         .filter(c -> before.table(table).flatMap(t -> t.column(c)).isPresent())

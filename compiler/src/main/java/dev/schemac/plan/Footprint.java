@@ -274,6 +274,11 @@ final class Footprint {
         provides.add(index(table, to));
       }
       case TableAction.SetOptions ignored -> {}
+      case TableAction.MoveColumn(var column, var ignored) ->
+          requires.add(ObjectPath.column(table, column.name()));
+      case TableAction.MoveToEnd(var indexes) ->
+          indexes.forEach(i -> requires.add(index(table, i.name())));
+      case TableAction.ChangePartitions ignored -> {}
     }
   }
 

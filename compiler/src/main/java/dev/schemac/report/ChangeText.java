@@ -176,6 +176,9 @@ record ChangeText(Sign sign, String subject, String detail) {
     if (!before.rows().equals(after.rows())) {
       parts.add("rows that belong to the schema");
     }
+    if (parts.isEmpty()) {
+      parts.add("order of columns or keys");
+    }
     return "table: " + String.join(", ", parts);
   }
 

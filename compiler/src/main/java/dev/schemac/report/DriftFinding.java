@@ -2,7 +2,9 @@ package dev.schemac.report;
 
 import dev.schemac.diff.Change;
 import dev.schemac.emit.DeclarationText;
+import dev.schemac.model.Column;
 import dev.schemac.model.Dialect;
+import dev.schemac.model.Index;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
@@ -12,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One thing that a live database has otherwise than the schema.
@@ -173,12 +177,21 @@ record DriftFinding(
     add(sides, "partition of", partitionOf(before), partitionOf(after));
     add(sides, "columns", columns(before, text), columns(after, text));
     add(sides, "rows", rows(before), rows(after));
+    if (sides.isEmpty() && before.comment().equals(after.comment())) {
+      add(sides, "order", order(before), order(after));
+    }
     add(
         sides,
         "comment",
         DeclarationText.comment(before.comment()),
         DeclarationText.comment(after.comment()));
     return sides;
+  }
+
+  private static String order(Table table) {
+    return Stream.concat(
+            table.columns().stream().map(Column::name), table.indexes().stream().map(Index::name))
+        .collect(Collectors.joining(", "));
   }
 
   private static String partitionOf(Table table) {

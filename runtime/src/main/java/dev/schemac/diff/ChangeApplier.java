@@ -12,6 +12,7 @@ import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
 import dev.schemac.model.WholeTable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,10 @@ import java.util.function.Function;
  */
 public final class ChangeApplier {
   private final Map<ObjectPath, SchemaObject> objects = new LinkedHashMap<>();
+  private final boolean ordered;
 
   private ChangeApplier(Schema start) {
+    this.ordered = start.target().isMySql();
     start.objects().forEach(o -> objects.put(o.path(), o));
   }
 
@@ -101,7 +104,10 @@ public final class ChangeApplier {
       case Change.ModifyTable(var was, var now) ->
           edit(
               now.name(),
-              t -> TableDiffer.movesBetweenParents(was, now) ? now : t.withPropertiesOf(now));
+              t ->
+                  TableDiffer.movesBetweenParents(was, now)
+                      ? now
+                      : inOrderOf(now, t.withPropertiesOf(now)));
       case Change.AddColumn(var table, var column, var ignored) ->
           edit(table, t -> t.withColumns(with(t.columns(), Column::name, column)));
       case Change.DropColumn(var table, var column, var ignored) ->
@@ -127,6 +133,23 @@ public final class ChangeApplier {
       case Change.ModifyIndex(var table, var was, var now) ->
           edit(table, t -> t.withIndexes(replaced(t.indexes(), Index::name, was.name(), now)));
     }
+  }
+
+  /** What MySQL keeps the order of stands as in the newer table. */
+  private Table inOrderOf(Table now, Table table) {
+    if (!ordered) {
+      return table;
+    }
+    return table
+        .withColumns(sorted(table.columns(), now.columns(), Column::name))
+        .withIndexes(sorted(table.indexes(), now.indexes(), Index::name));
+  }
+
+  private static <T> List<T> sorted(List<T> parts, List<T> now, Function<T, String> name) {
+    List<String> order = now.stream().map(name).toList();
+    List<T> sorted = new ArrayList<>(parts);
+    sorted.sort(Comparator.comparingInt(p -> Math.floorMod(order.indexOf(name.apply(p)), 1 << 30)));
+    return sorted;
   }
 
   private static List<Constraint> constraint(Table table, String old, Constraint now) {

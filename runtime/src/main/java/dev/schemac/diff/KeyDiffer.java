@@ -62,6 +62,19 @@ final class KeyDiffer {
     }
   }
 
+  /** The old indexes under the names that they get. */
+  List<Index> withNewNames(List<Index> old) {
+    return old.stream()
+        .map(
+            i ->
+                indexes.renamed().stream()
+                    .filter(p -> p.old().equals(i))
+                    .findFirst()
+                    .map(p -> i.withName(p.now().name()))
+                    .orElse(i))
+        .toList();
+  }
+
   /** Foreign keys go first, since they lean on the other keys. */
   void dropped() {
     for (Constraint gone : constraints.gone()) {

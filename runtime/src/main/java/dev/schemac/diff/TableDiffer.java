@@ -2,6 +2,7 @@ package dev.schemac.diff;
 
 import dev.schemac.model.Column;
 import dev.schemac.model.Evolution;
+import dev.schemac.model.Index;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.PartitionOf;
 import dev.schemac.model.Partitioning;
@@ -24,6 +25,7 @@ final class TableDiffer {
   private final Table old;
   private final Table now;
   private final List<Change> changes;
+  private List<Index> renamedIndexes = List.of();
 
   TableDiffer(
       Schema before,
@@ -72,6 +74,7 @@ final class TableDiffer {
     keys.matchConstraints(was.constraints(), is.constraints());
     keys.matchIndexes(was.indexes(), is.indexes());
     keys.renamed();
+    renamedIndexes = keys.withNewNames(old.indexes());
     keys.dropped();
     if (is.partitionOf().isEmpty()) {
       columns();
@@ -138,7 +141,8 @@ final class TableDiffer {
             && samePartitioning(old.partitioning(), now.partitioning())
             && old.rows().equals(now.rows())
             && old.comment().equals(now.comment())
-            && old.options().equals(now.options());
+            && old.options().equals(now.options())
+            && !ordersDiffer();
     if (!same) {
       changes.add(new Change.ModifyTable(old, now));
     }
@@ -176,6 +180,13 @@ final class TableDiffer {
             found.removeIf(
                 c -> t.column(c.name()).map(WholeTable::handedDown).equals(Optional.of(c))));
     return found;
+  }
+
+  /** PostgreSQL has no way to change an order, and does not show that of keys. */
+  private boolean ordersDiffer() {
+    return after.target().isMySql()
+        && (!ColumnMoves.moved(old, now, Set.of()).isEmpty()
+            || KeyOrder.differs(old.withIndexes(renamedIndexes), now));
   }
 
   private ObjectPath path(Column column) {

@@ -7,7 +7,8 @@ import java.util.SortedMap;
 /**
  * A table with everything that goes away with it.
  *
- * @param columns in file order; moving one is no change
+ * @param columns in file order; moving one is a change on MySQL alone
+ * @param indexes in file order, which MySQL keeps and prints
  * @param partitioning how the rows are spread, where they are
  * @param rows rows that belong to the schema (the values of an enum stored as a lookup table), in
  *     the order of the columns

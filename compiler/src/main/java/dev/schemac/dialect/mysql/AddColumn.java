@@ -23,7 +23,7 @@ import java.util.Set;
  */
 final class AddColumn {
   /** Without a default existing rows would get no valid value (errors 1292 and 1138). */
-  private static final Set<String> NO_ZERO =
+  static final Set<String> NO_ZERO =
       Set.of(
           "date",
           "datetime",
@@ -79,12 +79,17 @@ final class AddColumn {
     return List.of((fails ? plain.guard(Conditions.empty(table)) : plain).step());
   }
 
-  /** One ADD COLUMN at the end of the table. */
+  /** One ADD COLUMN, where the column stands in the newer table. */
   static Draft plain(Situation s, QName table, Column column) {
     TableCost costs = new TableCost(s.capabilities());
+    ColumnOrder.Place place = ColumnOrder.place(s, table, column.name());
     return Draft.of(
             "AddColumn", String.join(" ", "add column", column.name(), "to", table.toString()))
-        .alter(table, costs.addColumn(s.is(table), column), adding(column))
+        .alter(
+            table,
+            costs.addColumn(s.is(table), column, place.after()),
+            new TableAction.AddColumn(column, place.after()))
+        .requires(place.requires())
         .undo(
             dev.schemac.plan.Undo.losing(
                 "values written to ".concat(column.name()),

@@ -34,12 +34,10 @@ final class AlterTableOptions {
   private AlterTableOptions() {}
 
   static Lowered lower(Situation s, Table before, Table after) {
-    if (!before.partitioning().equals(after.partitioning())) {
-      return Refusals.notYet(
-          "the partitions of ".concat(after.name().toString()).concat(" change"),
-          "change partitions in a migration of your own: `schemac new`");
-    }
     List<Step> steps = new ArrayList<>();
+    if (!before.partitioning().equals(after.partitioning())) {
+      steps.addAll(AlterPartitions.steps(s, before, after));
+    }
     boolean charset = differs(before, after, "charset") || differs(before, after, "collate");
     if (charset) {
       steps.addAll(charset(s, before, after));
@@ -56,6 +54,7 @@ final class AlterTableOptions {
       steps.add(comment(before, after));
     }
     steps.addAll(LookupRows.steps(before, after));
+    steps.addAll(ReorderTable.steps(s, after.name()));
     return new Lowered(steps, warnings(s, steps, after), List.of());
   }
 
@@ -143,10 +142,15 @@ final class AlterTableOptions {
   }
 
   private static boolean inherits(Table before, Column column) {
+    return inheritsCharset(column)
+        && before.column(column.name()).filter(column::equals).isPresent();
+  }
+
+  /** Whether a column's text is stored as the table says. */
+  static boolean inheritsCharset(Column column) {
     return isText(column)
         && column.collation().isEmpty()
-        && !column.options().containsKey("charset")
-        && before.column(column.name()).filter(column::equals).isPresent();
+        && !column.options().containsKey("charset");
   }
 
   private static TableAction modify(Column column) {

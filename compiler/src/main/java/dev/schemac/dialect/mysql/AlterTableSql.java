@@ -48,6 +48,8 @@ final class AlterTableSql {
         columns.add(column);
       } else if (action instanceof TableAction.ModifyColumn(var from, var column, var ignored)) {
         columns.add(column);
+      } else if (action instanceof TableAction.MoveColumn(var column, var ignored)) {
+        columns.add(column);
       }
     }
     return columns;
@@ -82,13 +84,25 @@ final class AlterTableSql {
 
   private String alter(QName table, List<TableAction> actions, OnlineMode mode) {
     SqlWriter sql = syntax.start("ALTER TABLE").name(table);
-    if (actions.size() == 1) {
+    if (actions.size() == 1 && !(actions.get(0) instanceof TableAction.ChangePartitions)) {
       return OnlineClause.write(action(sql, actions.get(0)), mode).text();
     }
-    for (int i = 0; i < actions.size(); i++) {
-      action((i == 0 ? sql : sql.close(",")).line(2), actions.get(i));
+    boolean first = true;
+    for (TableAction action : actions) {
+      if (!(action instanceof TableAction.ChangePartitions)) {
+        action((first ? sql : sql.close(",")).line(2), action);
+        first = false;
+      }
     }
-    return OnlineClause.writeOnLine(sql, mode).text();
+    OnlineClause.writeOnLine(sql, mode, first);
+    // PARTITION BY is no action of the list: it stands behind the table's options, without a comma.
+    for (TableAction action : actions) {
+      if (action instanceof TableAction.ChangePartitions(var change)) {
+        boolean alone = PartitionActionSql.standsAlone(change);
+        action((alone && mode != OnlineMode.DEFAULT ? sql.close(",") : sql).line(2), action);
+      }
+    }
+    return sql.text();
   }
 
   private SqlWriter action(SqlWriter sql, TableAction action) {
@@ -118,6 +132,11 @@ final class AlterTableSql {
         new TableOptionSql(syntax).alter(sql, before, after, comment, commentChanged);
         yield sql;
       }
+      case TableAction.MoveColumn(var column, var after) ->
+          position(modify(sql, column.name(), column), Optional.of(after));
+      case TableAction.MoveToEnd(var moved) -> moveToEnd(sql, moved);
+      case TableAction.ChangePartitions(var change) ->
+          new PartitionActionSql(syntax).write(sql, change);
       case TableAction.SetType ignored -> throw foreign(action);
       case TableAction.SetDefaultAlone ignored -> throw foreign(action);
       case TableAction.AttachPartition ignored -> throw foreign(action);
@@ -142,8 +161,24 @@ final class AlterTableSql {
         : columns.define(sql.phrase("CHANGE COLUMN").identifier(from), column);
   }
 
+  /** The server sees that nothing about them changes but their order. */
+  private SqlWriter moveToEnd(SqlWriter sql, List<Index> moved) {
+    sql.commaList(moved, i -> sql.phrase("DROP INDEX").identifier(i.name()));
+    for (Index index : moved) {
+      indexes.define(sql.close(",").phrase("ADD"), index);
+    }
+    return sql;
+  }
+
   private static SqlWriter position(SqlWriter sql, Optional<String> after) {
-    after.ifPresent(name -> sql.phrase("AFTER").identifier(name));
+    after.ifPresent(
+        name -> {
+          if (name.equals(TableAction.FIRST)) {
+            sql.phrase("FIRST");
+          } else {
+            sql.phrase("AFTER").identifier(name);
+          }
+        });
     return sql;
   }
 

@@ -10,6 +10,7 @@ import dev.schemac.model.Evolution;
 import dev.schemac.model.Expression;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
+import dev.schemac.plan.Guard;
 import dev.schemac.plan.Lowered;
 import dev.schemac.plan.Phase;
 import dev.schemac.plan.Step;
@@ -55,15 +56,16 @@ final class DropColumn {
                 new Undo.Statements(
                     back(s, table, OldNames.column(s, table, column)),
                     whenNull || computed ? Optional.empty() : Optional.of(lost(s, table, column))));
+    return whenNull ? draft.guard(allNull(table, column)) : draft;
+  }
+
+  static Guard allNull(QName table, Column column) {
     Expression value = Conditions.column(column.name());
-    return whenNull
-        ? draft.guard(
-            Conditions.noRow(
-                "all-null",
-                column.name().concat(" holds values"),
-                table,
-                Conditions.not(Conditions.isNull(value))))
-        : draft;
+    return Conditions.noRow(
+        "all-null",
+        column.name().concat(" holds values"),
+        table,
+        Conditions.not(Conditions.isNull(value)));
   }
 
   /** A generated column goes before what it reads is renamed. */
@@ -111,7 +113,11 @@ final class DropColumn {
     List<Statement> statements = new ArrayList<>();
     statements.add(
         new Statement.AlterTable(
-            table, List.of(AddColumn.adding(first)), costs.addColumn(s.was(table), first).mode()));
+            table,
+            List.of(new TableAction.AddColumn(first, ColumnOrder.formerPlace(s, table, first))),
+            costs
+                .addColumn(s.was(table), first, ColumnOrder.formerPlace(s, table, first))
+                .mode()));
     if (needsValue) {
       statements.add(
           new Statement.AlterTable(

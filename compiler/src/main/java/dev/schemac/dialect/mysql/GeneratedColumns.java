@@ -31,8 +31,13 @@ final class GeneratedColumns {
 
   static Step add(Situation s, QName table, Column column) {
     TableCost costs = new TableCost(s.capabilities());
+    ColumnOrder.Place place = ColumnOrder.place(s, table, column.name());
     return Draft.of("RemakeGeneratedColumn", "add generated column ".concat(column.name()))
-        .alter(table, costs.addColumn(s.is(table), column), AddColumn.adding(column))
+        .alter(
+            table,
+            costs.addColumn(s.is(table), column, place.after()),
+            new TableAction.AddColumn(column, place.after()))
+        .requires(place.requires())
         .undo(
             Undo.exactly(
                 new Statement.AlterTable(

@@ -5,6 +5,7 @@ import dev.schemac.plan.Lowered;
 import dev.schemac.plan.PatternCatalogue;
 import dev.schemac.plan.PlanContext;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * MySQL's pattern for every kind of change. Every {@code ALTER TABLE} says the algorithm that was
@@ -18,6 +19,13 @@ public final class MySqlPatterns implements PatternCatalogue {
   @Override
   public Lowered lower(Change change, PlanContext context) {
     Situation s = situation(context);
+    Optional<AtOnce> atOnce =
+        AtOnce.isPart(change) ? s.atOnce(change.path().owner()) : Optional.empty();
+    if (atOnce.isPresent()) {
+      return atOnce.get().changes().getFirst() == change
+          ? AlterTableAtOnce.lower(s, atOnce.get())
+          : Lowered.of(List.of());
+    }
     if (CounterKey.isAbsorbed(s, change, change.path().owner())) {
       // A step of the column's own change makes it.
       return Lowered.of(List.of());

@@ -17,8 +17,10 @@ final class OnlineClause {
   }
 
   /** Behind several actions, on a line of its own. */
-  static SqlWriter writeOnLine(SqlWriter sql, OnlineMode mode) {
-    return mode == OnlineMode.DEFAULT ? sql : sql.close(",").line(2).phrase(words(mode));
+  static void writeOnLine(SqlWriter sql, OnlineMode mode, boolean first) {
+    if (mode != OnlineMode.DEFAULT) {
+      (first ? sql : sql.close(",").line(2)).phrase(words(mode));
+    }
   }
 
   private static String words(OnlineMode mode) {

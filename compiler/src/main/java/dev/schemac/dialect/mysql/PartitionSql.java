@@ -21,8 +21,8 @@ final class PartitionSql {
     this.syntax = syntax;
   }
 
-  void write(SqlWriter sql, Partitioning partitioning) {
-    by(sql.line(0).phrase("PARTITION BY"), partitioning);
+  SqlWriter write(SqlWriter sql, Partitioning partitioning) {
+    by(sql.phrase("PARTITION BY"), partitioning);
     if (partitioning.count() > 0) {
       sql.phrase("PARTITIONS").number(partitioning.count());
     }
@@ -38,6 +38,7 @@ final class PartitionSql {
     if (!partitioning.partitions().isEmpty()) {
       list(sql, partitioning.partitions());
     }
+    return sql;
   }
 
   /** {@code (PARTITION p0 VALUES …, …)}. */

@@ -30,6 +30,7 @@ final class Situation {
   private final Map<QName, Map<String, String>> renamedFrom = new HashMap<>();
   private final Map<QName, QName> oldTables = new HashMap<>();
   private final Map<QName, List<ReferringKey>> referring = new HashMap<>();
+  private final Map<QName, Optional<AtOnce>> atOnce = new HashMap<>();
 
   /** A foreign key seen from the table that it refers to. */
   record ReferringKey(QName table, dev.schemac.model.Constraint.ForeignKey key) {}
@@ -67,6 +68,16 @@ final class Situation {
             .add(new ReferringKey(table.name(), key));
       }
     }
+  }
+
+  /** What of a table's changes one statement makes; nothing where each has steps of its own. */
+  Optional<AtOnce> atOnce(QName table) {
+    Optional<AtOnce> known = atOnce.get(table);
+    if (known == null) {
+      known = AlterTableAtOnce.of(this, table);
+      atOnce.put(table, known);
+    }
+    return known;
   }
 
   boolean isOf(PlanContext other) {

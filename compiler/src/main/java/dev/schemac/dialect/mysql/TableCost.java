@@ -6,6 +6,7 @@ import dev.schemac.model.Index;
 import dev.schemac.model.KeyPart;
 import dev.schemac.model.Table;
 import java.util.List;
+import java.util.Optional;
 
 /** What adding, dropping and renaming a table's parts costs, by table and server version. */
 final class TableCost {
@@ -30,6 +31,13 @@ final class TableCost {
       return Cost.COPY;
     }
     return TableTraits.isCompressed(table) && !virtual ? Cost.REBUILD : Cost.INSTANT;
+  }
+
+  /** {@code ADD COLUMN} somewhere: INSTANT in the middle of a table from 8.0.29 on alone. */
+  Cost addColumn(Table table, Column column, Optional<String> after) {
+    Cost cost = addColumn(table, column);
+    boolean inTheMiddle = after.isPresent() && !isVirtual(column);
+    return inTheMiddle && !capabilities.instantAnywhere() ? cost.or(rebuild(table)) : cost;
   }
 
   Cost dropColumn(Table table, Column column) {

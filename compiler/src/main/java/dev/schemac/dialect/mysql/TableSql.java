@@ -50,7 +50,7 @@ final class TableSql {
     }
     sql.line(0).close(")");
     options.create(sql, withCounter(table), table.comment());
-    table.partitioning().ifPresent(p -> new PartitionSql(syntax).write(sql, p));
+    table.partitioning().ifPresent(p -> new PartitionSql(syntax).write(sql.line(0), p));
     return sql.text();
   }
 

@@ -153,6 +153,9 @@ final class AlterTableSql {
       case TableAction.RenameColumn other -> throw notHere(other);
       case TableAction.RenameConstraint other -> throw notHere(other);
       case TableAction.SetOptions other -> throw notHere(other);
+      case TableAction.MoveColumn other -> throw notHere(other);
+      case TableAction.MoveToEnd other -> throw notHere(other);
+      case TableAction.ChangePartitions other -> throw notHere(other);
       case TableAction.SetColumnOptions other -> throw notHere(other);
       case TableAction.AddIndex other -> throw notHere(other);
       case TableAction.DropIndex other -> throw notHere(other);

@@ -1,0 +1,210 @@
+package dev.schemac.dialect.mysql;
+
+import dev.schemac.ddl.OnlineMode;
+import dev.schemac.ddl.Statement;
+import dev.schemac.ddl.TableAction;
+import dev.schemac.diff.Change;
+import dev.schemac.model.Column;
+import dev.schemac.model.Constraint;
+import dev.schemac.model.Index;
+import dev.schemac.model.ObjectPath;
+import dev.schemac.model.QName;
+import dev.schemac.model.Table;
+import dev.schemac.plan.Lowered;
+import dev.schemac.plan.Phase;
+import dev.schemac.plan.Step;
+import dev.schemac.plan.Undo;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All changes of a table in one {@code ALTER TABLE}: the server copies the table once, or not at
+ * all, no order between the changes can be wrong, and columns and keys stand where they must.
+ * Foreign keys in the way go before and come back behind.
+ */
+final class AlterTableAtOnce {
+  private final Situation s;
+  private final AtOnce all;
+  private final QName table;
+
+  private AlterTableAtOnce(Situation s, AtOnce all) {
+    this.s = s;
+    this.all = all;
+    this.table = all.is().name();
+  }
+
+  /** The changes that one statement makes; empty where each has steps of its own. */
+  static Optional<AtOnce> of(Situation s, QName table) {
+    if (s.tableBefore(table).isEmpty() || s.after().table(table).isEmpty()) {
+      return Optional.empty();
+    }
+    List<Change> changes = s.changesOf(table).stream().filter(AtOnce::isPart).toList();
+    if (changes.stream().anyMatch(c -> AtOnce.needsSteps(s, c))) {
+      return Optional.empty();
+    }
+    return isWorthIt(s, changes) ? Optional.of(AtOnce.of(s, table, changes)) : Optional.empty();
+  }
+
+  /**
+   * Where phases count, columns that go wait for the deploy, so a statement that makes other changes
+   * along with a drop is none for an online plan.
+   */
+  private static boolean isWorthIt(Situation s, List<Change> changes) {
+    boolean partitions =
+        changes.stream()
+            .anyMatch(
+                c ->
+                    c instanceof Change.ModifyTable(var before, var after)
+                        && !before.partitioning().equals(after.partitioning()));
+    boolean several = changes.size() > 1;
+    return several && (!s.online() || partitions);
+  }
+
+  static Lowered lower(Situation s, AtOnce all) {
+    return new AlterTableAtOnce(s, all).lower();
+  }
+
+  private Lowered lower() {
+    List<Step> steps = new ArrayList<>();
+    List<Step> behind = new ArrayList<>();
+    foreignKeys()
+        .forEach(
+            (path, each) -> {
+              steps.add(DropForeignKey.step(s, each.table(), each.key(), Phase.EXPAND));
+              behind.addAll(AddForeignKey.steps(s, each.table(), each.key()));
+            });
+    steps.add(step());
+    steps.addAll(behind);
+    return new Lowered(
+        steps, s.online() ? BlockingSteps.warnings(steps, table) : List.of(), List.of());
+  }
+
+  private Step step() {
+    List<TableAction> actions = AtOnceActions.up(all);
+    Cost cost = new AtOnceCost(s, all).cost();
+    OnlineMode mode = cost == Cost.COPY ? cost.mode() : OnlineMode.DEFAULT;
+    Draft draft =
+        Draft.of("AlterTableAtOnce", "alter table ".concat(table.toString()))
+            .run(new Statement.AlterTable(table, actions, mode))
+            .effect(cost.effect(table, List.of()))
+            .guard(new AtOnceGuards(s, all).guards())
+            .releases(oldNames())
+            .undo(undo(mode));
+    for (Change change : all.changes()) {
+      if (change instanceof Change.DropColumn) {
+        draft.phase(Phase.CONTRACT);
+      }
+    }
+    return draft.step();
+  }
+
+  private List<ObjectPath> oldNames() {
+    return all.renamedColumns().values().stream().map(c -> Paths.column(table, c)).toList();
+  }
+
+  private Undo undo(OnlineMode mode) {
+    Table original =
+        s.context().before().table(s.oldTable(table)).orElse(all.was());
+    Map<String, String> indexes = new HashMap<>();
+    all.renamedIndexes().forEach((old, now) -> indexes.put(now, old));
+    AtOnce reversed =
+        new AtOnce(
+            all.is(), all.was(), all.changes(), all.remade(), all.renamedColumns(), indexes);
+    List<Statement> back =
+        List.of(
+            new Statement.AlterTable(
+                table, AtOnceActions.down(reversed, all.renamedColumns(), original), mode));
+    return new Undo.Statements(back, lost());
+  }
+
+  private Optional<String> lost() {
+    List<String> columns = new ArrayList<>();
+    for (Change change : all.changes()) {
+      if (change instanceof Change.DropColumn(var ignored, var column, var word)
+          && column.generated().isEmpty()) {
+        columns.add(column.name());
+      } else if (change instanceof Change.ModifyColumn modify
+          && GeneratedColumns.becomesGenerated(modify)) {
+        columns.add(modify.after().name());
+      }
+    }
+    return columns.isEmpty()
+        ? Optional.empty()
+        : Optional.of("the values of ".concat(String.join(", ", columns)));
+  }
+
+  /** Foreign keys that stay as they are and have to make room, each with one of its tables. */
+  private Map<ObjectPath, Situation.ReferringKey> foreignKeys() {
+    Map<ObjectPath, Situation.ReferringKey> found = new LinkedHashMap<>();
+    List<Situation.ReferringKey> candidates = new ArrayList<>();
+    all.was()
+        .foreignKeys()
+        .forEach(k -> candidates.add(new Situation.ReferringKey(table, k)));
+    candidates.addAll(s.referringTo(table));
+    for (Situation.ReferringKey each : candidates) {
+      ObjectPath path = Paths.constraint(each.table(), each.key());
+      boolean stays =
+          s.after().table(each.table()).flatMap(t -> t.constraint(each.key().name())).isPresent()
+              && !s.changes(path);
+      if (stays && isMine(each)) {
+        found.put(path, each);
+      }
+    }
+    return found;
+  }
+
+  private boolean isMine(Situation.ReferringKey each) {
+    Optional<QName> other = Interference.first(s, each).map(c -> c.path().owner());
+    if (other.isPresent()) {
+      return other.get().equals(table);
+    }
+    boolean first =
+        each.table().equals(table)
+            || s.atOnce(each.table()).filter(a -> isInTheWay(a, each)).isEmpty();
+    return first && isInTheWay(all, each);
+  }
+
+  private static boolean isInTheWay(AtOnce all, Situation.ReferringKey each) {
+    QName table = all.is().name();
+    boolean partitions = !all.was().partitioning().equals(all.is().partitioning());
+    boolean engine =
+        !TableTraits.isInnoDb(all.was()) || !TableTraits.isInnoDb(all.is());
+    return partitions
+        || engine
+        || each.table().equals(table) && touches(all, each.key().columns())
+        || each.key().referencedTable().equals(table)
+            && touches(all, each.key().referencedColumns());
+  }
+
+  /** Whether a column is renamed, made anew or different, or a key over it goes. */
+  private static boolean touches(AtOnce all, List<String> columns) {
+    for (String name : columns) {
+      Optional<Column> before = all.was().column(name);
+      boolean same = all.is().column(name).equals(before);
+      if (!same || all.isRenamed(name) || all.remade().contains(name)) {
+        return true;
+      }
+    }
+    for (Index index : all.was().indexes()) {
+      if (leads(index.parts(), columns) && !all.is().indexes().contains(index)) {
+        return true;
+      }
+    }
+    for (Constraint constraint : all.was().constraints()) {
+      if (constraint instanceof Constraint.PrimaryKey key
+          && leads(key.parts(), columns)
+          && !all.is().constraints().contains(key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean leads(List<dev.schemac.model.KeyPart> parts, List<String> columns) {
+    return parts.getFirst().columnName().filter(columns::contains).isPresent();
+  }
+}

@@ -1,0 +1,180 @@
+package dev.schemac.dialect.mysql;
+
+import dev.schemac.diff.Change;
+import dev.schemac.diff.ColumnMoves;
+import dev.schemac.diff.KeyOrder;
+import dev.schemac.model.Column;
+import dev.schemac.model.Constraint;
+import dev.schemac.model.Evolution;
+import dev.schemac.model.Index;
+import dev.schemac.model.QName;
+import dev.schemac.model.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Everything about one table that one {@code ALTER TABLE} can do: what goes, what comes, what is
+ * made anew because something that it reads does, what moves.
+ *
+ * @param was under the new names of columns
+ * @param changes those that the statement makes
+ * @param remade columns that go and come back, since the server does not change them in place
+ */
+record AtOnce(
+    Table was,
+    Table is,
+    List<Change> changes,
+    Set<String> remade,
+    Map<String, String> renamedColumns,
+    Map<String, String> renamedIndexes) {
+
+  AtOnce {
+    changes = List.copyOf(changes);
+  }
+
+  static AtOnce of(Situation s, QName table, List<Change> changes) {
+    Map<String, String> indexes = new HashMap<>();
+    for (Change change : changes) {
+      if (change instanceof Change.RenameIndex(var ignored, var before, var after)) {
+        indexes.put(before.name(), after.name());
+      }
+    }
+    Table was = s.was(table);
+    return new AtOnce(
+        was,
+        s.is(table),
+        changes,
+        remade(s, was, s.is(table), changes),
+        s.renamedColumns(table),
+        indexes);
+  }
+
+  /** Whether one statement may make the change of a table's part; foreign keys never. */
+  static boolean isPart(Change change) {
+    return switch (change) {
+      case Change.ModifyTable ignored -> true;
+      case Change.AddColumn ignored -> true;
+      case Change.DropColumn ignored -> true;
+      case Change.RenameColumn ignored -> true;
+      case Change.ModifyColumn ignored -> true;
+      case Change.AddConstraint(var ignored, var c) -> !(c instanceof Constraint.ForeignKey);
+      case Change.DropConstraint(var ignored, var c) -> !(c instanceof Constraint.ForeignKey);
+      case Change.RenameConstraint(var ignored, var c, var now) ->
+          !(c instanceof Constraint.ForeignKey);
+      case Change.ModifyConstraint(var ignored, var c, var now) ->
+          !(c instanceof Constraint.ForeignKey);
+      case Change.AddIndex ignored -> true;
+      case Change.DropIndex ignored -> true;
+      case Change.RenameIndex ignored -> true;
+      case Change.ModifyIndex ignored -> true;
+      case Change.AddObject ignored -> false;
+      case Change.DropObject ignored -> false;
+      case Change.RenameObject ignored -> false;
+      case Change.ModifyObject ignored -> false;
+    };
+  }
+
+  /** Whether words say how values come about, or a value must be kept by a way of its own. */
+  static boolean needsSteps(Situation s, Change change) {
+    return switch (change) {
+      case Change.AddColumn(var table, var column, var words) ->
+          words.flatMap(Evolution.Conversion::backfill).isPresent()
+              || words.flatMap(Evolution.Conversion::using).isPresent()
+              || AddColumn.refusal(s, column).isPresent()
+              || isComputedPerRow(column);
+      case Change.ModifyColumn modify ->
+          modify.conversion().isPresent()
+              || !modify.values().isEmpty()
+              || RemapValues.isNeeded(modify)
+              || AddColumn.refusal(s, modify.after()).isPresent()
+              || GeneratedColumns.becomesPlain(modify) && TableCost.isVirtual(modify.before());
+      case Change.ModifyTable(var before, var after) -> !before.rows().equals(after.rows());
+      case Change.AddConstraint(var table, var c) ->
+          ConstraintPatterns.refusal(s, s.is(table), c).isPresent();
+      case Change.ModifyConstraint(var table, var c, var now) ->
+          ConstraintPatterns.refusal(s, s.is(table), now).isPresent();
+      case Change.AddIndex(var table, var index) -> CreateIndex.refusal(index).isPresent();
+      case Change.ModifyIndex(var table, var b, var now) -> CreateIndex.refusal(now).isPresent();
+      case Change.DropColumn ignored -> false;
+      case Change.RenameColumn ignored -> false;
+      case Change.DropConstraint ignored -> false;
+      case Change.RenameConstraint ignored -> false;
+      case Change.DropIndex ignored -> false;
+      case Change.RenameIndex ignored -> false;
+      case Change.AddObject ignored -> true;
+      case Change.DropObject ignored -> true;
+      case Change.RenameObject ignored -> true;
+      case Change.ModifyObject ignored -> true;
+    };
+  }
+
+  /** A default that differs from row to row cannot be part of an ALTER (error 1674). */
+  private static boolean isComputedPerRow(Column column) {
+    return column.generated().isEmpty() && Defaults.isExpression(column) && !column.nullable();
+  }
+
+  /** Generated columns that change what they compute, and those that read a renamed column. */
+  private static Set<String> remade(Situation s, Table was, Table is, List<Change> changes) {
+    Set<String> remade = new LinkedHashSet<>();
+    for (Change change : changes) {
+      if (change instanceof Change.ModifyColumn modify
+          && (GeneratedColumns.isRemade(modify) || GeneratedColumns.becomesGenerated(modify))) {
+        remade.add(modify.after().name());
+      }
+    }
+    Set<String> named = new HashSet<>(s.renamedColumns(is.name()).keySet());
+    boolean grows = true;
+    while (grows) {
+      named.addAll(remade);
+      grows = false;
+      for (Column column : is.columns()) {
+        boolean reads =
+            was.column(column.name()).filter(c -> c.generated().isPresent()).isPresent()
+                && named.stream().anyMatch(n -> Interference.reads(column, n));
+        grows = reads && remade.add(column.name()) || grows;
+      }
+    }
+    return remade;
+  }
+
+  boolean isRenamed(String column) {
+    return renamedColumns.containsKey(column);
+  }
+
+  /** Columns that stay and stand elsewhere. */
+  Set<String> moved() {
+    return ColumnMoves.moved(was, is, remade);
+  }
+
+  /** The indexes that are dropped and made, or made alone, in the order of the server's list. */
+  List<Index> madeIndexes() {
+    Set<String> stays = new HashSet<>();
+    List<Index> before = new ArrayList<>();
+    for (Index index : was.indexes()) {
+      String name = renamedIndexes.getOrDefault(index.name(), index.name());
+      before.add(index.withName(name));
+      boolean reads =
+          index.parts().stream()
+              .filter(p -> p.columnName().isEmpty())
+              .anyMatch(p -> isTouched(ColumnUse.columns(p.expression())));
+      if (is.indexes().contains(index.withName(name)) && !reads && !isOnRemade(index)) {
+        stays.add(name);
+      }
+    }
+    return KeyOrder.behind(was.withIndexes(before), is, stays);
+  }
+
+  private boolean isOnRemade(Index index) {
+    return ColumnUse.ofKey(index.parts()).stream().anyMatch(remade::contains);
+  }
+
+  /** Whether an expression reads a column that is renamed or made anew. */
+  boolean isTouched(Set<String> columns) {
+    return columns.stream().anyMatch(c -> isRenamed(c) || remade.contains(c));
+  }
+}

@@ -1,0 +1,79 @@
+package dev.schemac.dialect.mysql;
+
+import dev.schemac.diff.Change;
+import dev.schemac.model.Constraint;
+import dev.schemac.model.Table;
+
+/** The dearest of what one statement does. */
+final class AtOnceCost {
+  private final Situation s;
+  private final AtOnce all;
+  private final TableCost tables;
+
+  AtOnceCost(Situation s, AtOnce all) {
+    this.s = s;
+    this.all = all;
+    this.tables = new TableCost(s.capabilities());
+  }
+
+  Cost cost() {
+    Cost cost = all.moved().isEmpty() ? Cost.INSTANT : tables.rebuild(all.was());
+    if (!all.remade().isEmpty() || !all.madeIndexes().isEmpty()) {
+      cost = cost.or(Cost.BUILD);
+    }
+    for (Change change : all.changes()) {
+      cost = cost.or(of(change));
+    }
+    boolean innoDb = TableTraits.isInnoDb(all.was()) && TableTraits.isInnoDb(all.is());
+    return innoDb ? cost : Cost.COPY;
+  }
+
+  private Cost of(Change change) {
+    return switch (change) {
+      case Change.ModifyTable(var before, var after) -> table(before, after);
+      case Change.AddColumn(var table, var column, var ignored) ->
+          tables.addColumn(all.is(), column);
+      case Change.DropColumn(var table, var column, var ignored) ->
+          tables.dropColumn(all.was(), column);
+      case Change.RenameColumn(var table, var from, var to) -> Cost.METADATA;
+      case Change.ModifyColumn modify ->
+          all.remade().contains(modify.after().name())
+              ? Cost.COPY
+              : new ColumnCost(s.capabilities()).of(all.was(), modify.before(), modify.after());
+      case Change.AddConstraint(var table, var c) -> constraint(c);
+      case Change.DropConstraint(var table, var c) ->
+          c instanceof Constraint.PrimaryKey ? Cost.COPY : constraint(c);
+      case Change.RenameConstraint(var table, var c, var now) -> constraint(now);
+      case Change.ModifyConstraint(var table, var c, var now) -> constraint(now);
+      case Change.AddIndex(var table, var index) -> tables.addIndex(all.was(), index);
+      case Change.DropIndex(var table, var index) ->
+          tables.dropKey(all.was(), index.unique(), index.parts());
+      case Change.RenameIndex(var table, var before, var after) -> Cost.METADATA;
+      case Change.ModifyIndex(var table, var before, var after) ->
+          tables
+              .addIndex(all.was(), after)
+              .or(tables.dropKey(all.was(), before.unique(), before.parts()));
+      case Change.AddObject ignored -> Cost.INSTANT;
+      case Change.DropObject ignored -> Cost.INSTANT;
+      case Change.RenameObject ignored -> Cost.INSTANT;
+      case Change.ModifyObject ignored -> Cost.INSTANT;
+    };
+  }
+
+  private static Cost table(Table before, Table after) {
+    boolean light =
+        before.partitioning().equals(after.partitioning())
+            && before.options().equals(after.options());
+    return light ? Cost.METADATA : Cost.COPY;
+  }
+
+  private Cost constraint(Constraint constraint) {
+    return switch (constraint) {
+      case Constraint.PrimaryKey ignored -> tables.rebuild(all.is());
+      case Constraint.Unique key -> tables.addUnique(all.is(), key.parts());
+      case Constraint.Check ignored -> Cost.COPY;
+      case Constraint.ForeignKey ignored -> Cost.COPY;
+      case Constraint.Exclusion ignored -> Cost.COPY;
+    };
+  }
+}

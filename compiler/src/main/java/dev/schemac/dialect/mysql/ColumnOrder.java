@@ -1,0 +1,83 @@
+package dev.schemac.dialect.mysql;
+
+import dev.schemac.ddl.TableAction;
+import dev.schemac.model.Column;
+import dev.schemac.model.ObjectPath;
+import dev.schemac.model.QName;
+import dev.schemac.model.Table;
+import java.util.List;
+import java.util.Optional;
+
+/** Where columns stand: MySQL keeps their order, and every definition may say another one. */
+final class ColumnOrder {
+  private ColumnOrder() {}
+
+  /** Behind which column one stands in the table. */
+  static String after(Table table, String column) {
+    String before = TableAction.FIRST;
+    for (Column each : table.columns()) {
+      if (each.name().equals(column)) {
+        return before;
+      }
+      before = each.name();
+    }
+    return before;
+  }
+
+  /**
+   * Where a column is added.
+   *
+   * @param after empty for the end
+   * @param requires the column in front of it where this plan makes it or gives it its name
+   */
+  record Place(Optional<String> after, List<ObjectPath> requires) {}
+
+  /** Where the column stands in the newer table, while older columns may still be behind it. */
+  static Place place(Situation s, QName table, String column) {
+    Table was = s.was(table);
+    Table is = s.is(table);
+    String after = TableAction.FIRST;
+    for (Column each : is.columns()) {
+      if (each.name().equals(column)) {
+        break;
+      }
+      boolean there = was.column(each.name()).isPresent();
+      if (there || each.generated().isEmpty()) {
+        after = each.name();
+      }
+    }
+    boolean made =
+        !after.equals(TableAction.FIRST)
+            && (was.column(after).isEmpty() || s.renamedColumns(table).containsKey(after));
+    boolean last = after.equals(lastOf(is, column));
+    return new Place(
+        last ? Optional.empty() : Optional.of(after),
+        made ? List.of(Paths.column(table, after)) : List.of());
+  }
+
+  /** The column behind which the end is, where this one is the newer table's last. */
+  private static String lastOf(Table is, String column) {
+    List<Column> columns = is.columns();
+    boolean ends = columns.getLast().name().equals(column) && columns.size() > 1;
+    return ends ? columns.get(columns.size() - 2).name() : "\0";
+  }
+
+  /** Where a dropped column stood, behind the nearest one that is there when it comes back. */
+  static Optional<String> formerPlace(Situation s, QName table, Column column) {
+    Table was = s.was(table);
+    if (was.columns().getLast().name().equals(column.name())) {
+      return Optional.empty();
+    }
+    String after = TableAction.FIRST;
+    for (Column each : was.columns()) {
+      if (each.name().equals(column.name())) {
+        return Optional.of(after);
+      }
+      boolean stays =
+          s.is(table).column(each.name()).isPresent()
+              && !s.renamedColumns(table).containsKey(each.name());
+      after = stays ? each.name() : after;
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,125 @@
+package dev.schemac.dialect.mysql;
+
+import dev.schemac.ddl.TableAction;
+import dev.schemac.diff.Change;
+import dev.schemac.diff.ColumnMoves;
+import dev.schemac.diff.KeyOrder;
+import dev.schemac.model.Column;
+import dev.schemac.model.Index;
+import dev.schemac.model.ObjectPath;
+import dev.schemac.model.QName;
+import dev.schemac.model.Table;
+import dev.schemac.plan.Step;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Columns and keys of a table take their places once everything else about it has changed. Moving a
+ * column writes the table anew, in place; a key that is dropped and added unchanged beside another
+ * change of the dictionary moves behind the others at no cost (measured).
+ */
+final class ReorderTable {
+  private ReorderTable() {}
+
+  static List<Step> steps(Situation s, QName table) {
+    List<Step> steps = new ArrayList<>();
+    Set<String> moved = ColumnMoves.moved(s.was(table), s.is(table), Set.of());
+    if (!moved.isEmpty()) {
+      steps.add(columns(s, table, moved));
+    }
+    List<Index> behind = behind(s, table);
+    if (!behind.isEmpty()) {
+      steps.add(keys(s, table, behind));
+    }
+    return steps;
+  }
+
+  private static Step columns(Situation s, QName table, Set<String> moved) {
+    Table was = s.was(table);
+    Table is = s.is(table);
+    Cost cost = new TableCost(s.capabilities()).rebuild(is);
+    List<TableAction> there = new ArrayList<>();
+    List<TableAction> back = new ArrayList<>();
+    List<ObjectPath> all = new ArrayList<>();
+    for (Column column : is.columns()) {
+      all.add(Paths.column(table, column.name()));
+      if (moved.contains(column.name())) {
+        there.add(moving(column, ColumnOrder.after(is, column.name())));
+      }
+    }
+    for (Column column : was.columns()) {
+      if (moved.contains(column.name())) {
+        back.add(
+            moving(is.column(column.name()).orElseThrow(), before(was, is, column.name())));
+      }
+    }
+    return Draft.of("ReorderTable", "move columns of ".concat(table.toString()))
+        .alter(table, cost, List.of(), there)
+        .undoBy(table, cost, back.toArray(TableAction[]::new))
+        .requires(all)
+        .step();
+  }
+
+  /** The nearest column in front that is still there while the step is undone. */
+  private static String before(Table was, Table is, String column) {
+    String found = TableAction.FIRST;
+    for (Column each : was.columns()) {
+      if (each.name().equals(column)) {
+        return found;
+      }
+      found = is.column(each.name()).isPresent() ? each.name() : found;
+    }
+    return found;
+  }
+
+  private static TableAction moving(Column column, String after) {
+    return new TableAction.MoveColumn(column, after);
+  }
+
+  /** Keys that stay as they are and have to stand behind others, with all that follow them. */
+  private static List<Index> behind(Situation s, QName table) {
+    Table is = s.is(table);
+    List<Index> before = new ArrayList<>();
+    for (Index index : s.was(table).indexes()) {
+      before.add(index.withName(newName(s, table, index.name())));
+    }
+    Set<String> stays = new HashSet<>();
+    is.indexes().stream().filter(before::contains).forEach(i -> stays.add(i.name()));
+    List<Index> behind = KeyOrder.behind(s.was(table).withIndexes(before), is, stays);
+    return behind.stream().anyMatch(i -> stays.contains(i.name())) ? behind : List.of();
+  }
+
+  private static String newName(Situation s, QName table, String index) {
+    for (Change change : s.changesOf(table)) {
+      if (change instanceof Change.RenameIndex(var ignored, var old, var now)
+          && old.name().equals(index)) {
+        return now.name();
+      }
+    }
+    return index;
+  }
+
+  private static Step keys(Situation s, QName table, List<Index> behind) {
+    Table is = s.is(table);
+    List<Index> back =
+        KeyOrder.of(s.was(table)).stream()
+            .map(i -> newName(s, table, i.name()))
+            .flatMap(name -> is.index(name).stream())
+            .toList();
+    return Draft.of("ReorderTable", "reorder keys of ".concat(table.toString()))
+        .alter(table, Cost.METADATA, List.of(), moving(is, behind))
+        .undoBy(table, Cost.METADATA, moving(is, back).toArray(TableAction[]::new))
+        .requires(is.indexes().stream().map(i -> Paths.index(table, i.name())).toList())
+        .step();
+  }
+
+  /** The comment that the table has, said again, is the change that makes the server look. */
+  private static List<TableAction> moving(Table table, List<Index> indexes) {
+    return List.of(
+        new TableAction.MoveToEnd(indexes),
+        new TableAction.SetOptions(new TreeMap<>(), new TreeMap<>(), table.comment(), true));
+  }
+}

@@ -1,0 +1,98 @@
+package dev.schemac.diff;
+
+import dev.schemac.model.Column;
+import dev.schemac.model.Generated;
+import dev.schemac.model.Index;
+import dev.schemac.model.KeyPart;
+import dev.schemac.model.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The order in which MySQL keeps a table's keys: unique ones over NOT NULL columns first, then
+ * other unique ones, plain ones, those over virtual columns or expressions, full-text ones; within
+ * a class in the order in which they were made (measured; {@code SHOW CREATE TABLE} prints it).
+ */
+public final class KeyOrder {
+  private KeyOrder() {}
+
+  /** The indexes as the server lists them when the table is made in one statement. */
+  public static List<Index> of(Table table) {
+    List<Index> sorted = new ArrayList<>(table.indexes());
+    sorted.sort(Comparator.comparingInt(i -> rank(table, i)));
+    return sorted;
+  }
+
+  /**
+   * The indexes that have to be made, or to move to the end, so that the table lists its keys as it
+   * must: all but those that stay in front in their old order.
+   *
+   * @param before the table whose list it was
+   * @param stays names that a key has before and after
+   */
+  public static List<Index> behind(Table before, Table after, Set<String> stays) {
+    List<String> old = of(before).stream().map(Index::name).toList();
+    List<Index> behind = new ArrayList<>();
+    int rank = -1;
+    int last = -1;
+    boolean inFront = true;
+    for (Index index : of(after)) {
+      if (rank(after, index) != rank) {
+        rank = rank(after, index);
+        inFront = true;
+        last = -1;
+      }
+      int at = old.indexOf(index.name());
+      inFront = inFront && stays.contains(index.name()) && at > last;
+      last = Math.max(last, at);
+      if (!inFront) {
+        behind.add(index);
+      }
+    }
+    return behind;
+  }
+
+  /** Whether keys that stay as they are have to give up their place. */
+  static boolean differs(Table before, Table after) {
+    Set<String> stays = new HashSet<>();
+    for (Index index : after.indexes()) {
+      if (before.indexes().contains(index)) {
+        stays.add(index.name());
+      }
+    }
+    return behind(before, after, stays).stream().anyMatch(i -> stays.contains(i.name()));
+  }
+
+  private static int rank(Table table, Index index) {
+    if (index.unique()) {
+      boolean nullable = index.parts().stream().anyMatch(p -> mayBeNull(table, p));
+      boolean prefix = index.parts().stream().anyMatch(p -> p.prefixLength().isPresent());
+      return (nullable ? 2 : 0) + (prefix ? 1 : 0);
+    }
+    if (index.method().equals("fulltext")) {
+      return 6;
+    }
+    return index.parts().stream().anyMatch(p -> isVirtual(table, p)) ? 5 : 4;
+  }
+
+  private static boolean mayBeNull(Table table, KeyPart part) {
+    return part.columnName()
+        .flatMap(table::column)
+        .map(Column::nullable)
+        .orElse(true);
+  }
+
+  private static boolean isVirtual(Table table, KeyPart part) {
+    return part.columnName()
+        .flatMap(table::column)
+        .map(
+            c ->
+                c.generated()
+                    .filter(g -> g.storage() == Generated.Storage.VIRTUAL)
+                    .isPresent())
+        .orElse(true);
+  }
+}
