@@ -1,4 +1,4 @@
--- mysql:8.4, direct, up: 4 steps
+-- mysql:8.4, direct, up: 2 steps
 -- run with: mysql < FILE
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -9,13 +9,9 @@ SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 -- step 1 (expand): rename table order_items to line_items
 RENAME TABLE `order_items` TO `line_items`;
 
--- step 2 (expand): drop check order_items_title_check of line_items
-ALTER TABLE `line_items` DROP CHECK `order_items_title_check`, ALGORITHM=INSTANT;
-
--- step 3 (expand): add check line_items_title_check of line_items
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `line_items` WHERE NOT (`title` <> '')), @@session.time_zone,
-  CONCAT('schemac guard: rows violate line_items_title_check (', (SELECT COUNT(*) FROM `line_items` WHERE NOT (`title` <> '')), ')'));
-ALTER TABLE `line_items` ADD CONSTRAINT `line_items_title_check` CHECK (`title` <> ''), ALGORITHM=COPY, LOCK=SHARED;
-
--- step 4 (expand): rename index order_items_title_idx to line_items_title_idx
-ALTER TABLE `line_items` RENAME INDEX `order_items_title_idx` TO `line_items_title_idx`, ALGORITHM=INPLACE, LOCK=NONE;
+-- step 2 (expand): alter table line_items
+ALTER TABLE `line_items`
+  DROP CHECK `order_items_title_check`,
+  RENAME INDEX `order_items_title_idx` TO `line_items_title_idx`,
+  ADD CONSTRAINT `line_items_title_check` CHECK (`title` <> ''),
+  ALGORITHM=COPY, LOCK=SHARED;

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The partitions of a table change: new ones at the end of a range and new lists are added, old ones
- * at its beginning dropped with their rows, others reorganized among themselves, hash partitions
- * added and taken away by number; anything else distributes all rows anew (manual, "Partition
- * Management").
+ * The partitions of a table change: new ones at the end are added, a range that goes is taken over
+ * by the next one, lists and the end of a range go with their rows, others are reorganized among
+ * themselves, hash partitions added and taken away by number; anything else distributes all rows
+ * anew (manual, "Partition Management").
  */
 final class AlterPartitions {
   private AlterPartitions() {}
@@ -75,7 +75,7 @@ final class AlterPartitions {
     }
     boolean ordered = was.strategy().startsWith("range") || was.strategy().startsWith("list");
     return ordered
-        ? named(table, was, is)
+        ? named(s, table, was, is)
         : List.of(whole(s, table, Optional.of(was), Optional.of(is)));
   }
 
@@ -93,23 +93,75 @@ final class AlterPartitions {
     return more > 0 ? new PartitionAction.AddNumber(more) : new PartitionAction.Coalesce(-more);
   }
 
-  private static List<Step> named(QName table, Partitioning was, Partitioning is) {
-    int head = common(was.partitions(), is.partitions());
-    int tail = common(was.partitions().reversed(), is.partitions().reversed());
-    int shorter = Math.min(was.partitions().size(), is.partitions().size());
-    tail = Math.min(tail, shorter - head);
-    List<Partition> old = was.partitions().subList(head, was.partitions().size() - tail);
-    List<Partition> now = is.partitions().subList(head, is.partitions().size() - tail);
-    if (old.isEmpty() && tail == 0) {
-      return List.of(added(table, now));
+  private static List<Step> named(
+      Situation s, QName table, Partitioning was, Partitioning is) {
+    Optional<Difference> found = Difference.of(was, is);
+    if (found.isEmpty()) {
+      return List.of(whole(s, table, Optional.of(was), Optional.of(is)));
     }
-    if (now.isEmpty() && was.strategy().startsWith("list")) {
-      return List.of(dropped(table, was, old));
+    Difference d = found.get();
+    if (d.old().isEmpty()) {
+      return List.of(added(table, d.now()));
     }
-    if (now.isEmpty() && head == 0) {
-      return List.of(dropped(table, was, old));
+    return List.of(d.now().isEmpty() ? dropped(table, d.old()) : reorganized(table, d));
+  }
+
+  /** Whether only single partitions come, go or change. */
+  static boolean isIncremental(Table before, Table after) {
+    Optional<Partitioning> was = before.partitioning();
+    Optional<Partitioning> is = after.partitioning();
+    return was.isPresent()
+        && is.isPresent()
+        && !was.equals(is)
+        && alike(was.get(), is.get())
+        && (was.get().partitions().isEmpty()
+            || Difference.of(was.get(), is.get()).isPresent());
+  }
+
+  /**
+   * The partitions that go and those that come in their place.
+   *
+   * @param old empty where the new ones are added at the end
+   * @param now empty where the old ones go with their rows
+   */
+  private record Difference(List<Partition> old, List<Partition> now) {
+
+    /** Empty where only a new distribution of all rows leads there. */
+    static Optional<Difference> of(Partitioning was, Partitioning is) {
+      boolean range = was.strategy().startsWith("range");
+      if (!range && !was.strategy().startsWith("list")) {
+        return Optional.empty();
+      }
+      List<Partition> a = was.partitions();
+      List<Partition> b = is.partitions();
+      int head = common(a, b);
+      int tail =
+          Math.min(common(a.reversed(), b.reversed()), Math.min(a.size(), b.size()) - head);
+      List<Partition> old = a.subList(head, a.size() - tail);
+      List<Partition> now = b.subList(head, b.size() - tail);
+      if (old.isEmpty() || now.isEmpty()) {
+        return oneSided(range, old, now, tail > 0 ? a.get(a.size() - tail) : null);
+      }
+      boolean whole = range && !old.getLast().bound().equals(now.getLast().bound());
+      return whole ? Optional.empty() : Optional.of(new Difference(old, now));
     }
-    return List.of(reorganized(table, was, is, old, now, head, tail));
+
+    /** Rows of a range that goes, or is split, are the next partition's. */
+    private static Optional<Difference> oneSided(
+        boolean range, List<Partition> old, List<Partition> now, Partition next) {
+      if (next == null || !range && now.isEmpty()) {
+        return Optional.of(new Difference(old, now));
+      }
+      return range
+          ? Optional.of(new Difference(with(old, next), with(now, next)))
+          : Optional.empty();
+    }
+
+    private static List<Partition> with(List<Partition> partitions, Partition next) {
+      List<Partition> more = new ArrayList<>(partitions);
+      more.add(next);
+      return more;
+    }
   }
 
   private static int common(List<Partition> a, List<Partition> b) {
@@ -131,66 +183,33 @@ final class AlterPartitions {
         .step();
   }
 
-  private static Step dropped(QName table, Partitioning was, List<Partition> old) {
-    boolean atEnd = was.strategy().startsWith("list");
-    Statement back =
-        atEnd
-            ? alter(table, OnlineMode.DEFAULT, new PartitionAction.Add(old))
-            : alter(table, OnlineMode.DEFAULT, splitting(was, old));
+  private static Step dropped(QName table, List<Partition> old) {
     return Draft.of("DropPartition", title("drop partition", old, table))
         .phase(Phase.CONTRACT)
         .run(alter(table, OnlineMode.DEFAULT, new PartitionAction.Drop(nameList(old))))
         .effect(Cost.METADATA.effect(table, List.of()))
-        .undo(Undo.losing("the rows of ".concat(names(old)), back))
+        .undo(
+            Undo.losing(
+                "the rows of ".concat(names(old)),
+                alter(table, OnlineMode.DEFAULT, new PartitionAction.Add(old))))
         .step();
   }
 
-  /** The partition that took over the range gives it back. */
-  private static PartitionAction splitting(Partitioning was, List<Partition> old) {
-    Partition next = was.partitions().get(was.partitions().indexOf(old.getLast()) + 1);
-    List<Partition> into = new ArrayList<>(old);
-    into.add(next);
-    return new PartitionAction.Reorganize(List.of(next.name()), into);
-  }
-
-  /**
-   * Partitions become others over the same range, or the whole list of them; a neighbour takes part
-   * where one side would be empty.
-   */
-  private static Step reorganized(
-      QName table,
-      Partitioning was,
-      Partitioning is,
-      List<Partition> old,
-      List<Partition> now,
-      int head,
-      int tail) {
-    List<Partition> from = new ArrayList<>(old);
-    List<Partition> into = new ArrayList<>(now);
-    if (old.isEmpty() || now.isEmpty() || !sameEnd(was, old, now)) {
-      boolean next = tail > 0;
-      List<Partition> neighbour =
-          next
-              ? List.of(was.partitions().get(was.partitions().size() - tail))
-              : head > 0 ? List.of(was.partitions().get(head - 1)) : List.of();
-      from.addAll(next ? from.size() : 0, neighbour);
-      into.addAll(next ? into.size() : 0, neighbour);
-    }
-    return Draft.of("ReorganizePartition", title("reorganize partition", from, table))
-        .run(alter(table, OnlineMode.DEFAULT, new PartitionAction.Reorganize(nameList(from), into)))
+  private static Step reorganized(QName table, Difference d) {
+    return Draft.of("ReorganizePartition", title("reorganize partition", d.old(), table))
+        .run(
+            alter(
+                table,
+                OnlineMode.DEFAULT,
+                new PartitionAction.Reorganize(nameList(d.old()), d.now())))
         .effect(Cost.COPY.effect(table, List.of()))
         .undo(
             Undo.exactly(
                 alter(
                     table,
                     OnlineMode.DEFAULT,
-                    new PartitionAction.Reorganize(nameList(into), from))))
+                    new PartitionAction.Reorganize(nameList(d.now()), d.old()))))
         .step();
-  }
-
-  private static boolean sameEnd(Partitioning was, List<Partition> old, List<Partition> now) {
-    return was.strategy().startsWith("list")
-        || old.getLast().bound().equals(now.getLast().bound());
   }
 
   private static Statement alter(QName table, OnlineMode mode, PartitionAction action) {

@@ -60,6 +60,15 @@ final class AlterTableAtOnce {
                 c ->
                     c instanceof Change.ModifyTable(var before, var after)
                         && !before.partitioning().equals(after.partitioning()));
+    boolean single =
+        changes.stream()
+            .anyMatch(
+                c ->
+                    c instanceof Change.ModifyTable(var before, var after)
+                        && AlterPartitions.isIncremental(before, after));
+    if (single) {
+      return false;
+    }
     boolean several = changes.size() > 1;
     return several && (!s.online() || partitions);
   }
@@ -88,7 +97,7 @@ final class AlterTableAtOnce {
     Cost cost = new AtOnceCost(s, all).cost();
     OnlineMode mode = cost == Cost.COPY ? cost.mode() : OnlineMode.DEFAULT;
     Draft draft =
-        Draft.of("AlterTableAtOnce", "alter table ".concat(table.toString()))
+        Draft.of("AlterTableAtOnce", AtOnceTitle.of(all))
             .run(new Statement.AlterTable(table, actions, mode))
             .effect(cost.effect(table, List.of()))
             .guard(new AtOnceGuards(s, all).guards())
@@ -123,6 +132,7 @@ final class AlterTableAtOnce {
 
   private Optional<String> lost() {
     List<String> columns = new ArrayList<>();
+    List<String> added = new ArrayList<>();
     for (Change change : all.changes()) {
       if (change instanceof Change.DropColumn(var ignored, var column, var word)
           && column.generated().isEmpty()) {
@@ -130,11 +140,19 @@ final class AlterTableAtOnce {
       } else if (change instanceof Change.ModifyColumn modify
           && GeneratedColumns.becomesGenerated(modify)) {
         columns.add(modify.after().name());
+      } else if (change instanceof Change.AddColumn(var ignored, var column, var words)
+          && column.generated().isEmpty()) {
+        added.add(column.name());
       }
     }
-    return columns.isEmpty()
-        ? Optional.empty()
-        : Optional.of("the values of ".concat(String.join(", ", columns)));
+    List<String> lost = new ArrayList<>();
+    if (!columns.isEmpty()) {
+      lost.add("the values of ".concat(String.join(", ", columns)));
+    }
+    if (!added.isEmpty()) {
+      lost.add("values written to ".concat(String.join(", ", added)));
+    }
+    return lost.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", lost));
   }
 
   /** Foreign keys that stay as they are and have to make room, each with one of its tables. */
