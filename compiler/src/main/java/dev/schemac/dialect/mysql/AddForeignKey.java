@@ -26,9 +26,10 @@ final class AddForeignKey {
   }
 
   /** On a table that this plan has just made, nothing is there to copy or to check. */
-  static Step toEmptyTable(Table table, Constraint.ForeignKey key) {
+  static Step toEmptyTable(Situation s, Table table, Constraint.ForeignKey key) {
     QName name = table.name();
     return draft("AddForeignKey", name, key)
+        .provides(FreedNames.of(s, name, key))
         .alter(name, Cost.COPY, relatives(key), List.of(new TableAction.AddConstraint(key)))
         .effect(Cost.INSTANT.effect(name, relatives(key)))
         .undo(undo(name, key, !KeyCover.isServed(table, key)))
@@ -37,6 +38,7 @@ final class AddForeignKey {
 
   private static Step byCopy(Situation s, QName table, Constraint.ForeignKey key) {
     return draft("AddForeignKeyByCopy", table, key)
+        .provides(FreedNames.of(s, table, key))
         .alter(table, Cost.COPY, relatives(key), List.of(new TableAction.AddConstraint(key)))
         .guard(Conditions.noOrphans(table, key))
         .requires(KeyCover.madeFor(s, table, key))
@@ -51,6 +53,7 @@ final class AddForeignKey {
     List<Step> steps = new ArrayList<>();
     steps.add(
         draft("AddForeignKeyInPlace", table, key)
+            .provides(FreedNames.of(s, table, key))
             .run(new Statement.SetVariable("foreign_key_checks", "0"), add)
             .run(new Statement.SetVariable("foreign_key_checks", "1"))
             .effect(Cost.BUILD.effect(table, relatives(key)))

@@ -42,35 +42,41 @@ final class AlterTableAtOnce {
     if (s.tableBefore(table).isEmpty() || s.after().table(table).isEmpty()) {
       return Optional.empty();
     }
-    List<Change> changes = s.changesOf(table).stream().filter(AtOnce::isPart).toList();
+    List<Change> changes =
+        s.changesOf(table).stream()
+            .filter(AtOnce::isPart)
+            .filter(c -> !waitsForDeploy(s, c))
+            .toList();
     if (changes.stream().anyMatch(c -> AtOnce.needsSteps(s, c))) {
       return Optional.empty();
     }
     return isWorthIt(s, changes) ? Optional.of(AtOnce.of(s, table, changes)) : Optional.empty();
   }
 
+  /** Where phases count, a column goes after the deploy, in a step of its own. */
+  private static boolean waitsForDeploy(Situation s, Change change) {
+    return s.online() && change instanceof Change.DropColumn;
+  }
+
   /**
-   * Where phases count, columns that go wait for the deploy, so a statement that makes other changes
-   * along with a drop is none for an online plan.
+   * Several changes ride together in a direct plan, and in an online one where one of them keeps
+   * writers waiting anyway: the table is then copied once. Single partitions come and go alone.
    */
   private static boolean isWorthIt(Situation s, List<Change> changes) {
-    boolean partitions =
-        changes.stream()
-            .anyMatch(
-                c ->
-                    c instanceof Change.ModifyTable(var before, var after)
-                        && !before.partitioning().equals(after.partitioning()));
-    boolean single =
+    boolean incremental =
         changes.stream()
             .anyMatch(
                 c ->
                     c instanceof Change.ModifyTable(var before, var after)
                         && AlterPartitions.isIncremental(before, after));
-    if (single) {
-      return false;
-    }
-    boolean several = changes.size() > 1;
-    return several && (!s.online() || partitions);
+    return changes.size() > 1
+        && !incremental
+        && (!s.online() || changes.stream().anyMatch(c -> blocks(s, c)));
+  }
+
+  private static boolean blocks(Situation s, Change change) {
+    Lowered alone = MySqlPatterns.alone(s, change);
+    return !BlockingSteps.warnings(alone.steps(), change.path().owner()).isEmpty();
   }
 
   static Lowered lower(Situation s, AtOnce all) {
@@ -102,6 +108,8 @@ final class AlterTableAtOnce {
             .effect(cost.effect(table, List.of()))
             .guard(new AtOnceGuards(s, all).guards())
             .releases(oldNames())
+            .provides(FreedNames.ofChecks(s, all.is()))
+            .releases(List.of(ObjectPath.table(table)))
             .undo(undo(mode));
     for (Change change : all.changes()) {
       if (change instanceof Change.DropColumn) {

@@ -90,7 +90,6 @@ record AtOnce(
       case Change.ModifyColumn modify ->
           modify.conversion().isPresent()
               || !modify.values().isEmpty()
-              || RemapValues.isNeeded(modify)
               || AddColumn.refusal(s, modify.after()).isPresent()
               || GeneratedColumns.becomesPlain(modify) && TableCost.isVirtual(modify.before());
       case Change.ModifyTable(var before, var after) -> !before.rows().equals(after.rows());
@@ -140,6 +139,19 @@ record AtOnce(
       }
     }
     return remade;
+  }
+
+  /** Whether the column goes, or came, in a step of its own. */
+  boolean leaves(String column) {
+    return changes.stream().noneMatch(c -> isAboutWhole(c, column));
+  }
+
+  private static boolean isAboutWhole(Change change, String column) {
+    boolean drops =
+        change instanceof Change.DropColumn(var t, var gone, var w) && gone.name().equals(column);
+    boolean adds =
+        change instanceof Change.AddColumn(var t, var added, var w) && added.name().equals(column);
+    return drops || adds;
   }
 
   boolean isRenamed(String column) {

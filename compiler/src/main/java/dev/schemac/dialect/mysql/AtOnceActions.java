@@ -91,7 +91,8 @@ final class AtOnceActions {
 
   private void dropColumns() {
     for (Column column : all.was().columns()) {
-      boolean gone = all.is().column(column.name()).isEmpty();
+      boolean gone =
+          all.is().column(column.name()).isEmpty() && !all.leaves(column.name());
       if (gone || all.remade().contains(column.name())) {
         actions.add(new TableAction.DropColumn(source(column.name())));
       }
@@ -104,6 +105,9 @@ final class AtOnceActions {
       String name = column.name();
       Optional<Column> before = all.was().column(name);
       Column written = result.column(target(name)).orElseThrow();
+      if (before.isEmpty() && all.leaves(name)) {
+        continue;
+      }
       if (before.isEmpty() || all.remade().contains(name)) {
         actions.add(new TableAction.AddColumn(written, position(name)));
       } else if (!before.get().equals(column) || moved.contains(name) || inherits(column)) {

@@ -70,6 +70,16 @@ final class AtOnceGuards {
     if (isThere(List.of(modify.after().name()))
         && !all.remade().contains(modify.after().name())) {
       guards.addAll(FitGuards.of(s, table, modify.before(), modify.after()));
+      List<String> lost = RemapValues.lostLabels(modify);
+      if (!lost.isEmpty()) {
+        String name = modify.after().name();
+        guards.add(
+            Conditions.noRow(
+                "value-unused",
+                name.concat(" holds a value that goes"),
+                table,
+                Conditions.labels(Conditions.column(name), lost)));
+      }
       if (modify.before().nullable() && !modify.after().nullable()) {
         guards.add(Conditions.noNulls(table, modify.after().name()));
       }

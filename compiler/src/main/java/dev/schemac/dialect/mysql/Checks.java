@@ -20,6 +20,7 @@ final class Checks {
     Draft draft =
         Draft.of("AddCheck", title("add check", table, check))
             .alter(table, cost, new TableAction.AddConstraint(check))
+            .provides(FreedNames.of(s, table, check))
             .undoBy(table, Cost.INSTANT, new TableAction.DropConstraint(check));
     if (enforced(check)) {
       draft.guard(Conditions.holds(table, check));

@@ -1,5 +1,8 @@
 package dev.schemac.dialect.mysql;
 
+import java.util.ArrayList;
+import dev.schemac.model.ObjectPath;
+import dev.schemac.model.ObjectKind;
 import dev.schemac.ddl.Statement;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
@@ -40,9 +43,23 @@ final class CreateObject {
     return Draft.of("CreateObject", title)
         .run(new Statement.Create(placed(s, object)))
         .requires(TriggerRow.leansOn(object))
+        .provides(takenOver(s, object.path()))
         .effect(effect(object))
         .undo(Undo.exactly(new Statement.Drop(object)))
         .step();
+  }
+
+  /** Tables and views share their names: one that takes another's comes once that is gone. */
+  static List<ObjectPath> takenOver(Situation s, ObjectPath path) {
+    List<ObjectPath> found = new ArrayList<>();
+    for (ObjectKind kind : List.of(ObjectKind.TABLE, ObjectKind.VIEW)) {
+      ObjectPath other = ObjectPath.of(kind, path.owner());
+      boolean relation = path.kind() == ObjectKind.TABLE || path.kind() == ObjectKind.VIEW;
+      if (relation && kind != path.kind() && s.before().object(other).isPresent()) {
+        found.add(other);
+      }
+    }
+    return found;
   }
 
   private static SchemaObject placed(Situation s, SchemaObject object) {

@@ -30,13 +30,15 @@ final class CreateTable {
         Draft.of("CreateTable", "create table ".concat(table.name().toString()))
             .run(new Statement.Create(table))
             .effect(Effect.catalogueOnly(Effect.Transaction.NONE))
+            .provides(CreateObject.takenOver(s, table.path()))
+            .provides(FreedNames.ofChecks(s, table))
             .undo(Undo.losing("all rows of the table", new Statement.Drop(table)));
     if (!table.rows().isEmpty()) {
       create.run(LookupRows.insert(table, table.rows())).provides(LookupRows.values(table));
     }
     steps.add(create.step());
     for (Constraint.ForeignKey key : table.foreignKeys()) {
-      steps.add(AddForeignKey.toEmptyTable(table, key));
+      steps.add(AddForeignKey.toEmptyTable(s, table, key));
     }
     return Lowered.of(steps);
   }

@@ -22,7 +22,9 @@ final class DropForeignKey {
   static Step step(Situation s, QName table, Constraint.ForeignKey key, Phase phase) {
     Table was = s.was(table);
     List<ObjectPath> made =
-        s.after().table(table).isPresent() ? KeyCover.madeFor(s, table, key) : List.of();
+        s.after().table(table).isPresent() && s.atOnce(table).isEmpty()
+            ? KeyCover.madeFor(s, table, key)
+            : List.of();
     boolean ownIndex = !KeyCover.isServed(was, key) && made.isEmpty();
     List<TableAction> actions = new ArrayList<>();
     actions.add(new TableAction.DropConstraint(key));

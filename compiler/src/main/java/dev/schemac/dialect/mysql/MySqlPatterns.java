@@ -26,6 +26,11 @@ public final class MySqlPatterns implements PatternCatalogue {
           ? AlterTableAtOnce.lower(s, atOnce.get())
           : Lowered.of(List.of());
     }
+    return alone(s, change);
+  }
+
+  /** The change with steps of its own. */
+  static Lowered alone(Situation s, Change change) {
     if (CounterKey.isAbsorbed(s, change, change.path().owner())) {
       // A step of the column's own change makes it.
       return Lowered.of(List.of());

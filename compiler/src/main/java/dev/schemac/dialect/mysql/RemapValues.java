@@ -69,6 +69,13 @@ final class RemapValues {
     return !lost(modify.before().type(), modify.after().type()).isEmpty();
   }
 
+  /** Labels that no row may hold once the column has its newer list. */
+  static List<String> lostLabels(Change.ModifyColumn modify) {
+    return modify.before().type() instanceof DataType.InlineEnum
+        ? lost(modify.before().type(), modify.after().type())
+        : List.of();
+  }
+
   static List<Step> steps(Situation s, Change.ModifyColumn modify) {
     return new RemapValues(s, modify).steps();
   }

@@ -80,9 +80,14 @@ final class ReplaceObject {
       return Lowered.of(List.of());
     }
     Set<ObjectPath> oldNames = namesThatGo(s, before);
-    return oldNames.isEmpty()
+    return oldNames.isEmpty() && !readsAtOnce(s, before) && !readsAtOnce(s, after)
         ? Lowered.of(inPlace(s, before, after))
         : around(s, before, after, oldNames);
+  }
+
+  /** What it reads goes and comes in one statement, so it goes before and comes back behind. */
+  private static boolean readsAtOnce(Situation s, SchemaObject object) {
+    return reads(object).stream().anyMatch(p -> s.atOnce(p.owner()).isPresent());
   }
 
   private static boolean isRenamed(Situation s, ObjectPath path) {

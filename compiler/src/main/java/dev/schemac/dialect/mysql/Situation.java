@@ -30,10 +30,14 @@ final class Situation {
   private final Map<QName, Map<String, String>> renamedFrom = new HashMap<>();
   private final Map<QName, QName> oldTables = new HashMap<>();
   private final Map<QName, List<ReferringKey>> referring = new HashMap<>();
+  private final Map<String, List<NamedConstraint>> named = new HashMap<>();
   private final Map<QName, Optional<AtOnce>> atOnce = new HashMap<>();
 
   /** A foreign key seen from the table that it refers to. */
   record ReferringKey(QName table, dev.schemac.model.Constraint.ForeignKey key) {}
+
+  /** A constraint of the older schema by its name. */
+  record NamedConstraint(QName table, String name) {}
 
   Situation(PlanContext context) {
     this.context = context;
@@ -62,6 +66,12 @@ final class Situation {
     this.before =
         renames.isEmpty() ? context.before() : ChangeApplier.apply(context.before(), renames);
     for (Table table : before.tables()) {
+      for (var constraint : table.constraints()) {
+        named
+            .computeIfAbsent(
+                FreedNames.key(constraint.kind(), constraint.name()), k -> new ArrayList<>())
+            .add(new NamedConstraint(table.name(), constraint.name()));
+      }
       for (var key : table.foreignKeys()) {
         referring
             .computeIfAbsent(key.referencedTable(), t -> new ArrayList<>())
@@ -74,6 +84,8 @@ final class Situation {
   Optional<AtOnce> atOnce(QName table) {
     Optional<AtOnce> known = atOnce.get(table);
     if (known == null) {
+      // What is asked meanwhile is about the changes one by one.
+      atOnce.put(table, Optional.empty());
       known = AlterTableAtOnce.of(this, table);
       atOnce.put(table, known);
     }
@@ -149,6 +161,11 @@ final class Situation {
   /** New → old names of the table's renamed columns. */
   Map<String, String> renamedColumns(QName table) {
     return renamedFrom.getOrDefault(table, Map.of());
+  }
+
+  /** Constraints of that name in the older schema. */
+  List<NamedConstraint> named(dev.schemac.model.ObjectKind kind, String name) {
+    return named.getOrDefault(FreedNames.key(kind, name), List.of());
   }
 
   /** Foreign keys that refer to the table in the older schema. */

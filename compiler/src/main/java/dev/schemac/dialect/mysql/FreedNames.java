@@ -1,0 +1,54 @@
+package dev.schemac.dialect.mysql;
+
+import dev.schemac.model.Constraint;
+import dev.schemac.model.ObjectKind;
+import dev.schemac.model.ObjectPath;
+import dev.schemac.model.QName;
+import dev.schemac.model.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Foreign keys and checks share their names within a database (errors 1826 and 3822): one that
+ * takes the name of another table's comes once that is gone.
+ */
+final class FreedNames {
+  private FreedNames() {}
+
+  /** The constraints of other tables whose name this one takes over. */
+  static List<ObjectPath> of(Situation s, QName table, Constraint constraint) {
+    boolean shared =
+        constraint.kind() == ObjectKind.FOREIGN_KEY || constraint.kind() == ObjectKind.CHECK;
+    if (!shared) {
+      return List.of();
+    }
+    List<ObjectPath> freed = new ArrayList<>();
+    for (Situation.NamedConstraint other : s.named(constraint.kind(), constraint.name())) {
+      boolean elsewhere =
+          !other.table().equals(table) && other.table().namespace().equals(table.namespace());
+      Optional<Constraint> stays =
+          s.after().table(other.table()).flatMap(t -> t.constraint(other.name()));
+      if (elsewhere && stays.isEmpty()) {
+        freed.add(new ObjectPath(constraint.kind(), other.table(), other.name()));
+      }
+    }
+    return freed;
+  }
+
+  /** All that a new table takes over. */
+  static List<ObjectPath> ofChecks(Situation s, Table table) {
+    List<ObjectPath> freed = new ArrayList<>();
+    for (Constraint constraint : table.constraints()) {
+      if (constraint.kind() == ObjectKind.CHECK) {
+        freed.addAll(of(s, table.name(), constraint));
+      }
+    }
+    return freed;
+  }
+
+  static String key(ObjectKind kind, String name) {
+    return kind.word().concat(" ").concat(name.toLowerCase(Locale.ROOT));
+  }
+}
