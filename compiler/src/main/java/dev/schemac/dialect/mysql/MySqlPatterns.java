@@ -21,7 +21,7 @@ public final class MySqlPatterns implements PatternCatalogue {
     Situation s = situation(context);
     Optional<AtOnce> atOnce =
         AtOnce.isPart(change) ? s.atOnce(change.path().owner()) : Optional.empty();
-    if (atOnce.isPresent()) {
+    if (atOnce.isPresent() && atOnce.get().changes().contains(change)) {
       return atOnce.get().changes().getFirst() == change
           ? AlterTableAtOnce.lower(s, atOnce.get())
           : Lowered.of(List.of());
