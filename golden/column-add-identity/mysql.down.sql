@@ -1,4 +1,4 @@
--- mysql:8.4, direct, down: 4 steps
+-- mysql:8.4, direct, down: 1 step
 -- run with: mysql < FILE
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -6,18 +6,9 @@ SET SESSION foreign_key_checks = 1, unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
--- step 4 (expand): undo: let id count by itself
-ALTER TABLE `logs`
-  MODIFY COLUMN `id` bigint NOT NULL,
-  DROP PRIMARY KEY,
-  ALGORITHM=COPY, LOCK=SHARED;
-
--- step 3 (expand): undo: no row of id is open
-ALTER TABLE `logs` MODIFY COLUMN `id` bigint NULL, ALGORITHM=INPLACE, LOCK=NONE;
-
--- step 2 (expand): undo: number the rows of logs
--- nothing to undo: the column goes
-
--- step 1 (expand): undo: add column id to logs
+-- step 1 (expand): undo: alter logs: add column id, add primary key
 -- loses values written to id
-ALTER TABLE `logs` DROP COLUMN `id`, ALGORITHM=INSTANT;
+ALTER TABLE `logs`
+  DROP PRIMARY KEY,
+  DROP COLUMN `id`,
+  ALGORITHM=COPY, LOCK=SHARED;

@@ -1,4 +1,4 @@
--- mysql:8.4, direct, down: 2 steps
+-- mysql:8.4, direct, down: 1 step
 -- run with: mysql < FILE
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -6,10 +6,8 @@ SET SESSION foreign_key_checks = 1, unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
--- step 2 (expand): undo: add column tier to users
--- loses values written to tier
-ALTER TABLE `users` DROP COLUMN `tier`, ALGORITHM=INSTANT;
-
--- step 1 (expand): undo: add column points to users
--- loses values written to points
-ALTER TABLE `users` DROP COLUMN `points`, ALGORITHM=INSTANT;
+-- step 1 (expand): undo: alter users: add column points, add column tier
+-- loses values written to points, tier
+ALTER TABLE `users`
+  DROP COLUMN `points`,
+  DROP COLUMN `tier`;

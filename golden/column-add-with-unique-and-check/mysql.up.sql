@@ -1,4 +1,4 @@
--- mysql:8.4, direct, up: 4 steps
+-- mysql:8.4, direct, up: 1 step
 -- run with: mysql < FILE
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -6,18 +6,10 @@ SET SESSION foreign_key_checks = 1, unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
--- step 1 (expand): add column email to users
-ALTER TABLE `users` ADD COLUMN `email` varchar(100) NULL, ALGORITHM=INSTANT;
-
--- step 2 (expand): add column age to users
-ALTER TABLE `users` ADD COLUMN `age` int NULL, ALGORITHM=INSTANT;
-
--- step 3 (expand): add check users_age_check of users
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `users` WHERE NOT (`age` >= 0)), @@session.time_zone,
-  CONCAT('schemac guard: rows violate users_age_check (', (SELECT COUNT(*) FROM `users` WHERE NOT (`age` >= 0)), ')'));
-ALTER TABLE `users` ADD CONSTRAINT `users_age_check` CHECK (`age` >= 0), ALGORITHM=COPY, LOCK=SHARED;
-
--- step 4 (expand): create index users_email_key of users
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `users` WHERE (`email`) IS NOT NULL GROUP BY `email` HAVING COUNT(*) > 1), @@session.time_zone,
-  CONCAT('schemac guard: two rows share users_email_key (', (SELECT COUNT(*) FROM (SELECT 1 FROM `users` WHERE (`email`) IS NOT NULL GROUP BY `email` HAVING COUNT(*) > 1) AS duplicates), ')'));
-ALTER TABLE `users` ADD UNIQUE INDEX `users_email_key` (`email`), ALGORITHM=INPLACE, LOCK=NONE;
+-- step 1 (expand): alter users: add column email, add column age, add check, and 1 more
+ALTER TABLE `users`
+  ADD COLUMN `email` varchar(100) NULL AFTER `id`,
+  ADD COLUMN `age` int NULL AFTER `email`,
+  ADD CONSTRAINT `users_age_check` CHECK (`age` >= 0),
+  ADD UNIQUE INDEX `users_email_key` (`email`),
+  ALGORITHM=COPY, LOCK=SHARED;

@@ -1,4 +1,4 @@
--- mysql:8.4, direct, up: 4 steps
+-- mysql:8.4, direct, up: 1 step
 -- run with: mysql < FILE
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -6,14 +6,9 @@ SET SESSION foreign_key_checks = 1, unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
--- step 1 (expand): change column a of users
-ALTER TABLE `users` ALTER COLUMN `a` SET DEFAULT 7, ALGORITHM=INSTANT;
-
--- step 2 (expand): change column b of users
-ALTER TABLE `users` ALTER COLUMN `b` SET DEFAULT 8, ALGORITHM=INSTANT;
-
--- step 3 (expand): change column c of users
-ALTER TABLE `users` ALTER COLUMN `c` DROP DEFAULT, ALGORITHM=INSTANT;
-
--- step 4 (expand): change column label of users
-ALTER TABLE `users` ALTER COLUMN `label` SET DEFAULT 'it''s "new" \\ äö', ALGORITHM=INSTANT;
+-- step 1 (expand): alter users: change column a, change column b, change column c, and 1 more
+ALTER TABLE `users`
+  MODIFY COLUMN `a` int NOT NULL DEFAULT 7,
+  MODIFY COLUMN `b` int NOT NULL DEFAULT 8,
+  MODIFY COLUMN `c` int NOT NULL,
+  MODIFY COLUMN `label` varchar(20) NOT NULL DEFAULT 'it''s "new" \\ äö';

@@ -1,4 +1,4 @@
--- mysql:8.4, direct, down: 2 steps
+-- mysql:8.4, direct, down: 1 step
 -- run with: mysql < FILE
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -6,8 +6,7 @@ SET SESSION foreign_key_checks = 1, unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
--- step 2 (expand): undo: change column flags of jobs
-ALTER TABLE `jobs` MODIFY COLUMN `flags` set('x','y') NULL, ALGORITHM=COPY, LOCK=SHARED;
-
--- step 1 (expand): undo: change column status of jobs
-ALTER TABLE `jobs` MODIFY COLUMN `status` enum('a','b') NOT NULL DEFAULT 'a', ALGORITHM=COPY, LOCK=SHARED;
+-- step 1 (expand): undo: alter jobs: change column status, change column flags
+ALTER TABLE `jobs`
+  MODIFY COLUMN `status` enum('a','b') NOT NULL DEFAULT 'a',
+  MODIFY COLUMN `flags` set('x','y') NULL;

@@ -1,4 +1,4 @@
--- mysql:8.4, direct, up: 3 steps
+-- mysql:8.4, direct, up: 5 steps
 -- run with: mysql < FILE
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -6,11 +6,30 @@ SET SESSION foreign_key_checks = 1, unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
--- step 1 (expand): rename column mail to email
-ALTER TABLE `users` RENAME COLUMN `mail` TO `email`, ALGORITHM=INPLACE, LOCK=NONE;
+-- step 1 (expand): drop foreign key orders_buyer_fkey of orders
+ALTER TABLE `orders`
+  DROP FOREIGN KEY `orders_buyer_fkey`,
+  DROP INDEX `orders_buyer_fkey`,
+  ALGORITHM=INPLACE, LOCK=NONE;
 
--- step 2 (expand): rename column uid to id
-ALTER TABLE `users` RENAME COLUMN `uid` TO `id`, ALGORITHM=INPLACE, LOCK=NONE;
+-- step 2 (expand): drop foreign key orders_mail_fkey of orders
+ALTER TABLE `orders`
+  DROP FOREIGN KEY `orders_mail_fkey`,
+  DROP INDEX `orders_mail_fkey`,
+  ALGORITHM=INPLACE, LOCK=NONE;
 
--- step 3 (expand): rename index users_mail_key to users_email_key
-ALTER TABLE `users` RENAME INDEX `users_mail_key` TO `users_email_key`, ALGORITHM=INPLACE, LOCK=NONE;
+-- step 3 (expand): alter users: rename column mail, rename column uid, rename index users_mail_key
+ALTER TABLE `users`
+  RENAME INDEX `users_mail_key` TO `users_email_key`,
+  RENAME COLUMN `uid` TO `id`,
+  RENAME COLUMN `mail` TO `email`;
+
+-- step 4 (expand): add foreign key orders_buyer_fkey to orders
+SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `orders` AS child WHERE child.`buyer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`id` = child.`buyer`)), @@session.time_zone,
+  CONCAT('schemac guard: no parent row for orders_buyer_fkey (', (SELECT COUNT(*) FROM `orders` AS child WHERE child.`buyer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`id` = child.`buyer`)), ')'));
+ALTER TABLE `orders` ADD CONSTRAINT `orders_buyer_fkey` FOREIGN KEY (`buyer`) REFERENCES `users` (`id`), ALGORITHM=COPY, LOCK=SHARED;
+
+-- step 5 (expand): add foreign key orders_mail_fkey to orders
+SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `orders` AS child WHERE child.`mail` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`email` = child.`mail`)), @@session.time_zone,
+  CONCAT('schemac guard: no parent row for orders_mail_fkey (', (SELECT COUNT(*) FROM `orders` AS child WHERE child.`mail` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`email` = child.`mail`)), ')'));
+ALTER TABLE `orders` ADD CONSTRAINT `orders_mail_fkey` FOREIGN KEY (`mail`) REFERENCES `users` (`email`), ALGORITHM=COPY, LOCK=SHARED;

@@ -8,4 +8,4 @@ SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 1 (contract): undo: drop column legacy_total of orders
 -- loses the values of legacy_total
-ALTER TABLE `orders` ADD COLUMN `legacy_total` int NULL, ALGORITHM=INSTANT;
+ALTER TABLE `orders` ADD COLUMN `legacy_total` int NULL AFTER `id`, ALGORITHM=INSTANT;

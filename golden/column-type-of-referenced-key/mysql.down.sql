@@ -1,4 +1,4 @@
--- mysql:8.4, direct, down: 7 steps
+-- mysql:8.4, direct, down: 6 steps
 -- run with: mysql < FILE
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -6,26 +6,26 @@ SET SESSION foreign_key_checks = 1, unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
--- step 7 (expand): undo: add foreign key orders_buyer_fkey to orders
+-- step 6 (expand): undo: add foreign key orders_buyer_fkey to orders
 ALTER TABLE `orders` DROP FOREIGN KEY `orders_buyer_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
 
--- step 6 (expand): undo: change column buyer of orders
+-- step 5 (expand): undo: change column buyer of orders
 ALTER TABLE `orders` MODIFY COLUMN `buyer` int NOT NULL, ALGORITHM=COPY, LOCK=SHARED;
 
--- step 5 (expand): undo: add foreign key users_parent_fkey to users
+-- step 4 (expand): undo: add foreign key users_parent_fkey to users
 ALTER TABLE `users`
   DROP FOREIGN KEY `users_parent_fkey`,
   DROP INDEX `users_parent_fkey`,
   ALGORITHM=INPLACE, LOCK=NONE;
 
--- step 4 (expand): undo: change column id of users
-ALTER TABLE `users` MODIFY COLUMN `id` int NOT NULL, ALGORITHM=COPY, LOCK=SHARED;
+-- step 3 (expand): undo: alter users: change column id, change column parent
+ALTER TABLE `users`
+  MODIFY COLUMN `id` int NOT NULL,
+  MODIFY COLUMN `parent` int NULL,
+  ALGORITHM=COPY, LOCK=SHARED;
 
--- step 3 (expand): undo: drop foreign key orders_buyer_fkey of orders
+-- step 2 (expand): undo: drop foreign key orders_buyer_fkey of orders
 ALTER TABLE `orders` ADD CONSTRAINT `orders_buyer_fkey` FOREIGN KEY (`buyer`) REFERENCES `users` (`id`) ON DELETE CASCADE, ALGORITHM=COPY, LOCK=SHARED;
-
--- step 2 (expand): undo: change column parent of users
-ALTER TABLE `users` MODIFY COLUMN `parent` int NULL, ALGORITHM=COPY, LOCK=SHARED;
 
 -- step 1 (expand): undo: drop foreign key users_parent_fkey of users
 ALTER TABLE `users` ADD CONSTRAINT `users_parent_fkey` FOREIGN KEY (`parent`) REFERENCES `users` (`id`), ALGORITHM=COPY, LOCK=SHARED;

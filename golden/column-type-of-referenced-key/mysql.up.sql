@@ -1,4 +1,4 @@
--- mysql:8.4, direct, up: 7 steps
+-- mysql:8.4, direct, up: 6 steps
 -- run with: mysql < FILE
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -12,24 +12,24 @@ ALTER TABLE `users`
   DROP INDEX `users_parent_fkey`,
   ALGORITHM=INPLACE, LOCK=NONE;
 
--- step 2 (expand): change column parent of users
-ALTER TABLE `users` MODIFY COLUMN `parent` bigint NULL, ALGORITHM=COPY, LOCK=SHARED;
-
--- step 3 (expand): drop foreign key orders_buyer_fkey of orders
+-- step 2 (expand): drop foreign key orders_buyer_fkey of orders
 ALTER TABLE `orders` DROP FOREIGN KEY `orders_buyer_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
 
--- step 4 (expand): change column id of users
-ALTER TABLE `users` MODIFY COLUMN `id` bigint NOT NULL, ALGORITHM=COPY, LOCK=SHARED;
+-- step 3 (expand): alter users: change column id, change column parent
+ALTER TABLE `users`
+  MODIFY COLUMN `id` bigint NOT NULL,
+  MODIFY COLUMN `parent` bigint NULL,
+  ALGORITHM=COPY, LOCK=SHARED;
 
--- step 5 (expand): add foreign key users_parent_fkey to users
+-- step 4 (expand): add foreign key users_parent_fkey to users
 SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `users` AS child WHERE child.`parent` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`id` = child.`parent`)), @@session.time_zone,
   CONCAT('schemac guard: no parent row for users_parent_fkey (', (SELECT COUNT(*) FROM `users` AS child WHERE child.`parent` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`id` = child.`parent`)), ')'));
 ALTER TABLE `users` ADD CONSTRAINT `users_parent_fkey` FOREIGN KEY (`parent`) REFERENCES `users` (`id`), ALGORITHM=COPY, LOCK=SHARED;
 
--- step 6 (expand): change column buyer of orders
+-- step 5 (expand): change column buyer of orders
 ALTER TABLE `orders` MODIFY COLUMN `buyer` bigint NOT NULL, ALGORITHM=COPY, LOCK=SHARED;
 
--- step 7 (expand): add foreign key orders_buyer_fkey to orders
+-- step 6 (expand): add foreign key orders_buyer_fkey to orders
 SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `orders` AS child WHERE child.`buyer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`id` = child.`buyer`)), @@session.time_zone,
   CONCAT('schemac guard: no parent row for orders_buyer_fkey (', (SELECT COUNT(*) FROM `orders` AS child WHERE child.`buyer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`id` = child.`buyer`)), ')'));
 ALTER TABLE `orders` ADD CONSTRAINT `orders_buyer_fkey` FOREIGN KEY (`buyer`) REFERENCES `users` (`id`) ON DELETE CASCADE, ALGORITHM=COPY, LOCK=SHARED;

@@ -1,4 +1,4 @@
--- mysql:8.4, direct, up: 2 steps
+-- mysql:8.4, direct, up: 1 step
 -- run with: mysql < FILE
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -6,8 +6,8 @@ SET SESSION foreign_key_checks = 1, unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
--- step 1 (expand): change column name of users
-ALTER TABLE `users` MODIFY COLUMN `name` varchar(80) NOT NULL, ALGORITHM=COPY, LOCK=SHARED;
-
--- step 2 (expand): change column nick of users
-ALTER TABLE `users` MODIFY COLUMN `nick` varchar(60) NOT NULL, ALGORITHM=INPLACE, LOCK=NONE;
+-- step 1 (expand): alter users: change column name, change column nick
+ALTER TABLE `users`
+  MODIFY COLUMN `name` varchar(80) NOT NULL,
+  MODIFY COLUMN `nick` varchar(60) NOT NULL,
+  ALGORITHM=COPY, LOCK=SHARED;

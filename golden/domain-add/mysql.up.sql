@@ -1,4 +1,4 @@
--- mysql:8.4, direct, up: 2 steps
+-- mysql:8.4, direct, up: 1 step
 -- run with: mysql < FILE
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -6,10 +6,8 @@ SET SESSION foreign_key_checks = 1, unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
--- step 1 (expand): add column size to items
-ALTER TABLE `items` ADD COLUMN `size` int NOT NULL DEFAULT 1, ALGORITHM=INSTANT;
-
--- step 2 (expand): add check items_size_check of items
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `items` WHERE NOT (`size` > 0)), @@session.time_zone,
-  CONCAT('schemac guard: rows violate items_size_check (', (SELECT COUNT(*) FROM `items` WHERE NOT (`size` > 0)), ')'));
-ALTER TABLE `items` ADD CONSTRAINT `items_size_check` CHECK (`size` > 0), ALGORITHM=COPY, LOCK=SHARED;
+-- step 1 (expand): alter items: add column size, add check
+ALTER TABLE `items`
+  ADD COLUMN `size` int NOT NULL DEFAULT 1 AFTER `id`,
+  ADD CONSTRAINT `items_size_check` CHECK (`size` > 0),
+  ALGORITHM=COPY, LOCK=SHARED;

@@ -1,4 +1,4 @@
--- mysql:8.4, direct, up: 4 steps
+-- mysql:8.4, direct, up: 3 steps
 -- run with: mysql < FILE
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -16,13 +16,13 @@ INSERT INTO `Color` (`value`, `position`) VALUES
   ('red', 1), 
   ('green', 2);
 
--- step 2 (expand): drop check items_color_check of items
-ALTER TABLE `items` DROP CHECK `items_color_check`, ALGORITHM=INSTANT;
+-- step 2 (expand): alter items: drop check, change column color
+ALTER TABLE `items`
+  DROP CHECK `items_color_check`,
+  MODIFY COLUMN `color` varchar(100) NOT NULL,
+  ALGORITHM=COPY, LOCK=SHARED;
 
--- step 3 (expand): change column color of items
-ALTER TABLE `items` MODIFY COLUMN `color` varchar(100) NOT NULL, ALGORITHM=COPY, LOCK=SHARED;
-
--- step 4 (expand): add foreign key items_color_fkey to items
+-- step 3 (expand): add foreign key items_color_fkey to items
 SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `items` AS child WHERE child.`color` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `Color` AS parent WHERE parent.`value` = child.`color`)), @@session.time_zone,
   CONCAT('schemac guard: no parent row for items_color_fkey (', (SELECT COUNT(*) FROM `items` AS child WHERE child.`color` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `Color` AS parent WHERE parent.`value` = child.`color`)), ')'));
 ALTER TABLE `items` ADD CONSTRAINT `items_color_fkey` FOREIGN KEY (`color`) REFERENCES `Color` (`value`), ALGORITHM=COPY, LOCK=SHARED;

@@ -1,4 +1,4 @@
--- mysql:8.4, direct, up: 2 steps
+-- mysql:8.4, direct, up: 1 step
 -- run with: mysql < FILE
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -6,10 +6,10 @@ SET SESSION foreign_key_checks = 1, unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
--- step 1 (expand): create index users_lower_email of users
+-- step 1 (expand): alter users: add index users_lower_email, add index users_sum
 SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `users` WHERE (lower(`email`)) IS NOT NULL GROUP BY lower(`email`) HAVING COUNT(*) > 1), @@session.time_zone,
   CONCAT('schemac guard: two rows share users_lower_email (', (SELECT COUNT(*) FROM (SELECT 1 FROM `users` WHERE (lower(`email`)) IS NOT NULL GROUP BY lower(`email`) HAVING COUNT(*) > 1) AS duplicates), ')'));
-ALTER TABLE `users` ADD UNIQUE INDEX `users_lower_email` ((lower(`email`))), ALGORITHM=COPY, LOCK=SHARED;
-
--- step 2 (expand): create index users_sum of users
-ALTER TABLE `users` ADD INDEX `users_sum` (`id`, (`a` + 1)), ALGORITHM=INPLACE, LOCK=SHARED;
+ALTER TABLE `users`
+  ADD UNIQUE INDEX `users_lower_email` ((lower(`email`))),
+  ADD INDEX `users_sum` (`id`, (`a` + 1)),
+  ALGORITHM=COPY, LOCK=SHARED;

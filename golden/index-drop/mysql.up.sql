@@ -1,4 +1,4 @@
--- mysql:8.4, direct, up: 2 steps
+-- mysql:8.4, direct, up: 1 step
 -- run with: mysql < FILE
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -6,8 +6,7 @@ SET SESSION foreign_key_checks = 1, unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
--- step 1 (expand): drop index orders_size_idx of orders
-ALTER TABLE `orders` DROP INDEX `orders_size_idx`, ALGORITHM=INPLACE, LOCK=NONE;
-
--- step 2 (expand): drop index orders_city_idx of orders
-ALTER TABLE `orders` DROP INDEX `orders_city_idx`, ALGORITHM=INPLACE, LOCK=NONE;
+-- step 1 (expand): alter orders: drop index orders_size_idx, drop index orders_city_idx
+ALTER TABLE `orders`
+  DROP INDEX `orders_size_idx`,
+  DROP INDEX `orders_city_idx`;

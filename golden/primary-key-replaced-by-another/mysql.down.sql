@@ -1,4 +1,4 @@
--- mysql:8.4, direct, down: 4 steps
+-- mysql:8.4, direct, down: 3 steps
 -- run with: mysql < FILE
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -6,20 +6,17 @@ SET SESSION foreign_key_checks = 1, unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
--- step 4 (expand): undo: add foreign key logins_code_fkey to logins
+-- step 3 (expand): undo: add foreign key logins_code_fkey to logins
 ALTER TABLE `logins`
   DROP FOREIGN KEY `logins_code_fkey`,
   DROP INDEX `logins_code_fkey`,
   ALGORITHM=INPLACE, LOCK=NONE;
 
--- step 3 (expand): undo: create index users_code_key of users
-ALTER TABLE `users` DROP INDEX `users_code_key`, ALGORITHM=INPLACE, LOCK=NONE;
-
--- step 2 (expand): undo: change primary key of users
+-- step 2 (expand): undo: alter users: change primary key, add index users_code_key
 ALTER TABLE `users`
   DROP PRIMARY KEY,
-  ADD PRIMARY KEY (`code`),
-  ALGORITHM=INPLACE, LOCK=NONE;
+  DROP INDEX `users_code_key`,
+  ADD PRIMARY KEY (`code`);
 
 -- step 1 (expand): undo: drop foreign key logins_code_fkey of logins
 ALTER TABLE `logins` ADD CONSTRAINT `logins_code_fkey` FOREIGN KEY (`code`) REFERENCES `users` (`code`), ALGORITHM=COPY, LOCK=SHARED;

@@ -1,4 +1,4 @@
--- mysql:8.4, direct, up: 4 steps
+-- mysql:8.4, direct, up: 3 steps
 -- run with: mysql < FILE
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -12,22 +12,19 @@ ALTER TABLE `logins`
   DROP INDEX `logins_code_fkey`,
   ALGORITHM=INPLACE, LOCK=NONE;
 
--- step 2 (expand): change primary key of users
+-- step 2 (expand): alter users: change primary key, add index users_code_key
 SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `users` WHERE (`id`) IS NOT NULL GROUP BY `id` HAVING COUNT(*) > 1), @@session.time_zone,
   CONCAT('schemac guard: two rows share the primary key (', (SELECT COUNT(*) FROM (SELECT 1 FROM `users` WHERE (`id`) IS NOT NULL GROUP BY `id` HAVING COUNT(*) > 1) AS duplicates), ')'));
 SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `users` WHERE `id` IS NULL), @@session.time_zone,
   CONCAT('schemac guard: id is NULL in some rows (', (SELECT COUNT(*) FROM `users` WHERE `id` IS NULL), ')'));
+SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `users` WHERE (`code`) IS NOT NULL GROUP BY `code` HAVING COUNT(*) > 1), @@session.time_zone,
+  CONCAT('schemac guard: two rows share users_code_key (', (SELECT COUNT(*) FROM (SELECT 1 FROM `users` WHERE (`code`) IS NOT NULL GROUP BY `code` HAVING COUNT(*) > 1) AS duplicates), ')'));
 ALTER TABLE `users`
   DROP PRIMARY KEY,
   ADD PRIMARY KEY (`id`),
-  ALGORITHM=INPLACE, LOCK=NONE;
+  ADD UNIQUE INDEX `users_code_key` (`code`);
 
--- step 3 (expand): create index users_code_key of users
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `users` WHERE (`code`) IS NOT NULL GROUP BY `code` HAVING COUNT(*) > 1), @@session.time_zone,
-  CONCAT('schemac guard: two rows share users_code_key (', (SELECT COUNT(*) FROM (SELECT 1 FROM `users` WHERE (`code`) IS NOT NULL GROUP BY `code` HAVING COUNT(*) > 1) AS duplicates), ')'));
-ALTER TABLE `users` ADD UNIQUE INDEX `users_code_key` (`code`), ALGORITHM=INPLACE, LOCK=NONE;
-
--- step 4 (expand): add foreign key logins_code_fkey to logins
+-- step 3 (expand): add foreign key logins_code_fkey to logins
 SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `logins` AS child WHERE child.`code` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`code` = child.`code`)), @@session.time_zone,
   CONCAT('schemac guard: no parent row for logins_code_fkey (', (SELECT COUNT(*) FROM `logins` AS child WHERE child.`code` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`code` = child.`code`)), ')'));
 ALTER TABLE `logins` ADD CONSTRAINT `logins_code_fkey` FOREIGN KEY (`code`) REFERENCES `users` (`code`), ALGORITHM=COPY, LOCK=SHARED;

@@ -6,12 +6,14 @@ SET SESSION foreign_key_checks = 1, unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
--- step 2 (expand): undo: alter table b
+-- step 2 (expand): undo: alter b: add column created_at, add column deleted_at
+-- loses values written to created_at, deleted_at
 ALTER TABLE `b`
   DROP COLUMN `created_at`,
   DROP COLUMN `deleted_at`;
 
--- step 1 (expand): undo: alter table a
+-- step 1 (expand): undo: alter a: add column created_at, add column deleted_at
+-- loses values written to created_at, deleted_at
 ALTER TABLE `a`
   DROP COLUMN `created_at`,
   DROP COLUMN `deleted_at`;

@@ -6,7 +6,7 @@ SET SESSION foreign_key_checks = 1, unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
--- step 2 (expand): undo: alter table line_items
+-- step 2 (expand): undo: alter line_items: rename check, rename index order_items_title_idx
 ALTER TABLE `line_items`
   DROP CHECK `line_items_title_check`,
   RENAME INDEX `line_items_title_idx` TO `order_items_title_idx`,

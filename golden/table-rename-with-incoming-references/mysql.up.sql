@@ -9,7 +9,7 @@ SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 -- step 1 (expand): rename table order_items to line_items
 RENAME TABLE `order_items` TO `line_items`;
 
--- step 2 (expand): alter table line_items
+-- step 2 (expand): alter line_items: rename check, rename index order_items_title_idx
 ALTER TABLE `line_items`
   DROP CHECK `order_items_title_check`,
   RENAME INDEX `order_items_title_idx` TO `line_items_title_idx`,

@@ -1,4 +1,4 @@
--- mysql:8.4, direct, up: 2 steps
+-- mysql:8.4, direct, up: 1 step
 -- run with: mysql < FILE
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -6,12 +6,11 @@ SET SESSION foreign_key_checks = 1, unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
--- step 1 (expand): create index users_email_key of users
+-- step 1 (expand): alter users: add index users_email_key, add index users_nick_in_org
 SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `users` WHERE (`email`) IS NOT NULL GROUP BY `email` HAVING COUNT(*) > 1), @@session.time_zone,
   CONCAT('schemac guard: two rows share users_email_key (', (SELECT COUNT(*) FROM (SELECT 1 FROM `users` WHERE (`email`) IS NOT NULL GROUP BY `email` HAVING COUNT(*) > 1) AS duplicates), ')'));
-ALTER TABLE `users` ADD UNIQUE INDEX `users_email_key` (`email`), ALGORITHM=INPLACE, LOCK=NONE;
-
--- step 2 (expand): create index users_nick_in_org of users
 SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `users` WHERE (`org`) IS NOT NULL AND (`nick`) IS NOT NULL GROUP BY `org`, `nick` HAVING COUNT(*) > 1), @@session.time_zone,
   CONCAT('schemac guard: two rows share users_nick_in_org (', (SELECT COUNT(*) FROM (SELECT 1 FROM `users` WHERE (`org`) IS NOT NULL AND (`nick`) IS NOT NULL GROUP BY `org`, `nick` HAVING COUNT(*) > 1) AS duplicates), ')'));
-ALTER TABLE `users` ADD UNIQUE INDEX `users_nick_in_org` (`org`, `nick`), ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `users`
+  ADD UNIQUE INDEX `users_nick_in_org` (`org`, `nick`),
+  ADD UNIQUE INDEX `users_email_key` (`email`);

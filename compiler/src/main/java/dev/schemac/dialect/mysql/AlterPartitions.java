@@ -106,13 +106,30 @@ final class AlterPartitions {
     return List.of(d.now().isEmpty() ? dropped(table, d.old()) : reorganized(table, d));
   }
 
+  /** Whether the partitions are not what they must be; what a job makes is its own. */
+  static boolean differ(Table before, Table after) {
+    Optional<Partitioning> was = before.partitioning();
+    Optional<Partitioning> is = after.partitioning();
+    boolean made = is.filter(Partitioning::external).isPresent();
+    return made
+        ? was.filter(p -> p.strategy().equals(is.get().strategy()))
+            .filter(p -> p.operands().equals(is.get().operands()))
+            .isEmpty()
+        : !was.map(AlterPartitions::owned).equals(is.map(AlterPartitions::owned));
+  }
+
+  private static Partitioning owned(Partitioning p) {
+    return new Partitioning(
+        p.strategy(), p.operands(), p.partitions(), p.count(), false, p.subpartitioning());
+  }
+
   /** Whether only single partitions come, go or change. */
   static boolean isIncremental(Table before, Table after) {
     Optional<Partitioning> was = before.partitioning();
     Optional<Partitioning> is = after.partitioning();
     return was.isPresent()
         && is.isPresent()
-        && !was.equals(is)
+        && differ(before, after)
         && alike(was.get(), is.get())
         && (was.get().partitions().isEmpty()
             || Difference.of(was.get(), is.get()).isPresent());

@@ -69,8 +69,15 @@ final class AlterTableAtOnce {
                 c ->
                     c instanceof Change.ModifyTable(var before, var after)
                         && AlterPartitions.isIncremental(before, after));
+    boolean keepsBoth =
+        changes.stream()
+            .anyMatch(
+                c ->
+                    c instanceof Change.ModifyColumn modify
+                        && BothColumnsEligibility.isMet(s, modify));
     return changes.size() > 1
         && !incremental
+        && !(s.online() && keepsBoth)
         && (!s.online() || changes.stream().anyMatch(c -> blocks(s, c)));
   }
 
@@ -141,10 +148,12 @@ final class AlterTableAtOnce {
   private Optional<String> lost() {
     List<String> columns = new ArrayList<>();
     List<String> added = new ArrayList<>();
+    boolean bound = false;
     for (Change change : all.changes()) {
       if (change instanceof Change.DropColumn(var ignored, var column, var word)
           && column.generated().isEmpty()) {
         columns.add(column.name());
+        bound = bound || DropColumn.needsEmptyTable(s, table, column);
       } else if (change instanceof Change.ModifyColumn modify
           && GeneratedColumns.becomesGenerated(modify)) {
         columns.add(modify.after().name());
@@ -159,6 +168,9 @@ final class AlterTableAtOnce {
     }
     if (!added.isEmpty()) {
       lost.add("values written to ".concat(String.join(", ", added)));
+    }
+    if (bound) {
+      return Optional.of(String.join(", ", lost).concat("; needs an empty table"));
     }
     return lost.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", lost));
   }
@@ -196,7 +208,7 @@ final class AlterTableAtOnce {
 
   private static boolean isInTheWay(AtOnce all, Situation.ReferringKey each) {
     QName table = all.is().name();
-    boolean partitions = !all.was().partitioning().equals(all.is().partitioning());
+    boolean partitions = AlterPartitions.differ(all.was(), all.is());
     boolean engine =
         !TableTraits.isInnoDb(all.was()) || !TableTraits.isInnoDb(all.is());
     return partitions

@@ -35,7 +35,7 @@ final class AlterTableOptions {
 
   static Lowered lower(Situation s, Table before, Table after) {
     List<Step> steps = new ArrayList<>();
-    if (!before.partitioning().equals(after.partitioning())) {
+    if (AlterPartitions.differ(before, after)) {
       steps.addAll(AlterPartitions.steps(s, before, after));
     }
     boolean charset = differs(before, after, "charset") || differs(before, after, "collate");

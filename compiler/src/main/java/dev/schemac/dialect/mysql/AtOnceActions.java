@@ -157,7 +157,7 @@ final class AtOnceActions {
           new TableAction.SetOptions(
               all.was().options(), all.is().options(), all.is().comment(), comment));
     }
-    if (!all.was().partitioning().equals(all.is().partitioning())) {
+    if (AlterPartitions.differ(all.was(), all.is())) {
       actions.add(
           new TableAction.ChangePartitions(
               all.is()

@@ -62,7 +62,7 @@ final class AtOnceCost {
 
   private static Cost table(Table before, Table after) {
     boolean light =
-        before.partitioning().equals(after.partitioning())
+        !AlterPartitions.differ(before, after)
             && before.options().equals(after.options());
     return light ? Cost.METADATA : Cost.COPY;
   }

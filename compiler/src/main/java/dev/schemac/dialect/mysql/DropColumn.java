@@ -79,12 +79,18 @@ final class DropColumn {
   /** What is lost; a key, a check or a foreign key may not like the value that stands in. */
   private static String lost(Situation s, QName table, Column column) {
     String values = "the values of ".concat(column.name());
-    boolean bound =
+    return needsEmptyTable(s, table, column)
+        ? values.concat("; needs an empty table")
+        : values;
+  }
+
+  /** Whether a key, a check or a foreign key may not like the value that stands in. */
+  static boolean needsEmptyTable(Situation s, QName table, Column column) {
+    return
         !column.nullable()
             && (s.was(table).constraints().stream().anyMatch(c -> binds(c, column.name()))
                 || s.was(table).indexes().stream()
                     .anyMatch(i -> i.unique() && Interference.names(i.parts(), column.name())));
-    return bound ? values.concat("; needs an empty table") : values;
   }
 
   private static boolean binds(Constraint constraint, String column) {

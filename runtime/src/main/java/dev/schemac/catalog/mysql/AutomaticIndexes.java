@@ -10,14 +10,34 @@ import java.util.Optional;
 
 /**
  * The indexes that the server makes for foreign keys: one that bears the key's name, holds exactly
- * its columns and nothing else said, where no other key of the table would serve the foreign key. A
- * table made anew gets the same one.
+ * its columns and nothing else said, where no other key of the table would serve the foreign key,
+ * and behind all other keys, where a table made anew gets the same one.
  */
 final class AutomaticIndexes {
   private AutomaticIndexes() {}
 
   static List<Index> without(List<Index> indexes, List<Constraint> constraints) {
-    return indexes.stream().filter(i -> !isAutomatic(i, indexes, constraints)).toList();
+    List<Index> left = new ArrayList<>(indexes);
+    String behind = null;
+    for (Index index : indexes.reversed()) {
+      if (!isPlain(index)) {
+        continue; // The server lists those in front or behind, whatever their age.
+      }
+      // A table made anew gets its foreign keys last, in the order of their names.
+      boolean last = behind == null || index.name().compareTo(behind) < 0;
+      if (!last || !isAutomatic(index, indexes, constraints)) {
+        break;
+      }
+      left.remove(index);
+      behind = index.name();
+    }
+    return List.copyOf(left);
+  }
+
+  private static boolean isPlain(Index index) {
+    return !index.unique()
+        && !index.method().equals("fulltext")
+        && index.parts().stream().allMatch(p -> p.columnName().isPresent());
   }
 
   private static boolean isAutomatic(
