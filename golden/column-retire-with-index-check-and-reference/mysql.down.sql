@@ -7,7 +7,7 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 2 (contract): undo: alter orders: drop check, drop index orders_region_size_idx, drop column region, and 1 more
--- loses the values of region, size
+-- loses the values of region, size; needs an empty table
 ALTER TABLE `orders`
   ADD COLUMN `region` int NOT NULL AFTER `id`,
   ADD COLUMN `size` int NOT NULL AFTER `region`,

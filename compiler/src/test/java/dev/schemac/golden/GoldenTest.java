@@ -76,12 +76,12 @@ class GoldenTest {
                 checks.add(() -> GoldenInvariants.assertChangesAreComplete(plan));
                 checks.add(() -> GoldenInvariants.assertSnapshotIsRead(plan));
               });
-      if (golden.runs() && !Boolean.getBoolean("golden.texts") && one.plan().isPresent()) {
+      if (golden.runs() && one.plan().isPresent()) {
         for (ServerKind server : GoldenCase.servers(one.target())) {
           checks.add(() -> runOn(server, golden, one.plan().get(), rows));
         }
       }
-      if (golden.runs() && !Boolean.getBoolean("golden.texts") && one.target().equals(CURRENT_MYSQL)) {
+      if (golden.runs() && one.target().equals(CURRENT_MYSQL)) {
         checks.add(() -> runOnOldMySql(golden, one));
       }
     }
