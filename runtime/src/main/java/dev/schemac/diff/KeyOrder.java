@@ -79,20 +79,13 @@ public final class KeyOrder {
   }
 
   private static boolean mayBeNull(Table table, KeyPart part) {
-    return part.columnName()
-        .flatMap(table::column)
-        .map(Column::nullable)
-        .orElse(true);
+    return part.columnName().flatMap(table::column).map(Column::nullable).orElse(true);
   }
 
   private static boolean isVirtual(Table table, KeyPart part) {
     return part.columnName()
         .flatMap(table::column)
-        .map(
-            c ->
-                c.generated()
-                    .filter(g -> g.storage() == Generated.Storage.VIRTUAL)
-                    .isPresent())
+        .map(c -> c.generated().filter(g -> g.storage() == Generated.Storage.VIRTUAL).isPresent())
         .orElse(true);
   }
 }

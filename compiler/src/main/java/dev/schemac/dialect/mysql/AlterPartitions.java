@@ -1,7 +1,7 @@
 package dev.schemac.dialect.mysql;
 
-import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.OnlineMode;
+import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
 import dev.schemac.ddl.TableAction.PartitionAction;
 import dev.schemac.model.Partitioning;
@@ -68,8 +68,7 @@ final class AlterPartitions {
         .orElseGet(PartitionAction.Remove::new);
   }
 
-  private static List<Step> within(
-      Situation s, QName table, Partitioning was, Partitioning is) {
+  private static List<Step> within(Situation s, QName table, Partitioning was, Partitioning is) {
     if (was.partitions().isEmpty()) {
       return List.of(counted(table, was.count(), is.count()));
     }
@@ -93,8 +92,7 @@ final class AlterPartitions {
     return more > 0 ? new PartitionAction.AddNumber(more) : new PartitionAction.Coalesce(-more);
   }
 
-  private static List<Step> named(
-      Situation s, QName table, Partitioning was, Partitioning is) {
+  private static List<Step> named(Situation s, QName table, Partitioning was, Partitioning is) {
     Optional<Difference> found = Difference.of(was, is);
     if (found.isEmpty()) {
       return List.of(whole(s, table, Optional.of(was), Optional.of(is)));
@@ -131,8 +129,7 @@ final class AlterPartitions {
         && is.isPresent()
         && differ(before, after)
         && alike(was.get(), is.get())
-        && (was.get().partitions().isEmpty()
-            || Difference.of(was.get(), is.get()).isPresent());
+        && (was.get().partitions().isEmpty() || Difference.of(was.get(), is.get()).isPresent());
   }
 
   /**
@@ -152,8 +149,7 @@ final class AlterPartitions {
       List<Partition> a = was.partitions();
       List<Partition> b = is.partitions();
       int head = common(a, b);
-      int tail =
-          Math.min(common(a.reversed(), b.reversed()), Math.min(a.size(), b.size()) - head);
+      int tail = Math.min(common(a.reversed(), b.reversed()), Math.min(a.size(), b.size()) - head);
       List<Partition> old = a.subList(head, a.size() - tail);
       List<Partition> now = b.subList(head, b.size() - tail);
       if (old.isEmpty() || now.isEmpty()) {
@@ -230,8 +226,7 @@ final class AlterPartitions {
   }
 
   private static Statement alter(QName table, OnlineMode mode, PartitionAction action) {
-    return new Statement.AlterTable(
-        table, List.of(new TableAction.ChangePartitions(action)), mode);
+    return new Statement.AlterTable(table, List.of(new TableAction.ChangePartitions(action)), mode);
   }
 
   private static String title(String verb, List<Partition> partitions, QName table) {

@@ -131,13 +131,11 @@ final class AlterTableAtOnce {
   }
 
   private Undo undo(OnlineMode mode) {
-    Table original =
-        s.context().before().table(s.oldTable(table)).orElse(all.was());
+    Table original = s.context().before().table(s.oldTable(table)).orElse(all.was());
     Map<String, String> indexes = new HashMap<>();
     all.renamedIndexes().forEach((old, now) -> indexes.put(now, old));
     AtOnce reversed =
-        new AtOnce(
-            all.is(), all.was(), all.changes(), all.remade(), all.renamedColumns(), indexes);
+        new AtOnce(all.is(), all.was(), all.changes(), all.remade(), all.renamedColumns(), indexes);
     List<Statement> back =
         List.of(
             new Statement.AlterTable(
@@ -179,9 +177,7 @@ final class AlterTableAtOnce {
   private Map<ObjectPath, Situation.ReferringKey> foreignKeys() {
     Map<ObjectPath, Situation.ReferringKey> found = new LinkedHashMap<>();
     List<Situation.ReferringKey> candidates = new ArrayList<>();
-    all.was()
-        .foreignKeys()
-        .forEach(k -> candidates.add(new Situation.ReferringKey(table, k)));
+    all.was().foreignKeys().forEach(k -> candidates.add(new Situation.ReferringKey(table, k)));
     candidates.addAll(s.referringTo(table));
     for (Situation.ReferringKey each : candidates) {
       ObjectPath path = Paths.constraint(each.table(), each.key());
@@ -209,8 +205,7 @@ final class AlterTableAtOnce {
   private static boolean isInTheWay(AtOnce all, Situation.ReferringKey each) {
     QName table = all.is().name();
     boolean partitions = AlterPartitions.differ(all.was(), all.is());
-    boolean engine =
-        !TableTraits.isInnoDb(all.was()) || !TableTraits.isInnoDb(all.is());
+    boolean engine = !TableTraits.isInnoDb(all.was()) || !TableTraits.isInnoDb(all.is());
     return partitions
         || engine
         || each.table().equals(table) && touches(all, each.key().columns())

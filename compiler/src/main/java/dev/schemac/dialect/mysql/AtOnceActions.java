@@ -91,8 +91,7 @@ final class AtOnceActions {
 
   private void dropColumns() {
     for (Column column : all.was().columns()) {
-      boolean gone =
-          all.is().column(column.name()).isEmpty() && !all.leaves(column.name());
+      boolean gone = all.is().column(column.name()).isEmpty() && !all.leaves(column.name());
       if (gone || all.remade().contains(column.name())) {
         actions.add(new TableAction.DropColumn(source(column.name())));
       }
@@ -123,9 +122,12 @@ final class AtOnceActions {
   /** A column follows the table's character set only where its definition is said anew. */
   private boolean inherits(Column column) {
     boolean charset =
-        !Options.copy(all.was().options()).getOrDefault("charset", "")
+        !Options.copy(all.was().options())
+                .getOrDefault("charset", "")
                 .equals(all.is().options().getOrDefault("charset", ""))
-            || !all.was().options().getOrDefault("collate", "")
+            || !all.was()
+                .options()
+                .getOrDefault("collate", "")
                 .equals(all.is().options().getOrDefault("collate", ""));
     return charset && AlterTableOptions.inheritsCharset(column);
   }
@@ -137,12 +139,10 @@ final class AtOnceActions {
 
   private void addKeys(List<Index> made) {
     for (Constraint constraint : all.is().constraints()) {
-      boolean old =
-          all.was().constraint(constraint.name()).filter(c -> !isReplaced(c)).isPresent();
+      boolean old = all.was().constraint(constraint.name()).filter(c -> !isReplaced(c)).isPresent();
       if (!old && !(constraint instanceof Constraint.ForeignKey)) {
         actions.add(
-            new TableAction.AddConstraint(
-                result.constraint(constraint.name()).orElse(constraint)));
+            new TableAction.AddConstraint(result.constraint(constraint.name()).orElse(constraint)));
       }
     }
     for (Index index : made) {

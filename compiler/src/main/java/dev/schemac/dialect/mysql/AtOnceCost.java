@@ -62,8 +62,7 @@ final class AtOnceCost {
 
   private static Cost table(Table before, Table after) {
     boolean light =
-        !AlterPartitions.differ(before, after)
-            && before.options().equals(after.options());
+        !AlterPartitions.differ(before, after) && before.options().equals(after.options());
     return light ? Cost.METADATA : Cost.COPY;
   }
 

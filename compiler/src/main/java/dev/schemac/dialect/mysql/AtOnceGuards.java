@@ -67,8 +67,7 @@ final class AtOnceGuards {
   }
 
   private void column(Change.ModifyColumn modify) {
-    if (isThere(List.of(modify.after().name()))
-        && !all.remade().contains(modify.after().name())) {
+    if (isThere(List.of(modify.after().name())) && !all.remade().contains(modify.after().name())) {
       guards.addAll(FitGuards.of(s, table, modify.before(), modify.after()));
       List<String> lost = RemapValues.lostLabels(modify);
       if (!lost.isEmpty()) {
@@ -118,9 +117,6 @@ final class AtOnceGuards {
   private boolean isThere(Collection<String> columns) {
     return columns.stream()
         .allMatch(
-            c ->
-                all.was().column(c).isPresent()
-                    && !all.isRenamed(c)
-                    && !all.remade().contains(c));
+            c -> all.was().column(c).isPresent() && !all.isRenamed(c) && !all.remade().contains(c));
   }
 }

@@ -1,15 +1,15 @@
 package dev.schemac.dialect.mysql;
 
-import java.util.ArrayList;
-import dev.schemac.model.ObjectPath;
-import dev.schemac.model.ObjectKind;
 import dev.schemac.ddl.Statement;
+import dev.schemac.model.ObjectKind;
+import dev.schemac.model.ObjectPath;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
 import dev.schemac.plan.Effect;
 import dev.schemac.plan.Lowered;
 import dev.schemac.plan.Step;
 import dev.schemac.plan.Undo;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A whole object appears. */

@@ -79,18 +79,15 @@ final class DropColumn {
   /** What is lost; a key, a check or a foreign key may not like the value that stands in. */
   private static String lost(Situation s, QName table, Column column) {
     String values = "the values of ".concat(column.name());
-    return needsEmptyTable(s, table, column)
-        ? values.concat("; needs an empty table")
-        : values;
+    return needsEmptyTable(s, table, column) ? values.concat("; needs an empty table") : values;
   }
 
   /** Whether a key, a check or a foreign key may not like the value that stands in. */
   static boolean needsEmptyTable(Situation s, QName table, Column column) {
-    return
-        !column.nullable()
-            && (s.was(table).constraints().stream().anyMatch(c -> binds(c, column.name()))
-                || s.was(table).indexes().stream()
-                    .anyMatch(i -> i.unique() && Interference.names(i.parts(), column.name())));
+    return !column.nullable()
+        && (s.was(table).constraints().stream().anyMatch(c -> binds(c, column.name()))
+            || s.was(table).indexes().stream()
+                .anyMatch(i -> i.unique() && Interference.names(i.parts(), column.name())));
   }
 
   private static boolean binds(Constraint constraint, String column) {
@@ -121,9 +118,7 @@ final class DropColumn {
         new Statement.AlterTable(
             table,
             List.of(new TableAction.AddColumn(first, ColumnOrder.formerPlace(s, table, first))),
-            costs
-                .addColumn(s.was(table), first, ColumnOrder.formerPlace(s, table, first))
-                .mode()));
+            costs.addColumn(s.was(table), first, ColumnOrder.formerPlace(s, table, first)).mode()));
     if (needsValue) {
       statements.add(
           new Statement.AlterTable(

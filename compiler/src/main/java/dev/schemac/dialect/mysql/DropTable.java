@@ -50,7 +50,8 @@ final class DropTable {
     Draft drop =
         Draft.of("DropTable", "drop table ".concat(table.name().toString()))
             .phase(Phase.CONTRACT)
-            .removes(table.foreignKeys().stream().map(k -> Paths.constraint(table.name(), k)).toList())
+            .removes(
+                table.foreignKeys().stream().map(k -> Paths.constraint(table.name(), k)).toList())
             .run(new Statement.Drop(left))
             .effect(
                 new Effect(

@@ -52,8 +52,7 @@ final class ReorderTable {
     }
     for (Column column : was.columns()) {
       if (moved.contains(column.name())) {
-        back.add(
-            moving(is.column(column.name()).orElseThrow(), before(was, is, column.name())));
+        back.add(moving(is.column(column.name()).orElseThrow(), before(was, is, column.name())));
       }
     }
     return Draft.of("ReorderTable", "move columns of ".concat(table.toString()))
