@@ -11,13 +11,8 @@ import dev.schemac.resolve.expression.ExpressionNormalForm;
 import dev.schemac.resolve.expression.ExpressionResolver;
 import dev.schemac.resolve.expression.ExpressionScope;
 import dev.schemac.resolve.expression.ResolvedExpression;
-import dev.schemac.source.SourceText;
 import dev.schemac.sql.ExpressionWriter;
-import dev.schemac.syntax.Declaration;
 import dev.schemac.syntax.Expr;
-import dev.schemac.syntax.Member;
-import dev.schemac.syntax.SourceParser;
-import dev.schemac.syntax.SourceTree;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -29,9 +24,16 @@ import java.util.regex.Pattern;
  */
 final class ServerExpressions {
   private final ServerScope scope;
+  private final ParsedTexts parsedTexts;
 
-  ServerExpressions(ServerScope scope) {
+  /**
+   * For one row.
+   *
+   * @param parsedTexts shared by all rows of a schema
+   */
+  ServerExpressions(ServerScope scope, ParsedTexts parsedTexts) {
     this.scope = scope;
+    this.parsedTexts = parsedTexts;
   }
 
   Target target() {
@@ -60,7 +62,7 @@ final class ServerExpressions {
     }
     Dialect dialect = scope.target().dialect();
     Expression asItStands = new Expression.Sql(ServerSql.sent(sql, dialect));
-    Optional<Expr> parsed = parse(ServerSql.toSource(sql, dialect));
+    Optional<Expr> parsed = parsedTexts.of(ServerSql.toSource(sql, dialect));
     if (parsed.isEmpty()) {
       return asItStands;
     }
@@ -122,22 +124,5 @@ final class ServerExpressions {
             instanceof Expression.TypedLiteral(var ignored, var normal)
         ? normal
         : value;
-  }
-
-  /** By way of a check, the one place where any expression may stand. */
-  private static Optional<Expr> parse(String text) {
-    SourceTree tree =
-        SourceParser.parse(new SourceText("", "table t {\n  check c (" + text + ")\n}\n"));
-    boolean sound =
-        tree.diagnostics().isEmpty()
-            && tree.declarations().size() == 1
-            && tree.declarations().get(0) instanceof Declaration.TableDecl table
-            && table.members().size() == 1
-            && table.members().get(0) instanceof Member.CheckDecl;
-    if (!sound) {
-      return Optional.empty();
-    }
-    Declaration.TableDecl table = (Declaration.TableDecl) tree.declarations().get(0);
-    return Optional.of(((Member.CheckDecl) table.members().get(0)).condition());
   }
 }

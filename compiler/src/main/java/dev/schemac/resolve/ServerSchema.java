@@ -27,6 +27,7 @@ import java.util.TreeMap;
  */
 public final class ServerSchema {
   private final Schema schema;
+  private final ParsedTexts parsed = new ParsedTexts();
 
   private ServerSchema(Schema schema) {
     this.schema = schema;
@@ -38,23 +39,23 @@ public final class ServerSchema {
   }
 
   private Schema all() {
-    List<SchemaObject> objects = new ArrayList<>();
-    for (SchemaObject object : schema.objects()) {
-      objects.add(
-          switch (object) {
-            case Table table -> table(table);
-            case SchemaObject.Domain domain -> domain(domain);
-            case SchemaObject.View view -> view(view);
-            case SchemaObject.Policy policy -> policy(policy);
-            case SchemaObject.Trigger trigger -> trigger(trigger);
-            case SchemaObject other -> other;
-          });
-    }
+    List<SchemaObject> objects = schema.objects().parallelStream().map(this::object).toList();
     return ServerPartitions.settle(Schema.of(schema.target(), objects));
   }
 
+  private SchemaObject object(SchemaObject object) {
+    return switch (object) {
+      case Table table -> table(table);
+      case SchemaObject.Domain domain -> domain(domain);
+      case SchemaObject.View view -> view(view);
+      case SchemaObject.Policy policy -> policy(policy);
+      case SchemaObject.Trigger trigger -> trigger(trigger);
+      case SchemaObject other -> other;
+    };
+  }
+
   private Table table(Table t) {
-    ServerExpressions row = new ServerExpressions(ServerScope.of(schema, t.name(), t.columns()));
+    ServerExpressions row = new ServerExpressions(ServerScope.of(schema, t.name(), t.columns()), parsed);
     return new Table(
         t.name(),
         t.columns().stream().map(c -> column(c, row)).toList(),
@@ -199,7 +200,7 @@ public final class ServerSchema {
   }
 
   private SchemaObject.Domain domain(SchemaObject.Domain d) {
-    ServerExpressions value = new ServerExpressions(ServerScope.ofValue(schema, d.type()));
+    ServerExpressions value = new ServerExpressions(ServerScope.ofValue(schema, d.type()), parsed);
     List<Constraint.Check> checks = new ArrayList<>();
     for (Constraint.Check check : d.checks()) {
       Constraint.Check normal = (Constraint.Check) constraint(check, value);
@@ -246,7 +247,7 @@ public final class ServerSchema {
 
   /** The columns' types are not known, so an index's expressions keep what depends on them. */
   private SchemaObject.View view(SchemaObject.View v) {
-    ServerExpressions row = new ServerExpressions(ServerScope.open(schema, v.name()));
+    ServerExpressions row = new ServerExpressions(ServerScope.open(schema, v.name()), parsed);
     return new SchemaObject.View(
         v.name(),
         v.materialized(),
