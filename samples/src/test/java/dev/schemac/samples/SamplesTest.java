@@ -1,6 +1,7 @@
 package dev.schemac.samples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.schemac.golden.ServerKind;
@@ -131,6 +132,34 @@ class SamplesTest {
               ORDER BY 1
               """));
       fresh.migrate(nothing, "samples/video-tables/schema", "direct");
+      db.assertHolds(fresh);
+    }
+  }
+
+  /** What the failed attempt left is told by the database; the plan only adds. */
+  @Test
+  void videoTablesAreRepairedFromWhatTheDatabaseHolds() {
+    String schema = "samples/video-tables/schema";
+    try (SampleDatabase db = mysql();
+        SampleDatabase fresh = mysql()) {
+      db.migrate(nothing, "samples/video-tables/before", "direct");
+      db.runFile("video-tables/rows.sql");
+      Schemac.Answer before = db.drift(schema);
+      assertEquals(3, before.status(), before.err());
+      assertTrue(before.out().contains("6 missing, 1 different"), before.out());
+      Schemac.Answer fix = db.drift(schema, "--fix", "--strategy", "direct");
+      assertEquals(3, fix.status(), fix.err());
+      assertFalse(fix.out().contains("DROP TABLE"), fix.out());
+      db.run(fix.out());
+      assertEquals("", db.drift(schema, "--fix").done());
+      assertEquals(
+          List.of("complete 1", "failed 1", "processing 1", "queued 4"),
+          db.rows(
+              """
+              SELECT CONCAT(status, ' ', COUNT(*)) FROM video_generation_jobs GROUP BY status
+              ORDER BY 1
+              """));
+      fresh.migrate(nothing, schema, "direct");
       db.assertHolds(fresh);
     }
   }
