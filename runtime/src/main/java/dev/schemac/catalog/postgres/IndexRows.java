@@ -18,8 +18,11 @@ final class IndexRows {
       select i.indrelid::bigint, i.indexrelid::bigint, ic.relname, i.indisunique, i.indisvalid,
         i.indisclustered, i.indisreplident, i.indkey::text, i.indnkeyatts, am.amname,
         pg_catalog.pg_get_indexdef(i.indexrelid),
-        array(select pg_catalog.pg_get_indexdef(i.indexrelid, k, false)
-          from generate_series(1, i.indnkeyatts) k),
+        array(select case i.indkey[k - 1] when 0 then
+            pg_catalog.pg_get_indexdef(i.indexrelid, k, false)
+          else (select pg_catalog.quote_ident(a.attname) from pg_catalog.pg_attribute a
+            where a.attrelid = i.indrelid and a.attnum = i.indkey[k - 1]) end
+          from generate_series(1, i.indnkeyatts) k order by k),
         pg_catalog.pg_get_expr(i.indpred, i.indrelid), NULLS_NOT_DISTINCT, ic.reloptions, ts.spcname,
         d.description, con.oid is not null, inh.inhparent::bigint, t.relname, n.nspname,
         case when i.indexprs is not null then
