@@ -1,9 +1,9 @@
 package dev.schemac.catalog;
 
+import dev.schemac.model.Options;
 import dev.schemac.model.Schema;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,20 +15,22 @@ import java.util.TreeMap;
  *     is missing
  * @param leftOut how many objects were left out on purpose, by reason: {@code of extension
  *     postgis}, {@code of Flyway}, {@code of the system}
- * @param user the session's user: what it owns has no {@code owner} in the model
+ * @param usual options that are left out of the model where they have these values: {@code owner}
+ *     for what the session's user owns, {@code charset} for the database's own
  */
 public record LiveSchema(
     Schema schema,
     List<CatalogGap> gaps,
     SortedMap<String, Integer> leftOut,
-    Optional<String> user) {
+    SortedMap<String, String> usual) {
   public LiveSchema {
     gaps = List.copyOf(gaps);
     leftOut = Collections.unmodifiableSortedMap(new TreeMap<>(leftOut));
+    usual = Options.copy(usual);
   }
 
-  /** Of a server whose objects belong to nobody. */
+  /** Of a reader that leaves no option out. */
   public LiveSchema(Schema schema, List<CatalogGap> gaps, SortedMap<String, Integer> leftOut) {
-    this(schema, gaps, leftOut, Optional.empty());
+    this(schema, gaps, leftOut, Options.none());
   }
 }

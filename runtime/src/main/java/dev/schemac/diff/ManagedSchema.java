@@ -1,5 +1,6 @@
 package dev.schemac.diff;
 
+import dev.schemac.model.Column;
 import dev.schemac.model.Evolution;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -46,28 +48,29 @@ public record ManagedSchema(
   /**
    * The managed part.
    *
-   * @param user whom a live object without an owner belongs to; empty where that is not known
+   * @param usual the values that live objects have where they lack an option: {@code owner}, {@code
+   *     charset}
    */
   public static ManagedSchema of(
-      Schema live, Schema declared, Evolution words, Optional<String> user) {
-    return new Selection(live, declared, ActingRenames.of(live, declared, words), user).result();
+      Schema live, Schema declared, Evolution words, Map<String, String> usual) {
+    return new Selection(live, declared, ActingRenames.of(live, declared, words), usual).result();
   }
 
   private static final class Selection {
     private final Schema live;
     private final Schema declared;
     private final Renames renames;
-    private final Optional<String> user;
+    private final Map<String, String> usual;
     private final Set<GrantSubject> granted = new HashSet<>();
     private final SortedSet<ObjectPath> owners = new TreeSet<>();
     private final SortedSet<ObjectPath> privileges = new TreeSet<>();
     private final SortedSet<ObjectPath> others = new TreeSet<>();
 
-    Selection(Schema live, Schema declared, Renames renames, Optional<String> user) {
+    Selection(Schema live, Schema declared, Renames renames, Map<String, String> usual) {
       this.live = live;
       this.declared = declared;
       this.renames = renames.ofObjects();
-      this.user = user;
+      this.usual = usual;
       declared.all(SchemaObject.Grant.class).forEach(g -> granted.add(GrantSubject.of(g)));
     }
 
@@ -136,9 +139,13 @@ public record ManagedSchema(
 
     private SchemaObject comparable(SchemaObject object, SchemaObject wanted) {
       SchemaObject owned = withOwner(object, wanted);
-      return owned instanceof Table table && wanted instanceof Table w
-          ? withPartitions(table, w)
-          : owned;
+      SortedMap<String, String> options =
+          withUsual(ObjectOptions.of(owned), ObjectOptions.of(wanted));
+      SchemaObject usually =
+          options.equals(ObjectOptions.of(owned)) ? owned : ObjectOptions.with(owned, options);
+      return usually instanceof Table table && wanted instanceof Table w
+          ? withPartitions(withColumns((Table) object, table, w), w)
+          : usually;
     }
 
     private SchemaObject withOwner(SchemaObject object, SchemaObject wanted) {
@@ -150,11 +157,46 @@ public record ManagedSchema(
         options.remove(OWNER);
         return ObjectOptions.with(object, options);
       }
-      if (is == null && shall != null && user.filter(shall::equals).isPresent()) {
-        options.put(OWNER, shall);
-        return ObjectOptions.with(object, options);
-      }
       return object;
+    }
+
+    /** What is declared and is what the server has by itself is no difference. */
+    private SortedMap<String, String> withUsual(
+        SortedMap<String, String> is, SortedMap<String, String> shall) {
+      SortedMap<String, String> options = new TreeMap<>(is);
+      usual.forEach(
+          (key, value) -> {
+            if (value.equals(shall.get(key))) {
+              options.putIfAbsent(key, value);
+            }
+          });
+      return options;
+    }
+
+    /** A column has the charset of its table, and that one the database's. */
+    private Table withColumns(Table read, Table table, Table wanted) {
+      if (!usual.containsKey("charset") || read.options().containsKey("charset")) {
+        return table;
+      }
+      return table.withColumns(
+          table.columns().stream()
+              .map(c -> wanted.column(c.name()).map(w -> withUsual(c, w)).orElse(c))
+              .toList());
+    }
+
+    private Column withUsual(Column is, Column shall) {
+      return new Column(
+          is.name(),
+          is.type(),
+          is.nullable(),
+          is.notNullName(),
+          is.defaultValue(),
+          is.onUpdate(),
+          is.identity(),
+          is.generated(),
+          is.collation(),
+          is.comment(),
+          withUsual(is.options(), shall.options()));
     }
 
     private static Table withPartitions(Table table, Table wanted) {

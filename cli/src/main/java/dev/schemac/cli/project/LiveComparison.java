@@ -14,7 +14,7 @@ import dev.schemac.model.Schema;
 import dev.schemac.resolve.Resolution;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -36,10 +36,10 @@ record LiveComparison(
     List<Diagnostic> diagnostics) {
 
   static LiveComparison of(
-      Schema live, Optional<String> user, Loaded wanted, ProjectConfig config) {
+      Schema live, Map<String, String> usual, Loaded wanted, ProjectConfig config) {
     Resolution declared = wanted.resolution();
     Evolution words = declared.evolution();
-    ManagedSchema managed = ManagedSchema.of(live, declared.schema(), words, user);
+    ManagedSchema managed = ManagedSchema.of(live, declared.schema(), words, usual);
     List<IgnoreRule> rules = config.driftIgnore();
     Schema compared = IgnoredParts.asTheyAre(managed.schema(), declared.schema(), rules);
     return new LiveComparison(

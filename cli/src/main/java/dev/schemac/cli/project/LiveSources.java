@@ -12,6 +12,7 @@ import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.diagnostic.Severity;
 import dev.schemac.diagnostic.Span;
 import dev.schemac.model.Dialect;
+import dev.schemac.model.Options;
 import dev.schemac.model.Schema;
 import dev.schemac.model.ServerVersion;
 import dev.schemac.model.Target;
@@ -173,16 +174,18 @@ public final class LiveSources {
    * @param live the source's model in normal form
    */
   LiveComparison compared(SchemaSource source, Schema live, Loaded wanted, ProjectConfig config) {
-    Optional<String> user =
-        source.isReplayed() ? Optional.empty() : read(source).live().flatMap(LiveSchema::user);
+    Map<String, String> usual =
+        source.isReplayed()
+            ? Map.of()
+            : read(source).live().map(LiveSchema::usual).orElse(Options.none());
     if (!LookupRows.areDeclared(wanted.resolution().schema())) {
-      return shadows.settled(LiveComparison.of(live, user, wanted, config));
+      return shadows.settled(LiveComparison.of(live, usual, wanted, config));
     }
     try {
       Schema rows = withLookupRows(source, live, wanted.resolution().schema());
-      return shadows.settled(LiveComparison.of(rows, user, wanted, config));
+      return shadows.settled(LiveComparison.of(rows, usual, wanted, config));
     } catch (ServerFailure e) {
-      return LiveComparison.of(live, user, wanted, config).saying(diagnostic(source.label(), e));
+      return LiveComparison.of(live, usual, wanted, config).saying(diagnostic(source.label(), e));
     }
   }
 

@@ -42,6 +42,7 @@ final class ReadContext {
   private final List<SchemaObject> objects = new ArrayList<>();
   private final List<CatalogGap> gaps = new ArrayList<>();
   private final SortedMap<String, Integer> leftOut = new TreeMap<>();
+  private final SortedMap<String, String> usual = new TreeMap<>();
 
   private ReadContext(Connection connection, ResultSet session) throws SQLException {
     this.connection = connection;
@@ -187,7 +188,12 @@ final class ReadContext {
     }
   }
 
+  /** An option that is left out where it has this value. */
+  void usual(String option, String value) {
+    usual.put(option, value);
+  }
+
   LiveSchema result() {
-    return new LiveSchema(Schema.of(target, objects), gaps, leftOut);
+    return new LiveSchema(Schema.of(target, objects), gaps, leftOut, usual);
   }
 }

@@ -59,7 +59,11 @@ final class TablePart implements CatalogPart {
           database.add(row.getString(1));
           database.add(row.getString(2));
         });
-    return new ShowFacts(database.get(0), database.get(1), collations);
+    ShowFacts facts = new ShowFacts(database.get(0), database.get(1), collations);
+    if (facts.isDefault(facts.charset(), facts.collation())) {
+      context.usual("charset", ShowNames.charset(facts.charset()));
+    }
+    return facts;
   }
 
   private static void table(ReadContext context, String name, ShowFacts facts) throws SQLException {
