@@ -168,9 +168,7 @@ public final class IdiomaticText {
       parts.add(piece.text());
     }
     // Each declaration is laid out by itself, so that large schemas use every core.
-    return parts.parallelStream()
-        .map(IdiomaticText::formatted)
-        .collect(Collectors.joining("\n"));
+    return parts.parallelStream().map(IdiomaticText::formatted).collect(Collectors.joining("\n"));
   }
 
   private List<Piece> pieces() {

@@ -55,7 +55,8 @@ public final class ServerSchema {
   }
 
   private Table table(Table t) {
-    ServerExpressions row = new ServerExpressions(ServerScope.of(schema, t.name(), t.columns()), parsed);
+    ServerExpressions row =
+        new ServerExpressions(ServerScope.of(schema, t.name(), t.columns()), parsed);
     return new Table(
         t.name(),
         t.columns().stream().map(c -> column(c, row)).toList(),

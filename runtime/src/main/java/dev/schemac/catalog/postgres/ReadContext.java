@@ -240,6 +240,7 @@ final class ReadContext {
   }
 
   LiveSchema result() {
-    return new LiveSchema(Schema.of(target, objects), gaps, leftOut, new TreeMap<>(Map.of("owner", user)));
+    return new LiveSchema(
+        Schema.of(target, objects), gaps, leftOut, new TreeMap<>(Map.of("owner", user)));
   }
 }
