@@ -1,5 +1,5 @@
-create role pgb_reader;
-create role pgb_owner;
+do $$ begin create role live_reader; exception when duplicate_object then null; end $$;
+do $$ begin create role live_owner; exception when duplicate_object then null; end $$;
 create schema shop;
 comment on schema shop is 'the shop';
 create type mood as enum ('sad', 'ok', 'happy');
@@ -19,7 +19,7 @@ create text search configuration cfg (parser = default);
 alter text search configuration cfg add mapping for word, asciiword with d1, simple;
 create foreign data wrapper fdw;
 create server srv type 'x' version '1' foreign data wrapper fdw options (host 'h');
-create user mapping for public server srv options (user 'bob', password 'secret');
+create user mapping for public server srv options (user 'bob');
 create foreign table ft (id integer not null, v text options (column_name 'w')) server srv options (t 'x');
 comment on foreign table ft is 'far away';
 create function body_tabs(a integer default 1, out b text, variadic c integer[] default '{}') language plpgsql stable strict security definer set search_path to shop, public as $f$
@@ -44,13 +44,13 @@ create event trigger et on ddl_command_end when tag in ('CREATE TABLE') execute 
 alter event trigger et disable;
 create publication pub with (publish = 'insert');
 create cast (pair as bigint) with inout as assignment;
-grant select, insert on v to pgb_reader;
-grant update (a) on v to pgb_reader with grant option;
+grant select, insert on v to live_reader;
+grant update (a) on v to live_reader with grant option;
 revoke execute on function pair_sum(bigint, pair) from public;
-grant usage on schema shop to pgb_reader;
-grant usage on foreign server srv to pgb_reader;
-alter default privileges in schema shop grant select on tables to pgb_reader;
+grant usage on schema shop to live_reader;
+grant usage on foreign server srv to live_reader;
+alter default privileges in schema shop grant select on tables to live_reader;
 alter default privileges revoke execute on functions from public;
-alter function trg() owner to pgb_owner;
-alter view shop.w owner to pgb_owner;
-alter type shop.span owner to pgb_owner;
+alter function trg() owner to live_owner;
+alter view shop.w owner to live_owner;
+alter type shop.span owner to live_owner;
