@@ -34,6 +34,9 @@ final class PostgresDatabases {
   static boolean empty(ServerKind kind, Connection connection) {
     Query.run(connection, "rollback");
     Query.run(connection, "reset all");
+    if (!Query.rows(connection, OUTSIDE_OF_SCHEMAS).isEmpty()) {
+      return false;
+    }
     for (List<String> drop : Query.rows(connection, DROPS)) {
       Query.run(connection, drop.get(0));
     }
@@ -57,6 +60,17 @@ final class PostgresDatabases {
       Map.of(
           ServerKind.POSTGRES_OLD, "alter schema public owner to postgres",
           ServerKind.POSTGRES_NEW, "alter schema public owner to pg_database_owner");
+
+  /** What no schema takes along when it goes: not worth dropping piece by piece. */
+  private static final String OUTSIDE_OF_SCHEMAS =
+      """
+      select 'x' from pg_publication
+      union all select 'x' from pg_foreign_data_wrapper
+      union all select 'x' from pg_language where oid >= 16384
+      union all select 'x' from pg_am where oid >= 16384
+      union all select 'x' from pg_default_acl
+      union all select 'x' from pg_language where lanacl is not null
+      """;
 
   private static final String DROPS =
       """

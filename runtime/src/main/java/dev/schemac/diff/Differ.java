@@ -54,7 +54,22 @@ public final class Differ {
       compare(object, recreated);
     }
     dropped();
-    return List.copyOf(changes);
+    return lastDefaultsFirst();
+  }
+
+  /** Default privileges that go must not touch what is made meanwhile. */
+  private List<Change> lastDefaultsFirst() {
+    List<Change> first = new ArrayList<>();
+    List<Change> rest = new ArrayList<>();
+    for (Change change : changes) {
+      boolean goes =
+          change instanceof Change.DropObject drop
+              && drop.object() instanceof SchemaObject.Grant grant
+              && grant.isDefault();
+      (goes ? first : rest).add(change);
+    }
+    first.addAll(rest);
+    return List.copyOf(first);
   }
 
   private void renamedObjects() {

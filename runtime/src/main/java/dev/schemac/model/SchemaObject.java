@@ -259,6 +259,11 @@ public sealed interface SchemaObject
       return new ObjectPath(ObjectKind.GRANT, on, definition);
     }
 
+    /** Whether it is about what is made later. */
+    public boolean isDefault() {
+      return definition.startsWith("ALTER DEFAULT PRIVILEGES");
+    }
+
     @Override
     public Optional<String> comment() {
       return Optional.empty();

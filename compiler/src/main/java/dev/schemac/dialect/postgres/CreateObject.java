@@ -75,6 +75,9 @@ final class CreateObject {
   static List<Statement> taken(SchemaObject.Grant grant, Schema remaining) {
     List<Statement> all = new ArrayList<>();
     all.add(new Statement.Drop(grant));
+    if (grant.isDefault()) {
+      return all; // the others come last, when nothing more is made
+    }
     for (SchemaObject.Grant other : remaining.all(SchemaObject.Grant.class)) {
       if (other.on().equals(grant.on())) {
         all.add(new Statement.Create(other));

@@ -56,7 +56,11 @@ final class DropObject {
   private static Step step(SchemaObject object, PlanFacts facts) {
     Statement[] inverse = CreateObject.statements(object).toArray(Statement[]::new);
     boolean sequence = object instanceof SchemaObject.Sequence;
-    Phase phase = object instanceof SchemaObject.Policy ? Phase.EXPAND : Phase.CONTRACT;
+    // Default privileges would fall to what the plan makes.
+    boolean early =
+        object instanceof SchemaObject.Policy
+            || object instanceof SchemaObject.Grant grant && grant.isDefault();
+    Phase phase = early ? Phase.EXPAND : Phase.CONTRACT;
     return StepBuilder.step(
             DropObject.class, "drop", object.path().kind().word(), CreateObject.title(object))
         .phase(phase)
