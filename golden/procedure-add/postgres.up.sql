@@ -9,5 +9,7 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
 -- step 1 (expand): create procedure forget(int)
+SET LOCAL check_function_bodies = off;
 CREATE PROCEDURE forget(in p int) language sql AS $$delete from users where id = p$$;
+SET LOCAL check_function_bodies = on;
 COMMIT;

@@ -9,7 +9,9 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
 -- step 1 (expand): replace procedure forget(int)
+SET LOCAL check_function_bodies = off;
 CREATE OR REPLACE PROCEDURE forget(in p int) language sql AS $$delete from users where id <= p$$;
+SET LOCAL check_function_bodies = on;
 -- step 2 (contract): drop procedure other()
 DROP PROCEDURE other();
 COMMIT;
