@@ -27,7 +27,8 @@ final class TranscriptDatabases implements AutoCloseable {
     databases.put(name, Servers.database(server));
   }
 
-  void run(String name, String sql) throws SQLException {
+  void run(String name, String text) throws SQLException {
+    String sql = filledIn(text);
     try (Statement statement = database(name).connection().createStatement()) {
       switch (database(name).kind().dialect()) {
         case POSTGRES -> statement.execute(sql);
@@ -82,7 +83,8 @@ final class TranscriptDatabases implements AutoCloseable {
           filled
               .replace("{" + each.getKey() + "}", url(each.getValue()))
               .replace("{" + each.getKey() + ".place}", place(each.getValue()))
-              .replace("{" + each.getKey() + ".host}", host(each.getValue()));
+              .replace("{" + each.getKey() + ".host}", host(each.getValue()))
+              .replace("{" + each.getKey() + ".name}", each.getValue().name());
     }
     return filled;
   }
