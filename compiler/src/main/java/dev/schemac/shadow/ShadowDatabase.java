@@ -8,6 +8,7 @@ import dev.schemac.connect.ServerUrl;
 import dev.schemac.connect.WritableSession;
 import dev.schemac.model.Dialect;
 import dev.schemac.model.Target;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -104,8 +105,11 @@ public final class ShadowDatabase implements AutoCloseable {
 
   /** A script may have chosen another database for itself. */
   private String current() throws ServerFailure {
-    try {
-      String name = session.connection().getCatalog();
+    String asked =
+        session.target().dialect() == Dialect.MYSQL ? "select database()" : "select null";
+    try (Statement statement = session.connection().createStatement();
+        ResultSet row = statement.executeQuery(asked)) {
+      String name = row.next() ? row.getString(1) : null;
       return name == null ? url.database() : name;
     } catch (SQLException e) {
       throw session.failure(e);

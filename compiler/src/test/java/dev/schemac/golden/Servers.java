@@ -33,6 +33,11 @@ public final class Servers {
     return EmbeddedPostgres.start(ServerBinaries.get().folder(key));
   }
 
+  /** The folder of a kind's programs. */
+  public static java.nio.file.Path binaries(ServerKind kind) {
+    return ServerBinaries.get().folder(kind.key());
+  }
+
   /** A new, empty database of its own for one test; closing it drops it. */
   public static TestDatabase database(ServerKind kind) {
     return TestDatabase.create(kind, get(kind));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.schemac.catalog.LiveSchema;
+import dev.schemac.catalog.mysql.MySqlCatalogReader;
 import dev.schemac.catalog.postgres.PostgresCatalogReader;
 import dev.schemac.connect.ServerUrl;
 import dev.schemac.golden.ServerKind;
@@ -162,6 +163,21 @@ class ShadowDatabaseTest {
         assertEquals(target, shadow.target());
         fill(shadow, "create table t (a int); grant select on t to somebody_else");
         assertEquals(1, shadow.read(new PostgresCatalogReader()).schema().tables().size());
+      }
+    }
+  }
+
+  /** A script of a dump of databases chooses its own, which goes with the shadow database. */
+  @Test
+  void aMySqlOfTheWantedSeriesIsFoundOnThePath() throws Exception {
+    Target target = ServerKind.MYSQL_NEW.target();
+    String path = "/nowhere:" + Servers.binaries(ServerKind.MYSQL_NEW).resolve("bin");
+    ShadowServers servers = new ShadowServers(Optional.empty(), Map.of("PATH", path));
+    for (int i = 0; i < 2; i++) {
+      try (ShadowDatabase shadow = servers.open(target)) {
+        fill(shadow, "create database elsewhere; use elsewhere; create table t (a int)");
+        assertEquals(
+            1, shadow.read(new MySqlCatalogReader()).schema().tables().size());
       }
     }
   }
