@@ -21,11 +21,12 @@ import java.util.TreeMap;
 final class TriggerBuilder {
   private final ResolveContext context;
   private final DefinitionText text;
-  private final TriggerRows rows = new TriggerRows();
+  private final TriggerRows rows;
 
   TriggerBuilder(ResolveContext context, DefinitionText text) {
     this.context = context;
     this.text = text;
+    this.rows = new TriggerRows(context.report);
   }
 
   /** MySQL's triggers in their order, once all are built. */
@@ -184,7 +185,7 @@ final class TriggerBuilder {
     sql.phrase("TRIGGER").name(table.withName(d.name().text())).raw(moment);
     sql.phrase("ON").name(table).phrase("FOR EACH ROW");
     ObjectPath path = new ObjectPath(ObjectKind.TRIGGER, table, d.name().text());
-    rows.add(path, moment, place(parts));
+    rows.add(path, moment, place(parts), declared.place());
     return Optional.of(sql.line(0).raw(DefinitionText.withoutSemicolon(body.get().sql())).text());
   }
 

@@ -1,5 +1,6 @@
 package dev.schemac.resolve;
 
+import dev.schemac.diagnostic.Span;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.sql.MySqlQuoting;
@@ -18,13 +19,19 @@ final class TriggerRows {
   /** Where the source wants a trigger: directly behind or before another one. */
   record Place(boolean behind, String name) {}
 
-  private record Wanted(ObjectPath path, Optional<Place> place) {}
+  private record Wanted(ObjectPath path, Optional<Place> place, Span span) {}
+
+  private final Report report;
 
   private final Map<String, List<Wanted>> rows = new LinkedHashMap<>();
 
-  void add(ObjectPath path, String moment, Optional<Place> place) {
+  TriggerRows(Report report) {
+    this.report = report;
+  }
+
+  void add(ObjectPath path, String moment, Optional<Place> place, Span span) {
     rows.computeIfAbsent(path.owner() + " " + moment, r -> new ArrayList<>())
-        .add(new Wanted(path, place));
+        .add(new Wanted(path, place, span));
   }
 
   /** The objects with the order of the triggers among them in their definitions. */
@@ -42,15 +49,20 @@ final class TriggerRows {
   }
 
   /** As the server would have them, had it made them in the order of the source. */
-  private static List<ObjectPath> ordered(List<Wanted> row) {
+  private List<ObjectPath> ordered(List<Wanted> row) {
     List<ObjectPath> ordered = new ArrayList<>();
     List<Wanted> waiting = new ArrayList<>(row);
     boolean moved = true;
     while (moved) {
       moved = waiting.removeIf(wanted -> insert(ordered, wanted));
     }
-    waiting.forEach(wanted -> ordered.add(wanted.path()));
+    waiting.forEach(this::lost);
     return ordered;
+  }
+
+  /** What it follows or precedes is not in its row, or waits for it. */
+  private void lost(Wanted wanted) {
+    report.unknown("trigger", wanted.place().map(Place::name).orElse(""), wanted.span(), List.of());
   }
 
   private static boolean insert(List<ObjectPath> ordered, Wanted wanted) {

@@ -2,6 +2,7 @@ package dev.schemac.resolve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.model.SchemaObject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class DefinitionsTest {
         "CREATE FUNCTION one() returns int language sql AS $$select 1$$",
         only(Resolved.postgres(text), SchemaObject.Routine.class).definition());
     assertEquals(
-        "CREATE DEFINER = 'app'@'%' FUNCTION `one`() returns int deterministic\nreturn 1",
+        "CREATE DEFINER = 'app'@'%' FUNCTION `one`() RETURNS int DETERMINISTIC\nreturn 1",
         only(Resolved.mysql(text), SchemaObject.Routine.class).definition());
   }
 
@@ -71,21 +72,40 @@ class DefinitionsTest {
   }
 
   @Test
-  void aTriggerOnMySqlHasABody() {
-    SchemaObject.Trigger trigger =
-        only(
-            Resolved.mysql(
+  void aTriggerOnMySqlHasABodyAndAPlace() {
+    List<SchemaObject.Trigger> triggers =
+        Resolved.mysql(
                 """
                 table film { id int primary key }
                 trigger ins after insert on film follows other = \"""
                   begin set @x = 1; end;
                 \"""
-                """),
-            SchemaObject.Trigger.class);
+                trigger other after insert on film = \"""set @y = 1\"""
+                """)
+            .schema()
+            .all(SchemaObject.Trigger.class);
     assertEquals(
-        "CREATE TRIGGER `ins` after insert on `film` FOR EACH ROW follows other\n"
-            + "begin set @x = 1; end",
-        trigger.definition());
+        List.of(
+            "CREATE TRIGGER `ins` AFTER INSERT ON `film` FOR EACH ROW FOLLOWS `other`\n"
+                + "begin set @x = 1; end",
+            "CREATE TRIGGER `other` AFTER INSERT ON `film` FOR EACH ROW\nset @y = 1"),
+        triggers.stream().map(SchemaObject.Trigger::definition).toList());
+  }
+
+  @Test
+  void aTriggerFollowsOneOfItsRow() {
+    assertEquals(
+        List.of("unknown trigger `other`"),
+        Resolved.mysql(
+                """
+                table film { id int primary key }
+                trigger ins after insert on film follows other = \"""set @x = 1\"""
+                trigger other before insert on film = \"""set @y = 1\"""
+                """)
+            .diagnostics()
+            .stream()
+            .map(Diagnostic::message)
+            .toList());
   }
 
   @Test
