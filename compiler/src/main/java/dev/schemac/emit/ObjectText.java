@@ -101,10 +101,14 @@ final class ObjectText {
   }
 
   private String view(SchemaObject.View o) {
-    StringBuilder out = new StringBuilder(o.materialized() ? "materialized view " : "view ");
+    StringBuilder out = new StringBuilder(o.external() ? "external " : "");
+    out.append(o.materialized() ? "materialized view " : "view ");
     out.append(Lines.name(o.name()));
     out.append(o.columns().isEmpty() ? "" : " " + Lines.names(o.columns()));
     out.append(Lines.attribute(dialect, viewOptions(o.options())));
+    if (o.external()) {
+      return out.append("\n").toString();
+    }
     out.append(" = ").append(Lines.raw(o.query()));
     if (o.indexes().isEmpty() && o.columnComments().isEmpty()) {
       return out.append("\n").toString();

@@ -79,6 +79,7 @@ final class Needs {
   /** Without its foreign keys, which are steps of their own. */
   private void table(Table table, Set<ObjectPath> found) {
     table.partitionOf().ifPresent(p -> found.add(ObjectPath.table(p.parent())));
+    table.parents().forEach(p -> found.add(ObjectPath.table(p)));
     table.columns().forEach(c -> found.addAll(of(c)));
     for (Index index : table.indexes()) {
       index.predicate().ifPresent(p -> expression(p, found));

@@ -5,6 +5,7 @@ import dev.schemac.model.ObjectPath;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.sql.SqlWriter;
 import dev.schemac.syntax.Declaration.GrantDecl;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ final class GrantBuilder {
   private final DefinitionText text;
   private final GrantSubjects subjects;
   private final GrantForm form;
+  private final List<SchemaObject> more = new ArrayList<>();
 
   GrantBuilder(ResolveContext context, DefinitionText text) {
     this.context = context;
@@ -26,31 +28,34 @@ final class GrantBuilder {
     this.form = new GrantForm(context);
   }
 
-  /** The grant on MySQL; on PostgreSQL nothing yet. */
+  /** The grant on MySQL, where one statement speaks of one object; on PostgreSQL nothing yet. */
   Optional<SchemaObject> build(Declared<GrantDecl> declared) {
     GrantDecl d = declared.declaration();
     if (context.optionReader.isForOtherDialectAlone(d.header().attributes())) {
       return Optional.empty();
     }
-    Optional<GrantSubject> subject = subjects.of(declared);
-    if (subject.isEmpty()) {
-      return Optional.empty();
-    }
+    List<GrantSubject> found = subjects.of(declared);
     if (context.target.isPostgres()) {
-      form.add(declared, subject.get());
+      found.forEach(s -> form.add(declared, s));
       return Optional.empty();
     }
-    String definition = statement(d, subject.get(), d.revoke());
-    ObjectPath path = new ObjectPath(ObjectKind.GRANT, subject.get().name(), definition);
-    context.places.put(path, declared.place());
-    return Optional.of(
-        new SchemaObject.Grant(
-            subject.get().name(), definition, statement(d, subject.get(), !d.revoke()), Set.of()));
+    List<SchemaObject> grants = found.stream().map(s -> grant(declared, s)).toList();
+    grants.stream().skip(1).forEach(more::add);
+    return grants.stream().findFirst();
   }
 
-  /** PostgreSQL's grants, of all declarations. */
-  List<SchemaObject> postgres() {
-    return form.all();
+  private SchemaObject grant(Declared<GrantDecl> declared, GrantSubject subject) {
+    GrantDecl d = declared.declaration();
+    String definition = statement(d, subject, d.revoke());
+    ObjectPath path = new ObjectPath(ObjectKind.GRANT, subject.name(), definition);
+    context.places.put(path, declared.place());
+    return new SchemaObject.Grant(
+        subject.name(), definition, statement(d, subject, !d.revoke()), Set.of());
+  }
+
+  /** PostgreSQL's grants, of all declarations, and MySQL's on further objects. */
+  List<SchemaObject> rest() {
+    return context.target.isPostgres() ? form.all() : more;
   }
 
   private String statement(GrantDecl d, GrantSubject subject, boolean revoke) {

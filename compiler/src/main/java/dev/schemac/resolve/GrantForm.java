@@ -90,7 +90,7 @@ final class GrantForm {
   }
 
   /** Cut at the commas outside of parentheses. */
-  private static List<String> parts(String written) {
+  static List<String> parts(String written) {
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
     int depth = 0;

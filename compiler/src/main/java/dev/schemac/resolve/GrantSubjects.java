@@ -1,9 +1,9 @@
 package dev.schemac.resolve;
 
-import dev.schemac.diagnostic.Code;
 import dev.schemac.model.QName;
 import dev.schemac.sql.PostgresSignature;
 import dev.schemac.syntax.Declaration.GrantDecl;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,8 +22,32 @@ final class GrantSubjects {
     this.text = text;
   }
 
-  Optional<GrantSubject> of(Declared<GrantDecl> declared) {
-    String on = declared.declaration().on().strip();
+  /** One for each of the names, which may be several of one kind. */
+  List<GrantSubject> of(Declared<GrantDecl> declared) {
+    List<GrantSubject> found = new ArrayList<>();
+    String kind = "";
+    for (String on : GrantForm.parts(declared.declaration().on().strip())) {
+      boolean first = found.isEmpty() && kind.isEmpty();
+      kind = first ? kindOf(on) : kind;
+      one(first || kind.isEmpty() ? on : kind + " " + on, declared).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  /** The word before the first name. */
+  private static String kindOf(String on) {
+    String lower = on.toLowerCase(Locale.ROOT);
+    for (String kind : LONG_KINDS) {
+      if (lower.startsWith(kind + " ")) {
+        return kind;
+      }
+    }
+    int blank = on.indexOf(' ');
+    int open = on.indexOf('(');
+    return blank < 0 || open >= 0 && open < blank ? "" : lower.substring(0, blank);
+  }
+
+  private Optional<GrantSubject> one(String on, Declared<GrantDecl> declared) {
     String lower = on.toLowerCase(Locale.ROOT);
     for (String kind : LONG_KINDS) {
       if (lower.startsWith(kind + " ")) {
@@ -45,14 +69,6 @@ final class GrantSubjects {
   }
 
   private Optional<GrantSubject> relation(String written, Declared<GrantDecl> declared) {
-    if (written.contains(",")) {
-      context.report.say(
-          Code.SC2090,
-          declared.place(),
-          "a grant on several tables is not supported yet",
-          "write one line for each table");
-      return Optional.empty();
-    }
     QName name = name(written);
     Optional<String> qualifier = Optional.of(name.namespace()).filter(n -> !n.isEmpty());
     Optional<QName> found =

@@ -72,7 +72,7 @@ final class ObjectBuilder {
 
   /** PostgreSQL's privileges, which are known once all declarations are. */
   List<SchemaObject> grants() {
-    return grants.postgres();
+    return grants.rest();
   }
 
   private Optional<SchemaObject> make(Declared<?> declared) {

@@ -1,6 +1,5 @@
 package dev.schemac.resolve;
 
-import dev.schemac.diagnostic.Code;
 import dev.schemac.model.Expression;
 import dev.schemac.model.Partitioning;
 import dev.schemac.resolve.expression.Expected;
@@ -10,8 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-/** Partitioned tables. */
+/** PostgreSQL's partitioned tables; their partitions are tables of their own. */
 final class PartitionBuilder {
   private final ResolveContext context;
 
@@ -27,71 +27,43 @@ final class PartitionBuilder {
           context.expression(
               operand, Expected.anything(Expected.Place.PARTITION), RowScope.of(context, table)));
     }
-    List<Partitioning.Partition> partitions = new ArrayList<>();
     Map<String, Member.Partition> seen = new HashMap<>();
     for (Member.Partition partition : written.partitions()) {
       Member.Partition first = seen.putIfAbsent(partition.name().text(), partition);
       if (first != null) {
         context.report.twice(partition.name().text(), partition.name().span(), first.name().span());
       }
-      if (context.target.isPostgres()) {
-        context.names.tooLong(partition.name().text(), partition.name().span());
-        checkBound(partition); // the rest of it is a table of its own
-      } else {
-        partitions.add(partition(partition));
-      }
+      context.names.tooLong(partition.name().text(), partition.name().span());
+      checkBound(partition); // the rest of it is a table of its own
     }
     return new Partitioning(
-        written.strategy(),
-        operands,
-        partitions,
-        written.count(),
-        written.external(),
-        java.util.Optional.empty());
+        written.strategy(), operands, List.of(), 0, written.external(), Optional.empty());
   }
 
   private void checkStrategy(Member.PartitionBy written) {
-    boolean mysqlOnly = written.strategy().equals("key") || written.count() > 0;
-    if (context.target.isPostgres() && mysqlOnly) {
+    if (written.strategy().equals("key") || written.count() > 0) {
       context.unavailable(
           written.span(),
           written.count() > 0 ? "a number of partitions" : "`partition by key`",
           "write `partition by hash (…) { p0 with (modulus …, remainder 0) … }`");
     }
+    written
+        .subpartitioning()
+        .ifPresent(
+            s ->
+                context.unavailable(
+                    s.span(), "`subpartition by`", "write `partition by` behind each partition"));
   }
 
-  /** {@code from … to} and {@code with} are PostgreSQL's, {@code less than} is MySQL's. */
+  /** {@code less than} and named subpartitions are MySQL's. */
   private void checkBound(Member.Partition partition) {
-    String bound = partition.bound().toLowerCase(Locale.ROOT);
-    boolean lessThan = bound.startsWith("less");
-    boolean postgres =
-        bound.startsWith("from") || bound.startsWith("with") || bound.startsWith("default");
-    if (context.target.isPostgres() && lessThan) {
+    if (partition.bound().toLowerCase(Locale.ROOT).startsWith("less")) {
       context.unavailable(
           partition.span(), "`less than`", "write `from (…) to (…)` in `@postgres { … }`");
     }
-    if (context.target.isMySql() && postgres) {
+    if (!partition.named().isEmpty()) {
       context.unavailable(
-          partition.span(),
-          "`" + bound.split(" ")[0] + "` of a partition",
-          "write `less than (…)`, `in (…)` or `partitions N` in `@mysql { … }`");
+          partition.span(), "`subpartitions`", "write `partition by … { … }` behind the partition");
     }
-  }
-
-  private Partitioning.Partition partition(Member.Partition partition) {
-    context.names.tooLong(partition.name().text(), partition.name().span());
-    checkBound(partition);
-    context.optionReader.refuse(partition.attributes(), OptionOwner.PARTITION);
-    partition
-        .subpartitions()
-        .ifPresent(
-            s ->
-                context.report.say(
-                    Code.SC2090, s.span(), "partitions of a partition are not supported yet"));
-    for (Member member : partition.members()) {
-      context.report.say(
-          Code.SC2090, member.span(), "members of a single partition are not supported yet");
-    }
-    return Partitioning.Partition.of(partition.name().text(), partition.bound());
   }
 }

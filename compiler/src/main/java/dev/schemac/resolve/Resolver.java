@@ -103,6 +103,7 @@ public final class Resolver {
       context.names.relation(table.name, table.place);
       table.options = tableOptions.of(table);
     }
+    new Inheritance(context).link();
   }
 
   /** PostgreSQL's partitions are tables of their own, each behind its parent. */

@@ -11,6 +11,7 @@ import dev.schemac.model.Partitioning;
 import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
+import dev.schemac.model.WholeTable;
 import dev.schemac.resolve.expression.Expected.Place;
 import dev.schemac.sql.EmbeddedNames;
 import dev.schemac.syntax.HeaderText;
@@ -56,7 +57,8 @@ public final class ServerSchema {
 
   private Table table(Table t) {
     ServerExpressions row =
-        new ServerExpressions(ServerScope.of(schema, t.name(), t.columns()), parsed);
+        new ServerExpressions(
+            ServerScope.of(schema, t.name(), WholeTable.of(schema, t).columns()), parsed);
     return new Table(
         t.name(),
         t.columns().stream().map(c -> column(c, row)).toList(),

@@ -61,7 +61,7 @@ final class TableDraft {
   private List<String> findPrimaryKey() {
     List<String> inColumns = new ArrayList<>();
     for (ColumnDraft column : columns.values()) {
-      if (column.has(Clause.PrimaryKey.class)) {
+      if (column.has(Clause.PrimaryKey.class) && hasKeysOf(column)) {
         inColumns.add(column.name());
       }
     }
@@ -91,6 +91,11 @@ final class TableDraft {
 
   /** The table above a partition, and what comes to the partition. */
   record Parent(TableDraft table, Member.Partition written) {}
+
+  /** Whether the table has the column's key: a partition has its parent's, an heir has not. */
+  boolean hasKeysOf(ColumnDraft column) {
+    return declares(column) || parent.isPresent();
+  }
 
   /** Whether the table says itself what the column is. */
   boolean declares(ColumnDraft column) {

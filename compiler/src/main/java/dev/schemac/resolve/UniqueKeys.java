@@ -48,7 +48,7 @@ final class UniqueKeys {
     for (ColumnDraft column : table.columns.values()) {
       boolean unique = column.has(Clause.PrimaryKey.class) || column.has(Clause.Unique.class);
       boolean deferrable = !ColumnBuilder.isRef(column) && column.has(Clause.Deferrable.class);
-      if (unique && !deferrable) {
+      if (unique && !deferrable && table.hasKeysOf(column)) {
         keys.add(List.of(column.name()));
       }
     }

@@ -31,6 +31,9 @@ final class ViewBuilder {
   Optional<SchemaObject> build(Declared<ViewDecl> declared) {
     ViewDecl d = declared.declaration();
     SortedMap<String, String> options = options(d);
+    if (d.header().external()) {
+      return external(declared, options);
+    }
     Optional<Body> body = Bodies.of(context, d.bodies(), declared.place(), d.header().attributes());
     if (body.isEmpty()) {
       return Optional.empty();
@@ -40,10 +43,6 @@ final class ViewBuilder {
           declared.place(),
           "a materialized view",
           "write its body as `@postgres \"\"\"…\"\"\"`, and a table for MySQL");
-      return Optional.empty();
-    }
-    if (d.header().external()) {
-      context.report.say(Code.SC2090, declared.place(), "an external view is not supported yet");
       return Optional.empty();
     }
     context.names.tooLong(declared.name().name(), declared.place());
@@ -63,6 +62,36 @@ final class ViewBuilder {
             context.comment(d.header().doc()),
             options,
             false));
+  }
+
+  /** Somebody else's: only its name and columns count, and its indexes are somebody else's too. */
+  private Optional<SchemaObject> external(
+      Declared<ViewDecl> declared, SortedMap<String, String> options) {
+    ViewDecl d = declared.declaration();
+    if (d.materialized() && context.target.isMySql()) {
+      return Optional.empty();
+    }
+    ObjectKind kind = d.materialized() ? ObjectKind.MATERIALIZED_VIEW : ObjectKind.VIEW;
+    context.places.put(ObjectPath.of(kind, declared.name()), declared.place());
+    if (!d.bodies().isEmpty()) {
+      context.report.say(
+          Code.SC2007,
+          declared.place(),
+          "an external view is somebody else's, its query too",
+          "leave the query out");
+    }
+    return Optional.of(
+        new SchemaObject.View(
+            declared.name(),
+            d.materialized(),
+            d.columns().stream().map(Ident::text).toList(),
+            "",
+            List.of(),
+            new TreeMap<>(),
+            Set.of(),
+            context.comment(d.header().doc()),
+            options,
+            true));
   }
 
   private SortedMap<String, String> options(ViewDecl d) {

@@ -26,7 +26,7 @@ class ListingsResolveTest {
           complete-file          | postgres:14 | SC2001
           complete-file          | mysql:8.4   | SC2001 SC2017 SC2018
           killbill               | mysql:8.0   | SC2001
-          pagila                 | postgres:18 | SC2001 SC2090
+          pagila                 | postgres:18 | SC2001
           sakila                 | mysql:8.4   | SC2001 SC2018
           storefront-1           | postgres:14 |
           storefront-2           | mysql:8.4   | SC2018

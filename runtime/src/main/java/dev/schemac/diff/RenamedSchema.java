@@ -14,6 +14,7 @@ import dev.schemac.model.QName;
 import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
+import dev.schemac.model.TableNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +22,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A schema with names carried through everything that refers to them: what is left of the
@@ -130,9 +133,20 @@ final class RenamedSchema {
         table.partitioning().map(p -> partitioning(p, inside)),
         table.rows(),
         table.comment(),
-        table.options(),
+        options(table),
         table.external(),
         table.partitionOf().map(p -> new PartitionOf(renames.relation(p.parent()), p.bound())));
+  }
+
+  private SortedMap<String, String> options(Table table) {
+    if (table.parents().isEmpty()) {
+      return table.options();
+    }
+    TreeMap<String, String> options = new TreeMap<>(table.options());
+    options.put(
+        Table.INHERITS,
+        TableNames.write(table.parents().stream().map(renames::relation).toList()));
+    return options;
   }
 
   /** Renamed values by the new name of the column whose native enum has them. */

@@ -5,10 +5,14 @@ import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.Schema;
 import dev.schemac.model.Table;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The renames that act in one step, from old names to new ones.
@@ -53,23 +57,35 @@ record Renames(
     return new Renames(Map.of(), Map.of(), Map.of(), columns, values);
   }
 
-  /** With the renamed columns of partitioned tables, which are their partitions' too. */
+  /** With the renamed columns of parents, which are their partitions' and heirs' too. */
   Renames inPartitions(Schema schema) {
     if (columns.isEmpty()) {
       return this;
     }
     Map<QName, Map<String, String>> all = new HashMap<>(columns);
     for (Table table : schema.tables()) {
-      Optional<Table> above = table.partitionOf().flatMap(p -> schema.table(p.parent()));
-      while (above.isPresent()) {
-        Map<String, String> handedDown = columnsOf(object(ObjectKind.TABLE, above.get().name()));
-        if (!handedDown.isEmpty()) {
-          all.put(object(ObjectKind.TABLE, table.name()), handedDown);
-        }
-        above = above.get().partitionOf().flatMap(p -> schema.table(p.parent()));
+      Map<String, String> handedDown = new LinkedHashMap<>();
+      above(schema, table, handedDown, new HashSet<>());
+      if (!handedDown.isEmpty()) {
+        QName name = object(ObjectKind.TABLE, table.name());
+        handedDown.putAll(all.getOrDefault(name, Map.of()));
+        all.put(name, handedDown);
       }
     }
     return new Renames(namespaces, objects, members, all, values);
+  }
+
+  private void above(Schema schema, Table table, Map<String, String> found, Set<QName> seen) {
+    List<QName> parents = new ArrayList<>(table.parents());
+    table.partitionOf().ifPresent(p -> parents.add(p.parent()));
+    for (QName name : parents) {
+      Optional<Table> parent = schema.table(name).filter(t -> seen.add(t.name()));
+      parent.ifPresent(
+          t -> {
+            found.putAll(columnsOf(object(ObjectKind.TABLE, t.name())));
+            above(schema, t, found, seen);
+          });
+    }
   }
 
   QName inNamespace(QName name) {

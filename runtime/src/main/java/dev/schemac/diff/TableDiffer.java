@@ -62,11 +62,12 @@ final class TableDiffer {
     properties();
   }
 
-  /** Whether a partition is attached, detached or moved to another table. */
+  /** Whether a table is attached, detached or moved, or inherits from others than before. */
   static boolean movesBetweenParents(Table old, Table now) {
     return !old.partitionOf()
-        .map(PartitionOf::parent)
-        .equals(now.partitionOf().map(PartitionOf::parent));
+            .map(PartitionOf::parent)
+            .equals(now.partitionOf().map(PartitionOf::parent))
+        || !old.parents().equals(now.parents());
   }
 
   private void parts(Table was, Table is) {

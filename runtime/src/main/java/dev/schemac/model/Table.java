@@ -29,6 +29,9 @@ public record Table(
     Optional<PartitionOf> partitionOf)
     implements SchemaObject {
 
+  /** The option that names the tables that a table inherits from. */
+  public static final String INHERITS = "inherits";
+
   public Table {
     columns = List.copyOf(columns);
     constraints = List.copyOf(constraints);
@@ -55,6 +58,11 @@ public record Table(
   @Override
   public ObjectPath path() {
     return ObjectPath.table(name);
+  }
+
+  /** The tables that a PostgreSQL table inherits from: its option {@code inherits}. */
+  public List<QName> parents() {
+    return options.containsKey(INHERITS) ? TableNames.read(options.get(INHERITS)) : List.of();
   }
 
   public Optional<Column> column(String columnName) {

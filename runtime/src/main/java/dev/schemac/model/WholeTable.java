@@ -11,8 +11,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A PostgreSQL partition with everything that its parents hand down, as a table that stands alone:
- * what it is once it is detached, and what it has to be before it can be attached.
+ * A PostgreSQL partition, or a table that inherits, with everything that its parents hand down, as a
+ * table that stands alone: what a partition is once it is detached, and what it has to be before it
+ * can be attached.
  */
 public final class WholeTable {
   private final Schema schema;
@@ -21,7 +22,7 @@ public final class WholeTable {
     this.schema = schema;
   }
 
-  /** The partition as a whole; any other table as it is. */
+  /** The table as a whole; one without parents as it is. */
   public static Table of(Schema schema, Table table) {
     return new WholeTable(schema).whole(table, new HashSet<>());
   }
@@ -66,6 +67,9 @@ public final class WholeTable {
   }
 
   private Table whole(Table table, Set<QName> seen) {
+    if (!table.parents().isEmpty()) {
+      return seen.add(table.name()) ? inheriting(table, seen) : table;
+    }
     Optional<Table> parent = table.partitionOf().flatMap(p -> schema.table(p.parent()));
     if (parent.isEmpty() || !seen.add(table.name())) {
       return table;
@@ -82,6 +86,26 @@ public final class WholeTable {
         table.options(),
         table.external(),
         Optional.empty());
+  }
+
+  /** Columns and checks come from every parent, keys from none. */
+  private Table inheriting(Table table, Set<QName> seen) {
+    Map<String, Column> columns = new LinkedHashMap<>();
+    List<Constraint> constraints = new ArrayList<>(table.constraints());
+    for (QName name : table.parents()) {
+      Optional<Table> parent = schema.table(name).map(t -> whole(t, seen));
+      for (Column column : parent.map(Table::columns).orElse(List.of())) {
+        columns.putIfAbsent(column.name(), handedDown(column));
+      }
+      for (Constraint constraint : parent.map(Table::constraints).orElse(List.of())) {
+        boolean there = constraints.stream().anyMatch(c -> isSame(constraint, c));
+        if (constraint instanceof Constraint.Check && !there) {
+          inherited(constraint, table.name().name()).ifPresent(constraints::add);
+        }
+      }
+    }
+    table.columns().forEach(c -> columns.put(c.name(), c));
+    return table.withColumns(List.copyOf(columns.values())).withConstraints(constraints);
   }
 
   private List<Column> columns(Table table, Table parent) {

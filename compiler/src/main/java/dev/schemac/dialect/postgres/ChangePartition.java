@@ -30,6 +30,9 @@ final class ChangePartition {
   static List<Step> steps(Change.ModifyTable change, PlanFacts facts) {
     Table before = change.before();
     Table after = change.after();
+    if (before.partitionOf().isEmpty() && after.partitionOf().isEmpty()) {
+      return List.of();
+    }
     List<Step> steps = new ArrayList<>();
     if (before.partitionOf().isEmpty() && after.partitionOf().isEmpty()) {
       return steps; // its columns are changes of their own

@@ -3,6 +3,7 @@ package dev.schemac.dialect.postgres;
 import dev.schemac.model.Options;
 import dev.schemac.model.QName;
 import dev.schemac.model.Table;
+import dev.schemac.model.TableNames;
 import dev.schemac.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,8 @@ final class TableOptionSql {
 
   void inherits(SqlWriter sql, SortedMap<String, String> options) {
     if (options.containsKey("inherits")) {
-      sql.phrase("INHERITS (").raw(options.get("inherits")).close(")");
+      sql.phrase("INHERITS");
+      sql.parenthesized(TableNames.read(options.get(Table.INHERITS)), sql::name);
     }
   }
 
@@ -114,6 +116,24 @@ final class TableOptionSql {
     return texts;
   }
 
+  /** One statement for each parent that goes or comes. */
+  private List<String> inherit(QName table, String old, String now) {
+    List<QName> was = old == null ? List.of() : TableNames.read(old);
+    List<QName> is = now == null ? List.of() : TableNames.read(now);
+    List<String> texts = new ArrayList<>();
+    for (QName parent : was) {
+      if (!is.contains(parent)) {
+        texts.add(syntax.start("ALTER TABLE").name(table).phrase("NO INHERIT").name(parent).text());
+      }
+    }
+    for (QName parent : is) {
+      if (!was.contains(parent)) {
+        texts.add(syntax.start("ALTER TABLE").name(table).phrase("INHERIT").name(parent).text());
+      }
+    }
+    return texts;
+  }
+
   private List<String> one(QName table, String key, String old, String now) {
     SqlWriter sql = syntax.start("ALTER TABLE").name(table);
     boolean on = now != null && !now.equals("false");
@@ -138,16 +158,8 @@ final class TableOptionSql {
           sql.phrase("CLUSTER ON").identifier(now);
         }
       }
-      case "inherits" -> {
-        if (old != null) {
-          sql.phrase("NO INHERIT").raw(old);
-        }
-        if (now != null) {
-          if (old != null) {
-            sql.close(",");
-          }
-          sql.phrase("INHERIT").raw(now);
-        }
+      case Table.INHERITS -> {
+        return inherit(table, old, now);
       }
       default -> {
         if (now == null) {

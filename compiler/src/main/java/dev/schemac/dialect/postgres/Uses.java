@@ -280,6 +280,7 @@ final class Uses {
     Optional.ofNullable(table.options().get("access_method"))
         .flatMap(this::named)
         .ifPresent(found::add);
+    table.parents().forEach(p -> found.add(ObjectPath.table(p)));
     table.columns().forEach(c -> found.addAll(column(table.name(), c)));
     table.constraints().stream()
         .filter(c -> !(c instanceof Constraint.ForeignKey))

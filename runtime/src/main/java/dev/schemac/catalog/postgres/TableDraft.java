@@ -7,6 +7,7 @@ import dev.schemac.model.PartitionOf;
 import dev.schemac.model.Partitioning;
 import dev.schemac.model.QName;
 import dev.schemac.model.Table;
+import dev.schemac.model.TableNames;
 import dev.schemac.model.WholeTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** A table while it is being read. */
 final class TableDraft {
@@ -71,21 +71,32 @@ final class TableDraft {
     return parents.get(0).isReadable(context);
   }
 
+  /** Whether an inherited column has become another one than its parents'. */
+  private boolean isItsOwn(Column column) {
+    return parents.stream()
+        .flatMap(p -> p.columns.values().stream())
+        .map(a -> WholeTable.handedDown(a.column()))
+        .noneMatch(column::equals);
+  }
+
   Table build(ReadContext context) {
-    if (!parents.isEmpty() && bound.isEmpty()) {
-      options.put(
-          "inherits",
-          parents.stream()
-              .map(p -> ServerNames.inOption(p.name))
-              .collect(Collectors.joining(", ")));
-      if (columns.values().stream().anyMatch(a -> !a.local())) {
-        context.unsupported(
-            "table " + name, "columns that only its parents declare are read as its own");
-      }
+    boolean heir = !parents.isEmpty() && bound.isEmpty();
+    if (heir) {
+      options.put(Table.INHERITS, TableNames.write(parents.stream().map(p -> p.name).toList()));
+      columns.values().stream()
+          .filter(a -> !a.local() && isItsOwn(a.column()))
+          .forEach(
+              a ->
+                  context.unsupported(
+                      "column " + name + "." + a.column().name(),
+                      "it is inherited and differs from its parent's: read as the table's own"));
     }
     return new Table(
         name,
-        columns.values().stream().map(Attribute::column).toList(),
+        columns.values().stream()
+            .filter(a -> !heir || a.local() || isItsOwn(a.column()))
+            .map(Attribute::column)
+            .toList(),
         constraints,
         indexes,
         partitioning,

@@ -52,17 +52,6 @@ final class UnreadPart implements CatalogPart {
       order by i.type, i.identity
       """;
 
-  private static final String PROPERTIES =
-      """
-      select 'pg_class', c.oid::bigint, i.type, i.identity,
-        'it inherits, and what it has of its parents is not told from its own yet'
-      from pg_class c join pg_namespace n on n.oid = c.relnamespace,
-        pg_identify_object('pg_class'::regclass, c.oid, 0) i
-      where c.relkind = 'r' and OWN and not c.relispartition
-        and exists (select from pg_inherits h where h.inhrelid = c.oid)
-      order by 3, 4, 5
-      """;
-
   /** What initdb and extensions give is remembered in {@code pg_init_privs}. */
   private static final String OF_THE_SYSTEM =
       """
@@ -84,9 +73,6 @@ final class UnreadPart implements CatalogPart {
     context.each(
         OBJECTS.replace("OF_BASE_TYPE", RoutinePart.OF_BASE_TYPE), row -> object(context, row));
     context.each(
-        PROPERTIES.replace("OWN", "(" + ReadContext.OWN_NAMESPACES + ")"),
-        row -> property(context, row));
-    context.each(
         OF_THE_SYSTEM,
         row ->
             context.unsupported(
@@ -99,12 +85,6 @@ final class UnreadPart implements CatalogPart {
     long oid = row.getLong(2);
     if (!context.isDealt(catalogue, oid) && !context.leaveOutMember(catalogue, oid)) {
       context.unsupported(row.getString(3) + " " + row.getString(4), "it is not read yet");
-    }
-  }
-
-  private static void property(ReadContext context, ResultSet row) throws SQLException {
-    if (context.extensionOf(row.getString(1), row.getLong(2)).isEmpty()) {
-      context.unsupported(row.getString(3) + " " + row.getString(4), row.getString(5));
     }
   }
 }
