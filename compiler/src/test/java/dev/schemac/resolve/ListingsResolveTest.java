@@ -22,7 +22,7 @@ class ListingsResolveTest {
       delimiter = '|',
       textBlock =
           """
-          adventureworks         | postgres:18 | SC2001 SC2090
+          adventureworks         | postgres:18 | SC2001
           complete-file          | postgres:14 | SC2001
           complete-file          | mysql:8.4   | SC2001 SC2017 SC2018
           killbill               | mysql:8.0   | SC2001
