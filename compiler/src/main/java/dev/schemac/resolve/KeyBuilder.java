@@ -107,7 +107,11 @@ final class KeyBuilder {
         clauses.allowOnly(
             "a unique constraint; write `unique index`",
             context.target.isMySql()
-                ? Set.of(Clause.Method.class, Clause.Deferrable.class)
+                ? Set.of(
+                    Clause.Method.class,
+                    Clause.Deferrable.class,
+                    Clause.Include.class,
+                    Clause.NullsNotDistinct.class)
                 : Set.of(
                     Clause.Include.class, Clause.Deferrable.class, Clause.NullsNotDistinct.class));
         unique(
