@@ -105,9 +105,7 @@ class PostgresCatalogReaderTest {
                     "create event trigger",
                     "create function fe() returns event_trigger language plpgsql as 'begin end';\n"
                         + "create event trigger"));
-    assertEquals(
-        List.of(),
-        live.gaps().stream().map(CatalogGap::object).sorted().toList());
+    assertEquals(List.of(), live.gaps().stream().map(CatalogGap::object).sorted().toList());
   }
 
   /** A session that may only read is enough, and afterwards it is as it was. */

@@ -176,8 +176,7 @@ class ShadowDatabaseTest {
     for (int i = 0; i < 2; i++) {
       try (ShadowDatabase shadow = servers.open(target)) {
         fill(shadow, "create database elsewhere; use elsewhere; create table t (a int)");
-        assertEquals(
-            1, shadow.read(new MySqlCatalogReader()).schema().tables().size());
+        assertEquals(1, shadow.read(new MySqlCatalogReader()).schema().tables().size());
       }
     }
   }

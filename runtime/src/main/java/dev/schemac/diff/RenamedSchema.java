@@ -144,8 +144,7 @@ final class RenamedSchema {
     }
     TreeMap<String, String> options = new TreeMap<>(table.options());
     options.put(
-        Table.INHERITS,
-        TableNames.write(table.parents().stream().map(renames::relation).toList()));
+        Table.INHERITS, TableNames.write(table.parents().stream().map(renames::relation).toList()));
     return options;
   }
 

@@ -11,9 +11,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A PostgreSQL partition, or a table that inherits, with everything that its parents hand down, as a
- * table that stands alone: what a partition is once it is detached, and what it has to be before it
- * can be attached.
+ * A PostgreSQL partition, or a table that inherits, with everything that its parents hand down, as
+ * a table that stands alone: what a partition is once it is detached, and what it has to be before
+ * it can be attached.
  */
 public final class WholeTable {
   private final Schema schema;
