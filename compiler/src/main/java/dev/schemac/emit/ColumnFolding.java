@@ -6,6 +6,7 @@ import dev.schemac.model.DataType;
 import dev.schemac.model.Dialect;
 import dev.schemac.model.Expression;
 import dev.schemac.model.ExpressionTree;
+import dev.schemac.model.Index;
 import dev.schemac.model.KeyPart;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
@@ -121,6 +122,11 @@ final class ColumnFolding {
         && key.options().isEmpty()
         && key.comment().isEmpty()
         && key.deferral() == Constraint.Deferral.NOT_DEFERRABLE;
+  }
+
+  /** Whether a unique key of MySQL, an index in the model, goes into the column's line. */
+  static boolean isOf(Column column, Index key) {
+    return key.parts().equals(List.of(KeyPart.column(column.name()))) && key.comment().isEmpty();
   }
 
   private String checks(

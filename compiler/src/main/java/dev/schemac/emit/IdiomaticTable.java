@@ -1,5 +1,6 @@
 package dev.schemac.emit;
 
+import dev.schemac.diff.KeyOrder;
 import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.Dialect;
@@ -9,6 +10,7 @@ import dev.schemac.model.Schema;
 import dev.schemac.model.Table;
 import dev.schemac.resolve.ImpliedNames;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,9 @@ final class IdiomaticTable {
     if (!table.rows().isEmpty()) {
       return text.text(scope.table(table), "");
     }
-    List<Constraint> constraints = keysOf(table);
+    boolean keysAsConstraints = keepsOrder(table);
+    List<Constraint> constraints =
+        keysAsConstraints ? keysOf(table) : new ArrayList<>(table.constraints());
     List<Column> columns = new ArrayList<>();
     Map<String, ColumnWords> words = new HashMap<>();
     for (Column column : table.columns()) {
@@ -53,7 +57,7 @@ final class IdiomaticTable {
             .withConstraints(members)
             .withIndexes(
                 table.indexes().stream()
-                    .filter(i -> !isKey(table, i))
+                    .filter(i -> !keysAsConstraints || !isKey(table, i))
                     .map(i -> names.implied(table.name(), i) ? i.withName("") : i)
                     .toList());
     String inside = partitions.of(table.name(), text, p -> scope.table(partition(p)));
@@ -100,6 +104,32 @@ final class IdiomaticTable {
                         i.comment(),
                         Options.none())));
     return constraints;
+  }
+
+  /**
+   * Whether MySQL lists the keys as it does now where the unique ones stand in the columns' lines
+   * and, sorted by name, before the other indexes.
+   */
+  private boolean keepsOrder(Table table) {
+    if (dialect != Dialect.MYSQL) {
+      return true;
+    }
+    List<Index> left =
+        new ArrayList<>(table.indexes().stream().filter(i -> isKey(table, i)).toList());
+    List<Index> written = new ArrayList<>();
+    for (Column column : table.columns()) {
+      left.stream()
+          .filter(i -> ColumnFolding.isOf(column, i))
+          .findFirst()
+          .ifPresent(
+              i -> {
+                written.add(i);
+                left.remove(i);
+              });
+    }
+    left.stream().sorted(Comparator.comparing(Index::name)).forEach(written::add);
+    table.indexes().stream().filter(i -> !isKey(table, i)).forEach(written::add);
+    return KeyOrder.of(table.withIndexes(written)).equals(KeyOrder.of(table));
   }
 
   private boolean isKey(Table table, Index index) {

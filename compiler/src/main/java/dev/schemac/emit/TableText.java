@@ -1,5 +1,6 @@
 package dev.schemac.emit;
 
+import dev.schemac.diff.KeyOrder;
 import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.Dialect;
@@ -84,10 +85,10 @@ final class TableText {
     return "  not null" + name + " (" + Lines.name(column.name()) + ")\n";
   }
 
-  /** MySQL keeps the order in which keys were made, and prints it. */
+  /** MySQL keeps an order of keys, and prints it. */
   private List<Index> indexes(Table table) {
     return dialect == Dialect.MYSQL
-        ? table.indexes()
+        ? KeyOrder.of(table)
         : table.indexes().stream().sorted(Comparator.comparing(Index::name)).toList();
   }
 
