@@ -14,7 +14,7 @@ CREATE TABLE all_types (
   small smallint DEFAULT 1 NOT NULL,
   whole integer DEFAULT -5 NOT NULL,
   big bigint DEFAULT 9000000000,
-  amount numeric(12,2) DEFAULT 0.5 NOT NULL,
+  amount numeric(12,2) DEFAULT 0.50 NOT NULL,
   ratio real,
   precise double precision DEFAULT 1.5 NOT NULL,
   flag boolean DEFAULT TRUE NOT NULL,

@@ -32,16 +32,16 @@ BEGIN
 END
 $guard$;
 ALTER TABLE r_loose ADD CONSTRAINT r_loose_pkey PRIMARY KEY (id, day);
--- step 6 (expand): drop default of note of r_old
-ALTER TABLE r_old ALTER COLUMN note DROP DEFAULT;
--- step 7 (expand): detach partition r_old from readings
+-- step 6 (expand): detach partition r_old from readings
 ALTER TABLE readings DETACH PARTITION r_old;
--- step 8 (expand): attach partition r_next to readings
+-- step 7 (expand): attach partition r_next to readings
 ALTER TABLE readings ATTACH PARTITION r_next FOR VALUES FROM ('2021-01-01') TO ('2023-01-01');
--- step 9 (expand): attach partition r_loose to readings
+-- step 8 (expand): attach partition r_loose to readings
 ALTER TABLE readings ATTACH PARTITION r_loose FOR VALUES FROM (MINVALUE) TO ('2019-01-01');
--- step 10 (expand): rename check id_is_sane to r_old_is_sane
+-- step 9 (expand): rename check id_is_sane to r_old_is_sane
 ALTER TABLE r_old RENAME CONSTRAINT id_is_sane TO r_old_is_sane;
+-- step 10 (expand): drop default of note of r_old
+ALTER TABLE r_old ALTER COLUMN note DROP DEFAULT;
 -- step 11 (expand): drop primary key r_old_pkey of r_old
 ALTER TABLE r_old DROP CONSTRAINT r_old_pkey;
 -- step 12 (expand): add primary key r_old_pkey to r_old

@@ -9,8 +9,8 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
 -- step 2 (expand): undo: change options of table cold
-ALTER TABLE cold SET (autovacuum_enabled = off);
 ALTER TABLE cold SET (fillfactor = 70);
+ALTER TABLE cold SET (autovacuum_enabled = off);
 -- step 1 (expand): undo: change options of table hot
 ALTER TABLE hot RESET (fillfactor);
 COMMIT;

@@ -25,15 +25,18 @@ import java.util.regex.Pattern;
 final class ServerExpressions {
   private final ServerScope scope;
   private final ParsedTexts parsedTexts;
+  private final boolean exact;
 
   /**
    * For one row.
    *
    * @param parsedTexts shared by all rows of a schema
+   * @param exact whether a text gives way only to what the server would print as that text again
    */
-  ServerExpressions(ServerScope scope, ParsedTexts parsedTexts) {
+  ServerExpressions(ServerScope scope, ParsedTexts parsedTexts, boolean exact) {
     this.scope = scope;
     this.parsedTexts = parsedTexts;
+    this.exact = exact;
   }
 
   Target target() {
@@ -81,7 +84,7 @@ final class ServerExpressions {
     return switch (scope.target().dialect()) {
       case MYSQL -> isLiteral(sql, expected) || MySqlTokens.agree(sql, e);
       case POSTGRES ->
-          ServerTokens.agree(sql, ExpressionWriter.of(Dialect.POSTGRES).text(e))
+          (!exact || ServerTokens.agree(sql, ExpressionWriter.of(Dialect.POSTGRES).text(e)))
               && !isOtherwiseCast(sql, expected);
     };
   }

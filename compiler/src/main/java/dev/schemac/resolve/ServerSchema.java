@@ -30,13 +30,28 @@ public final class ServerSchema {
   private final Schema schema;
   private final ParsedTexts parsed = new ParsedTexts();
 
-  private ServerSchema(Schema schema) {
+  private final boolean exact;
+
+  private ServerSchema(Schema schema, boolean exact) {
     this.schema = schema;
+    this.exact = exact;
   }
 
   /** The model with its expressions in normal form; one in normal form comes back as it is. */
   public static Schema normalize(Schema read) {
-    return Dependencies.complete(new ServerSchema(ServerTypes.of(read)).all());
+    return Dependencies.complete(new ServerSchema(ServerTypes.of(read), true).all());
+  }
+
+  /**
+   * A normalised model for comparing with what a person wrote: a text that {@link #normalize} kept,
+   * because the server would print its normal form otherwise, gives way to the normal form of the
+   * same meaning. On PostgreSQL alone: on MySQL such a text can mean something else, as {@code a /
+   * b}.
+   */
+  public static Schema meaning(Schema normalized) {
+    return normalized.target().isPostgres()
+        ? new ServerSchema(normalized, false).all()
+        : normalized;
   }
 
   private Schema all() {
@@ -58,7 +73,7 @@ public final class ServerSchema {
   private Table table(Table t) {
     ServerExpressions row =
         new ServerExpressions(
-            ServerScope.of(schema, t.name(), WholeTable.of(schema, t).columns()), parsed);
+            ServerScope.of(schema, t.name(), WholeTable.of(schema, t).columns()), parsed, exact);
     return new Table(
         t.name(),
         t.columns().stream().map(c -> column(c, row)).toList(),
@@ -203,7 +218,8 @@ public final class ServerSchema {
   }
 
   private SchemaObject.Domain domain(SchemaObject.Domain d) {
-    ServerExpressions value = new ServerExpressions(ServerScope.ofValue(schema, d.type()), parsed);
+    ServerExpressions value =
+        new ServerExpressions(ServerScope.ofValue(schema, d.type()), parsed, exact);
     List<Constraint.Check> checks = new ArrayList<>();
     for (Constraint.Check check : d.checks()) {
       Constraint.Check normal = (Constraint.Check) constraint(check, value);
@@ -250,7 +266,8 @@ public final class ServerSchema {
 
   /** The columns' types are not known, so an index's expressions keep what depends on them. */
   private SchemaObject.View view(SchemaObject.View v) {
-    ServerExpressions row = new ServerExpressions(ServerScope.open(schema, v.name()), parsed);
+    ServerExpressions row =
+        new ServerExpressions(ServerScope.open(schema, v.name()), parsed, exact);
     return new SchemaObject.View(
         v.name(),
         v.materialized(),

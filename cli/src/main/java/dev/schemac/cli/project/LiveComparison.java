@@ -39,7 +39,8 @@ record LiveComparison(
       Schema live, Map<String, String> usual, Loaded wanted, ProjectConfig config) {
     Resolution declared = wanted.resolution();
     Evolution words = declared.evolution();
-    ManagedSchema managed = ManagedSchema.of(live, declared.schema(), words, usual);
+    Schema meant = SettledSchema.byMeaning(live, declared.schema());
+    ManagedSchema managed = ManagedSchema.of(meant, declared.schema(), words, usual);
     List<IgnoreRule> rules = config.driftIgnore();
     Schema compared = IgnoredParts.asTheyAre(managed.schema(), declared.schema(), rules);
     return new LiveComparison(

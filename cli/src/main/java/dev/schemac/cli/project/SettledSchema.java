@@ -11,6 +11,7 @@ import dev.schemac.model.ObjectPath;
 import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
+import dev.schemac.resolve.ServerSchema;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -96,6 +97,45 @@ final class SettledSchema {
       }
     }
     return Schema.of(live.target(), settled);
+  }
+
+  /** The live schema with the wanted expressions where its own ones mean the same by themselves. */
+  static Schema byMeaning(Schema live, Schema wanted) {
+    Schema meant = ServerSchema.meaning(live);
+    if (meant.equals(live)) {
+      return live;
+    }
+    List<SchemaObject> settled = new ArrayList<>();
+    for (SchemaObject object : live.objects()) {
+      boolean both =
+          object instanceof Table
+              && meant.object(object.path()).orElse(null) instanceof Table
+              && wanted.object(object.path()).orElse(null) instanceof Table;
+      settled.add(both ? byMeaning((Table) object, meant, wanted) : object);
+    }
+    return Schema.of(live.target(), settled);
+  }
+
+  private static Table byMeaning(Table live, Schema meant, Schema wanted) {
+    Table meaning = (Table) meant.object(live.path()).orElseThrow();
+    Table aim = (Table) wanted.object(live.path()).orElseThrow();
+    return live.withConstraints(
+            meant(live.constraints(), meaning.constraints(), aim.constraints(), Constraint::name))
+        .withIndexes(meant(live.indexes(), meaning.indexes(), aim.indexes(), Index::name))
+        .withColumns(meant(live.columns(), meaning.columns(), aim.columns(), Column::name));
+  }
+
+  private static <T> List<T> meant(
+      List<T> live, List<T> meaning, List<T> wanted, Function<T, String> name) {
+    Map<String, T> meanings = byName(meaning, name);
+    Map<String, T> aims = byName(wanted, name);
+    return live.stream()
+        .map(
+            member -> {
+              T other = meanings.get(name.apply(member));
+              return other != null && other.equals(aims.get(name.apply(member))) ? other : member;
+            })
+        .toList();
   }
 
   /** The schema with what somebody else makes, as far as it is declared: others refer to it. */

@@ -76,7 +76,8 @@ final class IndexSql {
     List<String> texts = new ArrayList<>();
     TreeMap<String, String> all = new TreeMap<>(set.before());
     all.putAll(set.after());
-    for (String key : all.keySet()) {
+    for (Map.Entry<String, String> e : StorageOrder.of(all, key -> true)) {
+      String key = e.getKey();
       String now = set.after().get(key);
       if (!Objects.equals(set.before().get(key), now)) {
         SqlWriter sql = syntax.start("ALTER INDEX").name(table.withName(set.index()));
