@@ -6,13 +6,24 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** Who may import whom: the invariants of the architecture, over the classes of all modules. */
-@AnalyzeClasses(packages = "dev.schemac", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = "dev.schemac",
+    importOptions = {ImportOption.DoNotIncludeTests.class, PackageRulesTest.WithoutTestJars.class})
 final class PackageRulesTest {
+  /** The tests of the compiler come as a jar. */
+  static final class WithoutTestJars implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("-tests.jar");
+    }
+  }
+
   private static final String OURS = "dev.schemac..";
   private static final String[] RUNTIME = {
     "dev.schemac.model..",
