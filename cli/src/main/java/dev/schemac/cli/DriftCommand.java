@@ -5,8 +5,6 @@ import dev.schemac.cli.project.Drifting;
 import dev.schemac.cli.project.SchemaSource;
 import dev.schemac.cli.project.TargetPlan;
 import dev.schemac.cli.project.Workspace;
-import dev.schemac.plan.Phase;
-import dev.schemac.plan.Strategy;
 import dev.schemac.report.DriftReport;
 import dev.schemac.report.DriftReport.Drift;
 import java.util.List;
@@ -78,25 +76,13 @@ final class DriftCommand extends SchemaCommand {
 
   @Option(
       names = "--fix",
-      description = "Print the plan that closes the drift: SQL, or beside it in json, markdown.")
+      description = {
+        "Print the plan that closes the drift: SQL, or beside it in json, markdown. --strategy,",
+        "--phase and --allow-loss are about this plan."
+      })
   boolean fix;
 
-  @Option(
-      names = "--strategy",
-      paramLabel = "STRATEGY",
-      description = "With --fix: online (readers and writers go on) or direct (the shortest way).")
-  Optional<Strategy> strategy = Optional.empty();
-
-  @Option(
-      names = "--phase",
-      paramLabel = "PHASE",
-      description = "With --fix: only the steps of expand (with backfill) or contract.")
-  Optional<Phase> phase = Optional.empty();
-
-  @Option(
-      names = "--allow-loss",
-      description = "With --fix: accept what evolution words would have to accept.")
-  boolean allowLoss;
+  @Mixin PlanOptions options;
 
   @Mixin SourceOptions sources;
 
@@ -106,7 +92,7 @@ final class DriftCommand extends SchemaCommand {
 
   @Override
   public Integer call() {
-    if (!fix && (strategy.isPresent() || phase.isPresent() || allowLoss)) {
+    if (!fix && options.areUsed()) {
       throw new UsageError("--strategy, --phase and --allow-loss are about the plan of --fix");
     }
     Optional<SchemaSource> schema = to.map(this::source);
@@ -131,7 +117,7 @@ final class DriftCommand extends SchemaCommand {
   /** With {@code --fix} as text, results are SQL for a client, so the differences go beside it. */
   private void print(Console console, Drifting drifting, Drift drift) {
     Optional<TargetPlan> plan = drifting.fix().filter(p -> !drifting.hasErrors());
-    PlanRendering rendering = new PlanRendering(drift.project(), phase, console.outColor());
+    PlanRendering rendering = new PlanRendering(drift.project(), options.phase, console.outColor());
     switch (format) {
       case TEXT -> {
         if (fix) {
@@ -152,12 +138,12 @@ final class DriftCommand extends SchemaCommand {
   }
 
   private DriftRequest request(Workspace workspace, Optional<SchemaSource> schema) {
-    Strategy way = strategy.orElse(workspace.config().migrations().strategy());
     return new DriftRequest(
         database(workspace),
         schema,
         sources.settings(surroundings, global),
-        Optional.of(new DriftRequest.Fix(way, allowLoss)).filter(f -> fix));
+        Optional.of(new DriftRequest.Fix(options.strategy(workspace.config()), options.allowLoss))
+            .filter(f -> fix));
   }
 
   private SchemaSource database(Workspace workspace) {

@@ -2,13 +2,12 @@ package dev.schemac.cli;
 
 import dev.schemac.cli.project.Formatting;
 import dev.schemac.cli.project.Workspace;
-import dev.schemac.source.SourceFiles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -63,9 +62,9 @@ final class FmtCommand extends SchemaCommand {
     Console console = console();
     console.diagnostics(formatting.diagnostics(), formatting.texts());
     if (!check) {
-      for (Formatting.Formatted file : formatting.changed()) {
-        write(file);
-      }
+      Map<Path, String> texts = new LinkedHashMap<>();
+      formatting.changed().forEach(file -> texts.put(file.path(), file.text()));
+      FileReplacement.write(texts);
     }
     say(console, formatting);
     if (formatting.hasErrors()) {
@@ -82,22 +81,5 @@ final class FmtCommand extends SchemaCommand {
       return;
     }
     names.forEach(name -> console.result((check ? "would change " : "changed ") + name));
-  }
-
-  /** Beside the file first and moved then, so that a file is never half a file. */
-  private static void write(Formatting.Formatted file) throws IOException {
-    Path target = file.path().toRealPath();
-    Path stage = Files.createTempFile(target.getParent(), ".schemac", SourceFiles.EXTENSION + "~");
-    Files.writeString(stage, file.text());
-    copyPermissions(target, stage);
-    Files.move(stage, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  private static void copyPermissions(Path from, Path to) throws IOException {
-    try {
-      Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
-    } catch (UnsupportedOperationException e) {
-      // this file system has none
-    }
   }
 }

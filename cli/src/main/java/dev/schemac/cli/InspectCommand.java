@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -184,9 +185,9 @@ final class InspectCommand extends SchemaCommand {
 
   private void write(Console console, Inspecting inspecting) throws IOException {
     if (output.isPresent()) {
-      for (Map.Entry<String, String> file : inspecting.files().entrySet()) {
-        write(folder().resolve(file.getKey()), file.getValue());
-      }
+      Map<Path, String> texts = new LinkedHashMap<>();
+      inspecting.files().forEach((name, text) -> texts.put(folder().resolve(name), text));
+      FileReplacement.write(texts);
     }
     if (format == TextOrJson.JSON) {
       console.result(json(inspecting));
@@ -222,10 +223,5 @@ final class InspectCommand extends SchemaCommand {
             "`" + output.orElseThrow() + "/" + name + "` is there already; overwrite with --force");
       }
     }
-  }
-
-  private static void write(Path file, String text) throws IOException {
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
   }
 }

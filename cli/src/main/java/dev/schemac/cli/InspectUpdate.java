@@ -5,9 +5,7 @@ import dev.schemac.cli.project.Updating;
 import dev.schemac.report.UnifiedDiff;
 import dev.schemac.source.SourceText;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,23 +23,25 @@ final class InspectUpdate {
 
   /** Files that would not mean the database are shown and never written. */
   int run(Updating updating, boolean write, TextOrJson format) throws IOException {
-    List<SourceText> texts = List.copyOf(updating.texts().values());
+    List<SourceText> before = List.copyOf(updating.texts().values());
     switch (format) {
       case TEXT ->
           updating
               .files()
               .forEach(
                   (name, after) -> console.result(difference(updating, name, console.outColor())));
-      case JSON -> console.result(json(updating, texts));
+      case JSON -> console.result(json(updating, before));
     }
-    console.diagnostics(updating.diagnostics(), texts);
+    console.diagnostics(updating.diagnostics(), before);
     if (updating.hasErrors()) {
       return ExitCode.ofErrors(updating.diagnostics());
     }
     if (!write) {
       return updating.files().isEmpty() ? ExitCode.OK : ExitCode.CHANGES;
     }
-    replaceAll(updating.files());
+    Map<Path, String> texts = new LinkedHashMap<>();
+    updating.files().forEach((name, text) -> texts.put(folder.resolve(name), text));
+    FileReplacement.write(texts);
     updating.files().keySet().forEach(name -> console.say("changed " + name));
     return ExitCode.OK;
   }
@@ -64,30 +64,5 @@ final class InspectUpdate {
         .put("diffs", diffs)
         .put("diagnostics", JsonParser.parseString(said).getAsJsonObject().get("diagnostics"))
         .text();
-  }
-
-  /**
-   * Each file is there whole, old or new, at every moment; none is touched before all are ready.
-   */
-  private void replaceAll(Map<String, String> files) throws IOException {
-    Map<Path, Path> ready = new LinkedHashMap<>();
-    try {
-      for (Map.Entry<String, String> file : files.entrySet()) {
-        Path target = folder.resolve(file.getKey()).toRealPath();
-        Path temporary = Files.createTempFile(target.getParent(), ".schemac", ".tmp");
-        ready.put(temporary, target);
-        Files.writeString(temporary, file.getValue());
-        if (Files.getFileStore(target).supportsFileAttributeView("posix")) {
-          Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(target));
-        }
-      }
-      for (Map.Entry<Path, Path> file : ready.entrySet()) {
-        Files.move(file.getKey(), file.getValue(), StandardCopyOption.ATOMIC_MOVE);
-      }
-    } finally {
-      for (Path temporary : ready.keySet()) {
-        Files.deleteIfExists(temporary);
-      }
-    }
   }
 }

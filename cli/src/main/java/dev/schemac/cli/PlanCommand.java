@@ -4,8 +4,6 @@ import dev.schemac.cli.project.PlanRequest;
 import dev.schemac.cli.project.Planning;
 import dev.schemac.cli.project.SchemaSource;
 import dev.schemac.cli.project.Workspace;
-import dev.schemac.plan.Phase;
-import dev.schemac.plan.Strategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,25 +70,10 @@ final class PlanCommand extends SchemaCommand {
       description = "${COMPLETION-CANDIDATES}.")
   Format format = Format.TEXT;
 
-  @Option(
-      names = "--strategy",
-      paramLabel = "STRATEGY",
-      description = "online (readers and writers go on) or direct (the shortest way).")
-  Optional<Strategy> strategy = Optional.empty();
-
-  @Option(
-      names = "--phase",
-      paramLabel = "PHASE",
-      description = "Only the steps of expand (with backfill) or contract.")
-  Optional<Phase> phase = Optional.empty();
-
   @Option(names = "--check", description = "Exit code 3 where there is something to do.")
   boolean check;
 
-  @Option(
-      names = "--allow-loss",
-      description = "Accept for this call what evolution words would have to accept.")
-  boolean allowLoss;
+  @Mixin PlanOptions options;
 
   @Mixin SourceOptions sources;
 
@@ -119,7 +102,8 @@ final class PlanCommand extends SchemaCommand {
     if (planning.plans().isEmpty() || planning.hasErrors()) {
       return ExitCode.ofErrors(planning.diagnostics());
     }
-    PlanRendering rendering = new PlanRendering(workspace.name(), phase, console.outColor());
+    PlanRendering rendering =
+        new PlanRendering(workspace.name(), options.phase, console.outColor());
     console.result(rendering.render(planning.plans(), format));
     boolean something = planning.plans().stream().anyMatch(p -> !p.plan().isEmpty());
     return check && something ? ExitCode.CHANGES : ExitCode.OK;
@@ -130,8 +114,8 @@ final class PlanCommand extends SchemaCommand {
         from.map(this::source),
         to.map(this::source),
         sources.settings(surroundings, global),
-        strategy.orElse(workspace.config().migrations().strategy()),
-        allowLoss);
+        options.strategy(workspace.config()),
+        options.allowLoss);
   }
 
   /** Loose files given by {@code --to} are what the workspace is about. */

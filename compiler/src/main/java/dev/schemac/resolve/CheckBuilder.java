@@ -132,7 +132,7 @@ final class CheckBuilder {
     }
     Expression reference = new Expression.ColumnRef(column.name());
     List<Expression> labels =
-        TypeResolver.labels(declared.declaration()).stream()
+        EnumColumnTypes.labels(declared.declaration()).stream()
             .<Expression>map(Expression.StringLiteral::new)
             .toList();
     Expression condition =
@@ -168,7 +168,7 @@ final class CheckBuilder {
     }
     if (type instanceof DataType.Builtin b && b.arguments().size() == 1) {
       int length = Integer.parseInt(b.arguments().get(0));
-      for (String label : TypeResolver.labels(declared.declaration())) {
+      for (String label : EnumColumnTypes.labels(declared.declaration())) {
         if (label.codePointCount(0, label.length()) > length) {
           context.report.say(
               Code.SC2005, stored.type().span(), "`" + label + "` does not fit `" + type + "`");

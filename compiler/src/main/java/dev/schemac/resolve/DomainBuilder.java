@@ -66,7 +66,7 @@ final class DomainBuilder {
   }
 
   private static List<String> labels(ResolvedType type) {
-    return type.enumeration().map(e -> TypeResolver.labels(e.declaration())).orElse(List.of());
+    return type.enumeration().map(e -> EnumColumnTypes.labels(e.declaration())).orElse(List.of());
   }
 
   private List<Constraint.Check> checks(

@@ -74,7 +74,7 @@ final class EnumBuilder {
   /** The rows of a lookup table: each value with its position, counted from one. */
   static List<List<Expression>> rows(EnumDecl declaration) {
     List<List<Expression>> rows = new ArrayList<>();
-    for (String label : TypeResolver.labels(declaration)) {
+    for (String label : EnumColumnTypes.labels(declaration)) {
       rows.add(
           List.of(
               new Expression.StringLiteral(label),
@@ -102,7 +102,7 @@ final class EnumBuilder {
       return Optional.empty();
     }
     context.names.tooLong(declared.name().name(), declared.place());
-    for (String label : TypeResolver.labels(d)) {
+    for (String label : EnumColumnTypes.labels(d)) {
       if (!AutomaticNames.fits(context.target.dialect(), label)) {
         context.report.say(
             Code.SC2013,
@@ -113,7 +113,7 @@ final class EnumBuilder {
     }
     return Optional.of(
         new SchemaObject.EnumType(
-            declared.name(), TypeResolver.labels(d), d.header().doc(), options));
+            declared.name(), EnumColumnTypes.labels(d), d.header().doc(), options));
   }
 
   private void checkLabels(EnumDecl d) {

@@ -85,7 +85,7 @@ final class RowScope implements ExpressionScope {
     return new Operand(
         type.type(),
         column.declaration.nullable(),
-        type.enumeration().map(e -> TypeResolver.labels(e.declaration())).orElse(List.of()));
+        type.enumeration().map(e -> EnumColumnTypes.labels(e.declaration())).orElse(List.of()));
   }
 
   @Override
@@ -117,7 +117,7 @@ final class RowScope implements ExpressionScope {
   public List<String> labels(DataType type) {
     if (type instanceof DataType.Named(var name)) {
       var declared = context.declarations.enums.get(name);
-      return declared == null ? List.of() : TypeResolver.labels(declared.declaration());
+      return declared == null ? List.of() : EnumColumnTypes.labels(declared.declaration());
     }
     return List.of();
   }

@@ -10,8 +10,6 @@ import dev.schemac.model.Target;
 import dev.schemac.syntax.Clause;
 import dev.schemac.syntax.Declaration.DomainDecl;
 import dev.schemac.syntax.Declaration.EnumDecl;
-import dev.schemac.syntax.Declaration.EnumItem;
-import dev.schemac.syntax.Declaration.EnumStorage;
 import dev.schemac.syntax.Declaration.TypeDecl;
 import dev.schemac.syntax.Ident;
 import dev.schemac.syntax.TypeExpr;
@@ -78,43 +76,11 @@ final class TypeResolver {
     return found.withAliases(unwrapped.get().aliases());
   }
 
-  /**
-   * The type of a cast. MySQL has names of its own there (manual, "Cast Functions and Operators"):
-   * {@code signed}, {@code unsigned}, and {@code array} behind a type in a multi-valued index.
-   */
+  /** The type of a cast, whose names are others on MySQL. */
   ResolvedType resolveCast(TypeExpr written, String namespace) {
-    if (target.isMySql() && written instanceof TypeExpr.ArrayOf(var of, var ignored)) {
-      return multiValued(resolveCast(of, namespace));
-    }
-    if (target.isPostgres() || !(written instanceof TypeExpr.Plain t)) {
-      return resolve(written, namespace);
-    }
-    TypeSpelling spelling = TypeSpelling.of(t);
-    if (spelling.modifiers().contains("array")) {
-      List<String> rest = t.modifiers().stream().filter(m -> !m.equalsIgnoreCase("array")).toList();
-      ResolvedType element =
-          resolveCast(
-              new TypeExpr.Plain(t.dialect(), t.name(), t.arguments(), rest, t.span()), namespace);
-      return multiValued(element);
-    }
-    return switch (spelling.name()) {
-      case "signed" -> ResolvedType.of(DataType.Builtin.of("bigint"), "signed");
-      case "unsigned" ->
-          ResolvedType.of(
-              new DataType.Builtin("bigint", List.of(), List.of("unsigned")), "unsigned");
-      case "binary" ->
-          ResolvedType.of(
-              new DataType.Builtin("binary", spelling.arguments(), List.of()), "binary");
-      case "char" ->
-          ResolvedType.of(new DataType.Builtin("char", spelling.arguments(), List.of()), "char");
-      default -> resolve(written, namespace);
-    };
-  }
-
-  private static ResolvedType multiValued(ResolvedType element) {
-    return element.isUnknown()
-        ? element
-        : ResolvedType.of(new DataType.Array(element.type()), element.written() + " array");
+    return target.isMySql()
+        ? new MySqlCastTypes(this).resolve(written, namespace)
+        : resolve(written, namespace);
   }
 
   /** The type without its aliases' clauses. */
@@ -226,50 +192,7 @@ final class TypeResolver {
 
   /** The column type of an enum in its storage. */
   ResolvedType ofEnum(Declared<EnumDecl> declared) {
-    DataType type =
-        switch (declared.declaration().storage()) {
-          case EnumStorage.Native ignored -> nativeEnum(declared);
-          case EnumStorage.AsTable ignored -> lookupValue(declared);
-          case EnumStorage.AsType(var stored) -> storedEnum(stored, declared.namespace());
-        };
-    return ResolvedType.of(type, declared.name().toString()).withEnumeration(declared);
-  }
-
-  private DataType nativeEnum(Declared<EnumDecl> declared) {
-    return target.isPostgres()
-        ? new DataType.Named(declared.name())
-        : new DataType.InlineEnum(labels(declared.declaration()));
-  }
-
-  private DataType storedEnum(TypeExpr stored, String namespace) {
-    boolean text = stored instanceof TypeExpr.Plain t && TypeSpelling.of(t).name().equals("text");
-    if (text && target.isMySql()) {
-      // A `longtext` could neither have a default nor be a key.
-      return DataType.Builtin.of("varchar", "255");
-    }
-    return resolve(stored, namespace).type();
-  }
-
-  /** MySQL cannot index a text without a length. */
-  private DataType lookupValue(Declared<EnumDecl> declared) {
-    if (target.isPostgres()) {
-      return DataType.Builtin.of("text");
-    }
-    int longest = 0;
-    for (String label : labels(declared.declaration())) {
-      longest = Math.max(longest, label.codePointCount(0, label.length()));
-    }
-    return DataType.Builtin.of("varchar", longest <= 100 ? "100" : "255");
-  }
-
-  static List<String> labels(EnumDecl declaration) {
-    List<String> labels = new ArrayList<>();
-    for (EnumItem item : declaration.items()) {
-      if (item instanceof EnumItem.Value value) {
-        labels.add(value.label().text());
-      }
-    }
-    return labels;
+    return new EnumColumnTypes(target, this).of(declared);
   }
 
   private ResolvedType ofDomain(Declared<DomainDecl> domain) {

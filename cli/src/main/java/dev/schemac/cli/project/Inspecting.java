@@ -1,8 +1,6 @@
 package dev.schemac.cli.project;
 
-import dev.schemac.diagnostic.Code;
 import dev.schemac.diagnostic.Diagnostic;
-import dev.schemac.diagnostic.Span;
 import dev.schemac.emit.CheckedText;
 import dev.schemac.emit.IdiomaticText;
 import dev.schemac.model.Schema;
@@ -44,26 +42,9 @@ public record Inspecting(
               split,
               new ResolveOptions(target, List.of(target), workspace.config().uuidStorage()));
       files.putAll(text.files());
-      all.addAll(differences(text));
+      all.addAll(ReadBack.failures(text.diagnostics(), text.different()));
     }
     return new Inspecting(live.target(), files, Diagnostics.tidy(all, workspace.config()));
-  }
-
-  private static List<Diagnostic> differences(CheckedText text) {
-    List<Diagnostic> all = new ArrayList<>();
-    text.diagnostics()
-        .forEach(
-            d ->
-                all.add(
-                    Diagnostic.of(
-                        Code.SC6017, Span.NONE, "it does not read back: " + d.message())));
-    text.different()
-        .forEach(
-            change ->
-                all.add(
-                    Diagnostic.of(
-                        Code.SC6017, Span.NONE, change.path() + " does not read back as it is")));
-    return all;
   }
 
   public boolean hasErrors() {

@@ -23,8 +23,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Settles by a server's reading whether two texts are the same: where the live object reads as the
- * wanted one does once the server has it, the live side gets the wanted one's text.
+ * Settles whether two texts are the same, by a server's reading or by their meaning: where the live
+ * object reads as the wanted one does once the server has it, the live side gets the wanted one's
+ * text.
  */
 final class SettledSchema {
   /** Objects whose text only the server understands. */
@@ -39,7 +40,20 @@ final class SettledSchema {
           ObjectKind.DOMAIN,
           ObjectKind.NATIVE);
 
-  private SettledSchema() {}
+  private final Schema compared;
+  private final Schema wanted;
+  private final Schema read;
+
+  /**
+   * What is held against each other.
+   *
+   * @param compared the live schema in the form that {@code read} has
+   */
+  private SettledSchema(Schema compared, Schema wanted, Schema read) {
+    this.compared = compared;
+    this.wanted = wanted;
+    this.read = read;
+  }
 
   /** Whether a difference may be one of spelling. */
   static boolean needsServer(Change change) {
@@ -78,8 +92,18 @@ final class SettledSchema {
    * @param read the wanted schema as the server reads it
    */
   static Schema of(Schema live, Schema wanted, Schema read) {
+    return new SettledSchema(live, wanted, read).settled(live);
+  }
+
+  /** The live schema with the wanted expressions where its own ones mean the same by themselves. */
+  static Schema byMeaning(Schema live, Schema wanted) {
+    Schema meaning = ServerSchema.meaning(live);
+    return meaning.equals(live) ? live : new SettledSchema(meaning, wanted, wanted).settled(live);
+  }
+
+  private Schema settled(Schema live) {
     Set<ObjectPath> different = new HashSet<>();
-    for (Change change : Differ.diff(live, read, Evolution.none())) {
+    for (Change change : Differ.diff(compared, read, Evolution.none())) {
       different.add(change.path());
     }
     List<SchemaObject> settled = new ArrayList<>();
@@ -91,51 +115,14 @@ final class SettledSchema {
       } else if (object instanceof Table table
           && aim instanceof Table wantedTable
           && reading instanceof Table readTable) {
-        settled.add(table(table, wantedTable, readTable));
+        Table other = (Table) compared.object(object.path()).orElseThrow();
+        settled.add(table(table, other, wantedTable, readTable));
       } else {
-        settled.add(different.contains(object.path()) ? object : aim);
+        boolean same = !different.contains(object.path()) && !aim.external();
+        settled.add(same ? aim : object);
       }
     }
     return Schema.of(live.target(), settled);
-  }
-
-  /** The live schema with the wanted expressions where its own ones mean the same by themselves. */
-  static Schema byMeaning(Schema live, Schema wanted) {
-    Schema meant = ServerSchema.meaning(live);
-    if (meant.equals(live)) {
-      return live;
-    }
-    List<SchemaObject> settled = new ArrayList<>();
-    for (SchemaObject object : live.objects()) {
-      boolean both =
-          object instanceof Table
-              && meant.object(object.path()).orElse(null) instanceof Table
-              && wanted.object(object.path()).orElse(null) instanceof Table;
-      settled.add(both ? byMeaning((Table) object, meant, wanted) : object);
-    }
-    return Schema.of(live.target(), settled);
-  }
-
-  private static Table byMeaning(Table live, Schema meant, Schema wanted) {
-    Table meaning = (Table) meant.object(live.path()).orElseThrow();
-    Table aim = (Table) wanted.object(live.path()).orElseThrow();
-    return live.withConstraints(
-            meant(live.constraints(), meaning.constraints(), aim.constraints(), Constraint::name))
-        .withIndexes(meant(live.indexes(), meaning.indexes(), aim.indexes(), Index::name))
-        .withColumns(meant(live.columns(), meaning.columns(), aim.columns(), Column::name));
-  }
-
-  private static <T> List<T> meant(
-      List<T> live, List<T> meaning, List<T> wanted, Function<T, String> name) {
-    Map<String, T> meanings = byName(meaning, name);
-    Map<String, T> aims = byName(wanted, name);
-    return live.stream()
-        .map(
-            member -> {
-              T other = meanings.get(name.apply(member));
-              return other != null && other.equals(aims.get(name.apply(member))) ? other : member;
-            })
-        .toList();
   }
 
   /** The schema with what somebody else makes, as far as it is declared: others refer to it. */
@@ -164,30 +151,38 @@ final class SettledSchema {
     return Schema.of(wanted.target(), objects);
   }
 
-  private static Table table(Table live, Table wanted, Table read) {
+  private static Table table(Table live, Table compared, Table wanted, Table read) {
     return new Table(
         live.name(),
-        members(live.columns(), wanted.columns(), read.columns(), Column::name),
-        members(live.constraints(), wanted.constraints(), read.constraints(), Constraint::name),
-        members(live.indexes(), wanted.indexes(), read.indexes(), Index::name),
-        live.partitioning().equals(read.partitioning())
+        members(live, compared, wanted, read, Table::columns, Column::name),
+        members(live, compared, wanted, read, Table::constraints, Constraint::name),
+        members(live, compared, wanted, read, Table::indexes, Index::name),
+        compared.partitioning().equals(read.partitioning())
             ? wanted.partitioning()
             : live.partitioning(),
         live.rows(),
         live.comment(),
         live.options(),
         live.external(),
-        live.partitionOf().equals(read.partitionOf()) ? wanted.partitionOf() : live.partitionOf());
+        compared.partitionOf().equals(read.partitionOf())
+            ? wanted.partitionOf()
+            : live.partitionOf());
   }
 
   private static <T> List<T> members(
-      List<T> live, List<T> wanted, List<T> read, Function<T, String> name) {
-    Map<String, T> aims = byName(wanted, name);
-    Map<String, T> readings = byName(read, name);
-    return live.stream()
+      Table live,
+      Table compared,
+      Table wanted,
+      Table read,
+      Function<Table, List<T>> members,
+      Function<T, String> name) {
+    Map<String, T> others = byName(members.apply(compared), name);
+    Map<String, T> aims = byName(members.apply(wanted), name);
+    Map<String, T> readings = byName(members.apply(read), name);
+    return members.apply(live).stream()
         .map(
             member ->
-                Objects.equals(member, readings.get(name.apply(member)))
+                Objects.equals(others.get(name.apply(member)), readings.get(name.apply(member)))
                     ? aims.getOrDefault(name.apply(member), member)
                     : member)
         .toList();

@@ -1,8 +1,6 @@
 package dev.schemac.cli.project;
 
-import dev.schemac.diagnostic.Code;
 import dev.schemac.diagnostic.Diagnostic;
-import dev.schemac.diagnostic.Span;
 import dev.schemac.diff.IgnoredParts;
 import dev.schemac.emit.UpdatedText;
 import dev.schemac.model.Schema;
@@ -69,7 +67,7 @@ public record Updating(
                     files.put(name, after);
                   }
                 });
-        all.addAll(differences(text));
+        all.addAll(ReadBack.failures(text.diagnostics(), text.different()));
       }
     }
     return new Updating(files, Diagnostics.tidy(all, given.config()), texts);
@@ -82,23 +80,6 @@ public record Updating(
         IgnoredParts.asTheyAre(declared, sides.managed().schema(), config.driftIgnore());
     return UpdatedText.of(
         files.texts(), wanted, new ResolveOptions(target, List.of(target), config.uuidStorage()));
-  }
-
-  private static List<Diagnostic> differences(UpdatedText text) {
-    List<Diagnostic> all = new ArrayList<>();
-    text.diagnostics()
-        .forEach(
-            d ->
-                all.add(
-                    Diagnostic.of(
-                        Code.SC6017, Span.NONE, "it does not read back: " + d.message())));
-    text.different()
-        .forEach(
-            change ->
-                all.add(
-                    Diagnostic.of(
-                        Code.SC6017, Span.NONE, change.path() + " does not read back as it is")));
-    return all;
   }
 
   public boolean hasErrors() {

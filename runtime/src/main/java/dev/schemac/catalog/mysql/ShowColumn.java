@@ -47,7 +47,7 @@ final class ShowColumn {
   /** The column that comes next. */
   static Column read(ShowText show, ShowFacts facts, ShowGaps gaps) {
     String name = show.name();
-    DataType type = ShowType.read(show);
+    DataType type = ShowType.read(show, width -> gaps.add("column " + name, width));
     ShowColumn column = new ShowColumn(show, facts);
     while (!show.isAtElementEnd() && column.unknown.isEmpty()) {
       column.clause();

@@ -4,12 +4,33 @@ import dev.schemac.model.DataType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** A column's type in the model's spelling. */
 final class ShowType {
+  /** The display widths that servers before 8.0.19 print where nobody gave one. */
+  private static final Set<String> USUAL =
+      Set.of(
+          "tinyint(4)",
+          "tinyint(3) unsigned",
+          "smallint(6)",
+          "smallint(5) unsigned",
+          "mediumint(9)",
+          "mediumint(8) unsigned",
+          "int(11)",
+          "int(10) unsigned",
+          "bigint(20)",
+          "bigint(20) unsigned");
+
   private ShowType() {}
 
-  static DataType read(ShowText show) {
+  /**
+   * The type that comes next.
+   *
+   * @param gaps takes a display width that somebody gave and that means nothing
+   */
+  static DataType read(ShowText show, Consumer<String> gaps) {
     String name = show.next().value().toLowerCase(Locale.ROOT);
     if (name.equals("enum")) {
       return new DataType.InlineEnum(labels(show));
@@ -27,7 +48,7 @@ final class ShowType {
         modifiers.add(modifier);
       }
     }
-    return builtin(name, arguments, modifiers);
+    return builtin(name, arguments, modifiers, gaps);
   }
 
   private static List<String> labels(ShowText show) {
@@ -51,22 +72,28 @@ final class ShowType {
     return arguments;
   }
 
-  private static DataType builtin(String name, List<String> arguments, List<String> modifiers) {
+  private static DataType builtin(
+      String name, List<String> arguments, List<String> modifiers, Consumer<String> gaps) {
     return switch (name) {
       case "tinyint", "smallint", "mediumint", "int", "bigint" ->
-          new DataType.Builtin(name, width(name, arguments, modifiers), modifiers);
+          new DataType.Builtin(name, width(name, arguments, modifiers, gaps), modifiers);
       case "year" -> new DataType.Builtin("year", List.of(), modifiers);
       case "geomcollection" -> new DataType.Builtin("geometrycollection", List.of(), modifiers);
       default -> new DataType.Builtin(name, arguments, modifiers);
     };
   }
 
-  /**
-   * Servers before 8.0.19 print a display width that nobody gave; it means something under {@code
-   * zerofill} and in {@code tinyint(1)} alone.
-   */
-  private static List<String> width(String name, List<String> arguments, List<String> modifiers) {
+  /** A width means something under {@code zerofill} and in {@code tinyint(1)} alone. */
+  private static List<String> width(
+      String name, List<String> arguments, List<String> modifiers, Consumer<String> gaps) {
     boolean bool = name.equals("tinyint") && arguments.equals(List.of("1")) && modifiers.isEmpty();
-    return bool || modifiers.contains("zerofill") ? arguments : List.of();
+    if (bool || modifiers.contains("zerofill") || arguments.isEmpty()) {
+      return arguments;
+    }
+    String written = name + "(" + arguments.getFirst() + ")";
+    if (!USUAL.contains(modifiers.isEmpty() ? written : written + " unsigned")) {
+      gaps.accept(written);
+    }
+    return List.of();
   }
 }

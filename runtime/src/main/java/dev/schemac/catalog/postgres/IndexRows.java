@@ -72,6 +72,11 @@ final class IndexRows {
     context.each(query, row -> raw.add(RawIndex.of(row)));
     for (RawIndex one : raw) {
       found.put(one.oid(), one.found(context));
+      if (one.ofConstraint() && one.withoutParts().comment().isPresent()) {
+        context.unsupported(
+            "comment on index " + one.withoutParts().name(),
+            "a key's comment is that of its constraint");
+      }
     }
     return found;
   }
