@@ -7,14 +7,12 @@ import dev.schemac.cli.project.LiveSources;
 import dev.schemac.cli.project.SchemaSource;
 import dev.schemac.cli.project.Updating;
 import dev.schemac.cli.project.Workspace;
-import dev.schemac.emit.IdiomaticText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -38,24 +36,6 @@ import picocli.CommandLine.Parameters;
     },
     versionProvider = Version.class)
 final class InspectCommand extends SchemaCommand {
-
-  /** How the schema is distributed over files. */
-  enum Split {
-    NONE(IdiomaticText.Split.NONE),
-    NAMESPACE(IdiomaticText.Split.NAMESPACE),
-    TABLE(IdiomaticText.Split.TABLE);
-
-    private final IdiomaticText.Split split;
-
-    Split(IdiomaticText.Split split) {
-      this.split = split;
-    }
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
 
   private static final String NONE = "which database? give its URL, or env:NAME";
 
@@ -92,7 +72,7 @@ final class InspectCommand extends SchemaCommand {
       defaultValue = "none",
       paramLabel = "SPLIT",
       description = "With --output, files: ${COMPLETION-CANDIDATES}; none is one main.schema.")
-  Split split = Split.NONE;
+  FileSplit split = FileSplit.NONE;
 
   @Option(names = "--force", description = "With --output, overwrite files that are there.")
   boolean force;
@@ -126,7 +106,7 @@ final class InspectCommand extends SchemaCommand {
           .run(Updating.of(workspace.get(), live, wanted, files), write, format);
     }
     Inspecting inspecting =
-        Inspecting.of(workspace.get(), read(live, workspace.get(), wanted), split.split);
+        Inspecting.of(workspace.get(), read(live, workspace.get(), wanted), split.split());
     if (output.isPresent()) {
       refuseToOverwrite(inspecting.files());
     }
@@ -137,7 +117,7 @@ final class InspectCommand extends SchemaCommand {
   }
 
   private void refuseNonsense() {
-    if (output.isEmpty() && (split != Split.NONE || force)) {
+    if (output.isEmpty() && (split != FileSplit.NONE || force)) {
       throw new UsageError("--split and --force are about files: say where with --output FOLDER");
     }
     if (output.isPresent() && !diff.isEmpty()) {
@@ -150,6 +130,11 @@ final class InspectCommand extends SchemaCommand {
 
   private SchemaSource source() {
     String written = source.or(this::sourceBehindFiles).orElseThrow(() -> new UsageError(NONE));
+    return database(written, surroundings);
+  }
+
+  /** What can be inspected: a database, or what makes one. */
+  static SchemaSource database(String written, Surroundings surroundings) {
     SchemaSource found = SourceOptions.source(written, surroundings);
     if (!found.isLive() && !found.isReplayed()) {
       throw new UsageError("`" + found.label() + "` is no live database");
@@ -157,7 +142,7 @@ final class InspectCommand extends SchemaCommand {
     return found;
   }
 
-  private static LiveSource read(LiveSources live, Workspace workspace, SchemaSource wanted) {
+  static LiveSource read(LiveSources live, Workspace workspace, SchemaSource wanted) {
     oneTarget(workspace, wanted);
     return wanted.isLive() ? live.read(wanted) : live.read(wanted, workspace.targets().getFirst());
   }

@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 
 /** The files of a new project. */
 public final class ProjectTemplate {
+  /** Where a new project's schema is, in the project's folder. */
+  public static final String SCHEMA_FOLDER = "schema";
+
   private static final String CONFIG =
       """
       [project]
@@ -28,7 +31,7 @@ public final class ProjectTemplate {
       # url = "env:STAGING_DATABASE_URL" # never a literal password
       """;
 
-  private static final String SCHEMA =
+  private static final String EXAMPLE =
       """
       // `?` behind a type: may be NULL. Without it a column is NOT NULL.
 
@@ -64,25 +67,30 @@ public final class ProjectTemplate {
 
   private ProjectTemplate() {}
 
-  /** Paths below the project's folder, with their texts. */
-  public static Map<String, String> files(String name, List<Target> targets, boolean workflow) {
+  /**
+   * Paths below the project's folder, with their texts.
+   *
+   * @param schema the {@code .schema} files by their path in the schema's folder
+   */
+  public static Map<String, String> files(
+      String name, List<Target> targets, Map<String, String> schema, boolean workflow) {
     String listed =
         targets.isEmpty()
             ? "\"postgres:15\""
             : targets.stream().map(t -> "\"" + t + "\"").collect(Collectors.joining(", "));
     Map<String, String> files = new LinkedHashMap<>();
     files.put(Project.FILE, CONFIG.formatted(escaped(name), listed));
-    files.put("schema/main.schema", schema(targets));
+    schema.forEach((path, text) -> files.put(SCHEMA_FOLDER + "/" + path, text));
     if (workflow) {
       files.put(".github/workflows/schema.yml", WORKFLOW);
     }
     return files;
   }
 
-  /** MySQL's timestamps with a time zone end in 2038. */
-  private static String schema(List<Target> targets) {
+  /** A first schema to edit. MySQL's timestamps with a time zone end in 2038. */
+  public static Map<String, String> example(List<Target> targets) {
     boolean mysql = targets.stream().anyMatch(Target::isMySql);
-    return mysql ? SCHEMA.replace("timestamptz", "timestamp") : SCHEMA;
+    return Map.of("main.schema", mysql ? EXAMPLE.replace("timestamptz", "timestamp") : EXAMPLE);
   }
 
   private static String escaped(String name) {
