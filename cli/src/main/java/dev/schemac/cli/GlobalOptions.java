@@ -16,7 +16,7 @@ final class GlobalOptions {
       names = "--target",
       paramLabel = "DIALECT:VERSION",
       converter = TargetConverter.class,
-      description = "Compile for this target, e.g. postgres:15 or mysql:8.4; repeatable.")
+      description = "Compile for this target, e.g. postgres:15, mysql:8.4 or mariadb:10.11; repeatable.")
   List<Target> targets = new ArrayList<>();
 
   @Option(names = "--env", paramLabel = "NAME", description = "An environment of schemac.toml.")
@@ -69,7 +69,7 @@ final class GlobalOptions {
           .orElseThrow(
               () ->
                   new TypeConversionException(
-                      "'" + text + "' is no target: write postgres:15 or mysql:8.4"));
+                      "'" + text + "' is no target: write postgres:15, mysql:8.4 or mariadb:10.11"));
     }
   }
 }

@@ -8,7 +8,7 @@ import dev.schemac.diagnostic.Code;
 import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.diagnostic.Severity;
 import dev.schemac.diagnostic.Span;
-import dev.schemac.model.Dialect;
+import dev.schemac.model.Target;
 import dev.schemac.source.SourceDecoder;
 import dev.schemac.source.SourceText;
 import java.io.IOException;
@@ -40,16 +40,16 @@ public final class ReplayFolderReader {
   }
 
   /**
-   * Reads the folder, or its part for that dialect where it has one.
+   * Reads the folder, or its part for that kind of server where it has one.
    *
    * @param shown how people see the folder
    * @param version the last migration that is wanted; all where absent
    */
   public static ReplayFolder read(
-      Path folder, String shown, Dialect dialect, Optional<String> version) {
-    Path part = folder.resolve(dialect.label());
+      Path folder, String shown, Target target, Optional<String> version) {
+    Path part = folder.resolve(target.label());
     boolean parted = Files.isDirectory(part);
-    String name = parted ? shown + "/" + dialect.label() : shown;
+    String name = parted ? shown + "/" + target.label() : shown;
     ReplayFolderReader reader = new ReplayFolderReader(parted ? part : folder, name);
     try {
       List<ReplayFolder.Script> scripts = reader.upTo(reader.scripts(), version);

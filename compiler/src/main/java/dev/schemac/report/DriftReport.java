@@ -108,7 +108,7 @@ public final class DriftReport {
   static String title(Drift drift) {
     return drift.project()
         + " · "
-        + drift.target().dialect().label()
+        + drift.target().label()
         + " "
         + drift.target().version()
         + " · "

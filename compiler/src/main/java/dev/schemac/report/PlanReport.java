@@ -44,7 +44,7 @@ public final class PlanReport {
     Heading heading = planned.heading();
     return heading.project()
         + " · "
-        + plan.after().target().dialect().label()
+        + plan.after().target().label()
         + " "
         + plan.after().target().version()
         + " · "

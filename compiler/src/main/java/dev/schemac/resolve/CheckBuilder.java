@@ -99,7 +99,9 @@ final class CheckBuilder {
 
   /** MySQL parses a CHECK before 8.0.16 and forgets it. */
   private boolean available(Span place, String help) {
-    if (context.target.isMySql() && !context.target.version().atLeast(8, 0, 16)) {
+    if (context.target.isMySql()
+        && !context.target.isMariaDb()
+        && !context.target.isMySqlFrom(8, 0, 16)) {
       context.unavailable(place, "a check", help);
       return false;
     }

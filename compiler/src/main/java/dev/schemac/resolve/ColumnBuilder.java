@@ -125,7 +125,22 @@ final class ColumnBuilder {
         type.inlinedDomain()
             .map(d -> d.declaration().clauses().stream().anyMatch(Clause.NotNull.class::isInstance))
             .orElse(false);
-    return written && !key && !domain && !type.serial() && !draft.has(Clause.IdentityClause.class);
+    boolean nullable =
+        written && !key && !domain && !type.serial() && !draft.has(Clause.IdentityClause.class);
+    return nullable || isNullableAnyway(draft);
+  }
+
+  /** MariaDB takes no NOT NULL for what it computes. */
+  private boolean isNullableAnyway(ColumnDraft draft) {
+    if (!context.target.isMariaDb() || !draft.has(Clause.GeneratedAs.class)) {
+      return false;
+    }
+    context.report.say(
+        Code.SC2011,
+        draft.ident().span(),
+        "a generated column may be NULL on MariaDB, whatever is declared",
+        "write `?` behind the type, or a check that it is not NULL");
+    return true;
   }
 
   private Optional<String> notNullName(ColumnDraft draft) {

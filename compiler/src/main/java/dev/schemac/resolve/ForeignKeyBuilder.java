@@ -199,10 +199,10 @@ final class ForeignKeyBuilder {
         isTolerated(target, columns) ? missing.withSeverity(Severity.WARNING) : missing);
   }
 
-  /** MySQL before 8.4 is content with any index that begins with the columns. */
+  /** MySQL before 8.4 is, as MariaDB is, content with any index that begins with the columns. */
   private boolean isTolerated(TableDraft target, List<String> columns) {
     return context.target.isMySql()
-        && !context.target.version().atLeast(8, 4, 0)
+        && !context.target.isMySqlFrom(8, 4, 0)
         && UniqueKeys.lead(target, columns);
   }
 

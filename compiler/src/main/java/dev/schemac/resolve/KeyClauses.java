@@ -96,7 +96,8 @@ final class KeyClauses {
     if (notEnforced.isPresent()) {
       Span span = notEnforced.get().span();
       if (context.target.isPostgres() && !context.target.version().atLeast(18)
-          || context.target.isMySql() && !check) {
+          || context.target.isMySql() && !check
+          || context.target.isMariaDb()) {
         context.unavailable(span, "`not enforced`", "leave the constraint out");
       }
       return Constraint.Enforcement.NOT_ENFORCED;

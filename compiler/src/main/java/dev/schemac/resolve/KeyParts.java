@@ -73,7 +73,7 @@ final class KeyParts {
           "a key constraint is over whole columns",
           "write `unique index (…)`");
     }
-    if (context.target.isMySql() && !context.target.version().atLeast(8, 0, 13)) {
+    if (context.target.isMySql() && !context.target.isMySqlFrom(8, 0, 13)) {
       context.unavailable(
           operand.span(), "an index over an expression", "index a generated column");
     }

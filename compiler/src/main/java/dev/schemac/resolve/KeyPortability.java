@@ -100,7 +100,7 @@ final class KeyPortability {
       return parts;
     }
     List<KeyPart> whole = PartialIndex.overAllRows(parts, predicate);
-    if (!whole.equals(parts) && !context.target.version().atLeast(8, 0, 13)) {
+    if (!whole.equals(parts) && !context.target.isMySqlFrom(8, 0, 13)) {
       context.unavailable(where, "a partial unique index", "MySQL 8.0.13 and newer have it");
     }
     return whole;

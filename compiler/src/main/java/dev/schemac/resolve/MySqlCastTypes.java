@@ -31,6 +31,9 @@ final class MySqlCastTypes {
               new TypeExpr.Plain(t.dialect(), t.name(), t.arguments(), rest, t.span()), namespace);
       return multiValued(element);
     }
+    if (spelling.name().equals("json") && types.target().isMariaDb()) {
+      return types.noCast(t, "MariaDB keeps `json` as text: leave the cast out");
+    }
     return switch (spelling.name()) {
       case "signed" -> ResolvedType.of(DataType.Builtin.of("bigint"), "signed");
       case "unsigned" ->

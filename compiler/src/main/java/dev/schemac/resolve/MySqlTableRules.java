@@ -27,7 +27,8 @@ final class MySqlTableRules {
     checkActions(table);
     for (Column column : table.columns) {
       if (column.options().containsKey("invisible")
-          && !context.target.version().atLeast(8, 0, 23)) {
+          && !context.target.isMariaDb()
+          && !context.target.isMySqlFrom(8, 0, 23)) {
         context.unavailable(
             table.draft.columns.get(column.name()).ident().span(),
             "an invisible column",

@@ -2,6 +2,7 @@ package dev.schemac.resolve;
 
 import dev.schemac.model.DataType;
 import dev.schemac.model.Options;
+import dev.schemac.model.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,8 @@ final class MySqlTypes {
           "multilinestring",
           "multipolygon",
           "geometrycollection");
+
+  private static final Set<String> MARIADB = Set.of("uuid", "inet4", "inet6");
 
   private MySqlTypes() {}
 
@@ -60,6 +63,17 @@ final class MySqlTypes {
     return names;
   }
 
+  /** The type on one of the servers that speak the dialect. */
+  static TypeLookup find(TypeSpelling written, Target target) {
+    String name = written.name();
+    if (target.isMariaDb() && MARIADB.contains(name)) {
+      return TypeArguments.integers(name, written, 0, 0, 0, 0);
+    }
+    boolean absent = name.equals("vector") && target.isMariaDb() && !target.isMariaDbFrom(11, 7);
+    return absent ? new TypeLookup.Unknown() : find(written);
+  }
+
+  /** What MySQL has. */
   static TypeLookup find(TypeSpelling written) {
     String name = written.name();
     if (INTEGERS.contains(name)) {

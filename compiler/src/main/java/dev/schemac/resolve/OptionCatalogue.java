@@ -1,6 +1,7 @@
 package dev.schemac.resolve;
 
 import dev.schemac.model.Dialect;
+import dev.schemac.model.Target;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -107,7 +108,24 @@ final class OptionCatalogue {
           "secondary_engine",
           "secondary_engine_attribute");
 
+  /** What MySQL has and MariaDB has not, whatever owns it. */
+  private static final Set<String> NOT_ON_MARIADB =
+      Set.of(
+          "srid",
+          "column_format",
+          "storage",
+          "engine_attribute",
+          "secondary_engine",
+          "secondary_engine_attribute",
+          "autoextend_size",
+          "compression");
+
   private OptionCatalogue() {}
+
+  /** Whether only the other of MySQL and MariaDB has the option. */
+  static boolean isOfOtherFlavour(Target target, OptionOwner owner, String key) {
+    return target.isMariaDb() && NOT_ON_MARIADB.contains(key);
+  }
 
   static boolean isFlag(String key) {
     return FLAGS.contains(key);

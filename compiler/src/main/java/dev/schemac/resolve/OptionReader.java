@@ -59,11 +59,23 @@ final class OptionReader {
         if (!known.contains(option.key()) && !named) {
           unknown(attribute, option, owner, known);
         } else if (attribute.dialect() == target.dialect()) {
+          available(option, owner);
           value(option).ifPresent(v -> put(options, option, v));
         }
       }
     }
     return options;
+  }
+
+  /** MySQL and MariaDB have options of their own under one dialect. */
+  private void available(Attribute.Option option, OptionOwner owner) {
+    if (OptionCatalogue.isOfOtherFlavour(target, owner, option.key())) {
+      report.say(
+          Code.SC2010,
+          option.span(),
+          "option `" + option.key() + "` of " + owner.label() + " is not available on " + target,
+          "leave it out for this target");
+    }
   }
 
   /** Reports every option of the target: the model has no place for them on such an owner. */

@@ -2,6 +2,7 @@ package dev.schemac.resolve;
 
 import dev.schemac.model.DataType;
 import dev.schemac.model.Options;
+import dev.schemac.model.Target;
 import dev.schemac.resolve.ResolveOptions.UuidStorage;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +47,7 @@ final class PortableTypes {
     };
   }
 
-  static TypeLookup mysql(TypeSpelling written, UuidStorage uuids) {
+  static TypeLookup mysql(TypeSpelling written, UuidStorage uuids, Target target) {
     return switch (written.name()) {
       case "smallint", "int", "bigint", "bool" -> none(written, MySqlTypes.find(written));
       case "decimal" ->
@@ -59,8 +60,8 @@ final class PortableTypes {
       case "time" -> temporal("time", written);
       case "timestamp" -> temporal("datetime", written);
       case "timestamptz" -> temporal("timestamp", written);
-      case "uuid" -> none(written, uuid(uuids));
-      default -> MySqlTypes.find(written);
+      case "uuid" -> none(written, uuid(uuids, target));
+      default -> MySqlTypes.find(written, target);
     };
   }
 
@@ -81,7 +82,11 @@ final class PortableTypes {
     return MySqlTypes.temporal(name, arguments);
   }
 
-  private static TypeLookup uuid(UuidStorage uuids) {
+  /** MariaDB has a type of that name. */
+  private static TypeLookup uuid(UuidStorage uuids, Target target) {
+    if (target.isMariaDb()) {
+      return TypeLookup.found("uuid");
+    }
     return switch (uuids) {
       case BINARY16 -> TypeLookup.found("binary", "16");
       case CHAR36 -> new TypeLookup.Found(DataType.Builtin.of("char", "36"), ascii());

@@ -83,6 +83,16 @@ final class TypeResolver {
         : resolve(written, namespace);
   }
 
+  Target target() {
+    return target;
+  }
+
+  /** A cast that the target has not. */
+  ResolvedType noCast(TypeExpr.Plain t, String help) {
+    return notAvailable(
+        t, "a cast to `" + WrittenType.of(t) + "` is not available on " + target, help);
+  }
+
   /** The type without its aliases' clauses. */
   ResolvedType direct(TypeExpr type, String namespace) {
     return switch (type) {
@@ -245,7 +255,7 @@ final class TypeResolver {
       return serial(spelling.name(), written);
     }
     boolean portable = t.dialect().isEmpty() && PortableTypes.contains(spelling);
-    TypeLookup found = portable ? portable(spelling) : catalogue(target.dialect(), spelling);
+    TypeLookup found = portable ? portable(spelling) : servers(spelling);
     return switch (found) {
       case TypeLookup.Found f -> ResolvedType.of(f.type(), written).withOptions(f.options());
       case TypeLookup.Wrong w -> wrong(t, spelling, w);
@@ -268,7 +278,13 @@ final class TypeResolver {
   private TypeLookup portable(TypeSpelling spelling) {
     return target.isPostgres()
         ? PortableTypes.postgres(spelling)
-        : PortableTypes.mysql(spelling, options.uuidStorage());
+        : PortableTypes.mysql(spelling, options.uuidStorage(), target);
+  }
+
+  private TypeLookup servers(TypeSpelling spelling) {
+    return target.isPostgres()
+        ? PostgresTypes.find(spelling)
+        : MySqlTypes.find(spelling, target);
   }
 
   private static TypeLookup catalogue(Dialect dialect, TypeSpelling spelling) {

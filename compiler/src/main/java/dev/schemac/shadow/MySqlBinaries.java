@@ -1,6 +1,6 @@
 package dev.schemac.shadow;
 
-import dev.schemac.model.ServerVersion;
+import dev.schemac.model.Target;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -25,7 +25,7 @@ final class MySqlBinaries {
   }
 
   /** A {@code mysqld} of the first two numbers of that version. */
-  Path mysqld(ServerVersion wanted) throws IOException {
+  Path mysqld(Target wanted) throws IOException {
     for (String folder : environment.getOrDefault("PATH", "").split(File.pathSeparator)) {
       Path mysqld = Path.of(folder, "mysqld");
       if (!folder.isEmpty() && Files.isExecutable(mysqld) && isOfSeries(mysqld, wanted)) {
@@ -33,11 +33,17 @@ final class MySqlBinaries {
       }
     }
     throw new IOException(
-        "no `mysqld` of the series " + wanted.major() + "." + wanted.minor() + " is on the PATH");
+        "no `mysqld` of "
+            + (wanted.isMariaDb() ? "MariaDB's" : "the")
+            + " series "
+            + wanted.version().major()
+            + "."
+            + wanted.version().minor()
+            + " is on the PATH");
   }
 
   /** MariaDB's makes its data folder in another way. */
-  private static boolean isOfSeries(Path mysqld, ServerVersion wanted) throws IOException {
+  private static boolean isOfSeries(Path mysqld, Target wanted) throws IOException {
     Process process =
         new ProcessBuilder(mysqld.toString(), "--no-defaults", "--version")
             .redirectErrorStream(true)
@@ -49,9 +55,9 @@ final class MySqlBinaries {
     }
     Matcher version = VERSION.matcher(said);
     return version.find()
-        && said.indexOf("MariaDB") < 0
-        && Integer.parseInt(version.group(1)) == wanted.major()
-        && Integer.parseInt(version.group(2)) == wanted.minor()
-        && Integer.parseInt(version.group(3)) >= wanted.patch();
+        && said.indexOf("MariaDB") >= 0 == wanted.isMariaDb()
+        && Integer.parseInt(version.group(1)) == wanted.version().major()
+        && Integer.parseInt(version.group(2)) == wanted.version().minor()
+        && Integer.parseInt(version.group(3)) >= wanted.version().patch();
   }
 }

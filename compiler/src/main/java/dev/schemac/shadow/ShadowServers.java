@@ -84,7 +84,7 @@ public final class ShadowServers {
     Target is = session.target();
     boolean series =
         is.dialect() == Dialect.POSTGRES || is.version().minor() == target.version().minor();
-    if (is.dialect() != target.dialect()
+    if (!is.label().equals(target.label())
         || is.version().major() != target.version().major()
         || !series) {
       throw new ShadowFailure(
@@ -150,7 +150,7 @@ public final class ShadowServers {
         case POSTGRES ->
             EmbeddedPostgres.start(
                 new PostgresBinaries(environment).folder(target.version().major()));
-        case MYSQL -> EmbeddedMySql.start(new MySqlBinaries(environment).mysqld(target.version()));
+        case MYSQL -> EmbeddedMySql.start(new MySqlBinaries(environment).mysqld(target));
       };
     } catch (IOException e) {
       throw new ShadowFailure(

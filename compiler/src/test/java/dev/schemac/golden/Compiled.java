@@ -102,7 +102,7 @@ record Compiled(Target target, Optional<Plan> plan, List<Diagnostic> diagnostics
   static SqlPrinter printer(Target target) {
     return switch (target.dialect()) {
       case POSTGRES -> new PostgresPrinter(target.version());
-      case MYSQL -> new MySqlPrinter(target.version());
+      case MYSQL -> new MySqlPrinter(target);
     };
   }
 

@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>{@code targets}: comma-separated; {@code postgres} (14, run on 14 and 18), {@code mysql}
- *       (8.4, run on 9.7 and, where 8.0.15 can express it, there too), or a target with its
+ *       (8.4, run on 9.7 and, where 8.0.15 can express it, there too), {@code mariadb} (10.11, run
+ *       on 10.11 and 11.8), or a target with its
  *       version; both dialects where left out
  *   <li>{@code strategy}: {@code direct} (default) or {@code online}
  *   <li>{@code allow-loss}: {@code true} as the command's {@code --allow-loss}
@@ -39,7 +40,7 @@ record GoldenCase(Path folder, Map<String, String> options) {
   private static final Set<String> OPTIONS =
       Set.of("targets", "strategy", "allow-loss", "refused", "up", "rows", "run");
   private static final Map<String, String> DEFAULT_VERSIONS =
-      Map.of("postgres", "postgres:14", "mysql", "mysql:8.4");
+      Map.of("postgres", "postgres:14", "mysql", "mysql:8.4", "mariadb", "mariadb:10.11");
 
   static Path root() {
     return ServerBinaries.projectRoot().resolve("golden");
@@ -96,7 +97,7 @@ record GoldenCase(Path folder, Map<String, String> options) {
   static List<ServerKind> servers(Target target) {
     List<ServerKind> servers = new ArrayList<>();
     for (ServerKind kind : ServerKind.values()) {
-      if (kind.dialect() == target.dialect()
+      if (kind.target().label().equals(target.label())
           && kind.target().version().compareTo(target.version()) >= 0) {
         servers.add(kind);
       }
@@ -114,7 +115,7 @@ record GoldenCase(Path folder, Map<String, String> options) {
 
   boolean isRefused(Target target) {
     return List.of(options.getOrDefault("refused", "").split(","))
-        .contains(target.dialect().label());
+        .contains(target.label());
   }
 
   boolean upStops() {

@@ -22,7 +22,7 @@ final class GoldenTexts {
     StringBuilder planText = new StringBuilder();
     Map<String, List<String>> diagnostics = new LinkedHashMap<>();
     for (Compiled one : compiled) {
-      String dialect = one.target().dialect().label();
+      String dialect = one.target().label();
       planText.append("## ").append(one.target()).append("\n\n");
       if (one.plan().isPresent() && !one.plan().get().isEmpty()) {
         Plan plan = one.plan().get();

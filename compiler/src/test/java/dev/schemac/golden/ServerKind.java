@@ -8,7 +8,9 @@ public enum ServerKind {
   POSTGRES_OLD("postgres-old", "postgres:14"),
   POSTGRES_NEW("postgres-new", "postgres:18"),
   MYSQL_OLD("mysql-old", "mysql:8.0.15"),
-  MYSQL_NEW("mysql-new", "mysql:9.7");
+  MYSQL_NEW("mysql-new", "mysql:9.7"),
+  MARIADB_OLD("mariadb-old", "mariadb:10.11"),
+  MARIADB_NEW("mariadb-new", "mariadb:11.8");
 
   private final String key;
   private final Target target;

@@ -1,5 +1,6 @@
 package dev.schemac.golden;
 
+import dev.schemac.model.Target;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +49,12 @@ public final class SqlClient {
     }
   }
 
+  /** MariaDB's password plugins are unknown to MySQL's client. */
+  private static Path mysql(Target target) {
+    String folder = target.isMariaDb() ? ServerKind.MARIADB_NEW.key() : "clients";
+    return ServerBinaries.get().folder(folder).resolve("bin/mysql");
+  }
+
   private static List<String> command(TestDatabase database) {
     Path bin = ServerBinaries.get().folder("clients").resolve("bin");
     String port = Integer.toString(database.server().port());
@@ -64,12 +71,12 @@ public final class SqlClient {
               "--file=-");
       case MYSQL ->
           List.of(
-              bin.resolve("mysql").toString(),
+              mysql(database.kind().target()).toString(),
               "--no-defaults",
               "--host=127.0.0.1",
               "--port=" + port,
               "--user=" + database.server().user(),
-              "--ssl-mode=DISABLED",
+              database.kind().target().isMariaDb() ? "--skip-ssl" : "--ssl-mode=DISABLED",
               "--default-character-set=utf8mb4",
               database.name());
     };

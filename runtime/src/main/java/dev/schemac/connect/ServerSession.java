@@ -157,7 +157,7 @@ public final class ServerSession implements AutoCloseable {
       return supported(new Target(Dialect.POSTGRES, major), 13, version);
     }
     Matcher numbers = MYSQL_VERSION.matcher(version);
-    if (version.toLowerCase(java.util.Locale.ROOT).contains("mariadb") || !numbers.lookingAt()) {
+    if (!numbers.lookingAt()) {
       throw new ServerFailure(
           ServerFailure.Kind.UNSUPPORTED,
           "the server is `" + version + "`, which cannot be read yet");
@@ -165,7 +165,9 @@ public final class ServerSession implements AutoCloseable {
     int major = Integer.parseInt(numbers.group(1));
     int minor = Integer.parseInt(numbers.group(2));
     ServerVersion exact = new ServerVersion(major, minor, Integer.parseInt(numbers.group(3)));
-    return supported(new Target(Dialect.MYSQL, exact), 8, version);
+    return version.toLowerCase(java.util.Locale.ROOT).contains("mariadb")
+        ? supported(Target.mariaDb(exact), 10, version)
+        : supported(new Target(Dialect.MYSQL, exact), 8, version);
   }
 
   private static Target supported(Target target, int oldest, String version) throws ServerFailure {

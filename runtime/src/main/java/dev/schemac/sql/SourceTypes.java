@@ -102,7 +102,7 @@ public final class SourceTypes {
           arguments.equals(List.of("1")) && type.modifiers().isEmpty()
               ? Optional.of(Builtin.of("bool"))
               : Optional.empty();
-      case "smallint", "int", "bigint", "double", "date", "json" ->
+      case "smallint", "int", "bigint", "double", "date", "json", "uuid" ->
           arguments.isEmpty() ? Optional.of(type) : Optional.empty();
       case "decimal", "char", "varchar" -> Optional.of(type);
       case "float" ->

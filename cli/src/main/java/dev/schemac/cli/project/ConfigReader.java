@@ -96,7 +96,8 @@ final class ConfigReader {
             "targets",
             text,
             "`" + text + "` is no target",
-            "a target is a dialect and its lowest server version: `postgres:15`, `mysql:8.4`");
+            "a target is a dialect and its lowest server version: `postgres:15`, `mysql:8.4`,"
+                + " `mariadb:10.11`");
       }
     }
     return targets;

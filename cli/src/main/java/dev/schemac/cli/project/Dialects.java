@@ -20,7 +20,7 @@ public final class Dialects {
   public static SqlPrinter printer(Target target) {
     return switch (target.dialect()) {
       case POSTGRES -> new PostgresPrinter(target.version());
-      case MYSQL -> new MySqlPrinter(target.version());
+      case MYSQL -> new MySqlPrinter(target);
     };
   }
 

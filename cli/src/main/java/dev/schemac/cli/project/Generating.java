@@ -7,7 +7,6 @@ import dev.schemac.emit.Migration;
 import dev.schemac.emit.MigrationFolder;
 import dev.schemac.emit.MigrationFolderWriter;
 import dev.schemac.emit.MigrationFolderWriter.Addition;
-import dev.schemac.model.Dialect;
 import dev.schemac.model.Target;
 import dev.schemac.plan.Strategy;
 import dev.schemac.source.SourceFiles;
@@ -16,7 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,7 +71,7 @@ public record Generating(
     List<Addition> additions = new ArrayList<>();
     List<String> sealed = new ArrayList<>();
     for (TargetPlan plan : planning.plans()) {
-      MigrationFolder folder = one.migrations(plan.target().dialect()).orElseThrow();
+      MigrationFolder folder = one.migrations(plan.target()).orElseThrow();
       if (!plan.plan().isEmpty()) {
         folder.open().ifPresent(open -> sealed.add(open.id()));
         additions.add(addition(one, folder, plan, request));
@@ -81,14 +80,14 @@ public record Generating(
     return new Generating(one.base(), additions, sealed, planning.diagnostics(), planning.texts());
   }
 
-  /** A folder serves the oldest version of its dialect. */
+  /** A folder serves the oldest version of its kind of server. */
   static Workspace onePerDialect(Workspace workspace, Optional<Layout> layout) {
-    Set<Dialect> seen = EnumSet.noneOf(Dialect.class);
+    Set<String> seen = new HashSet<>();
     List<Target> targets =
         workspace.targets().stream()
             .sorted(java.util.Comparator.comparing(Target::version))
-            .filter(target -> seen.add(target.dialect()))
-            .sorted(java.util.Comparator.comparing(Target::dialect))
+            .filter(target -> seen.add(target.label()))
+            .sorted(java.util.Comparator.comparing(Target::dialect).thenComparing(Target::flavour))
             .toList();
     return workspace.with(targets, layout);
   }

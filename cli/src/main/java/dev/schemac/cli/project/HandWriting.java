@@ -54,7 +54,7 @@ public final class HandWriting {
     List<Addition> additions = new ArrayList<>();
     List<String> sealed = new ArrayList<>();
     for (Target target : one.targets()) {
-      MigrationFolder folder = one.migrations(target.dialect()).orElseThrow();
+      MigrationFolder folder = one.migrations(target).orElseThrow();
       SchemaSource source =
           request.reachesSchema() ? one.workingTree() : new SchemaSource.Snapshot();
       Loaded loaded = loader.load(source, target);
@@ -103,7 +103,7 @@ public final class HandWriting {
     List<Addition> additions = new ArrayList<>();
     List<String> sealed = new ArrayList<>();
     for (Target target : one.targets()) {
-      MigrationFolder folder = one.migrations(target.dialect()).orElseThrow();
+      MigrationFolder folder = one.migrations(target).orElseThrow();
       diagnostics.addAll(folder.diagnostics());
       if (folder.open().isPresent()) {
         sealed.add(folder.shown() + "/" + folder.open().get().id());

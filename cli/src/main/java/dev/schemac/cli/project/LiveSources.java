@@ -244,6 +244,6 @@ public final class LiveSources {
     boolean series =
         is.major() == said.major()
             && (server.dialect() == Dialect.POSTGRES || is.minor() == said.minor());
-    return server.dialect() == stated.dialect() && series;
+    return server.label().equals(stated.label()) && series;
   }
 }

@@ -99,7 +99,7 @@ public record Planning(
 
   /** The snapshot where there are migrations, else where this branch left the main one. */
   static SchemaSource defaultFrom(Workspace workspace, Target target) {
-    Optional<MigrationFolder> folder = workspace.migrations(target.dialect());
+    Optional<MigrationFolder> folder = workspace.migrations(target);
     if (folder.isPresent() && (!folder.get().isEmpty() || !folder.get().diagnostics().isEmpty())) {
       return new SchemaSource.Snapshot();
     }

@@ -96,7 +96,7 @@ final class ShadowSources {
           ReplayFolderReader.read(
               folder.folder(),
               SourceFiles.nameOf(workspace.base(), folder.folder()),
-              target.dialect(),
+              target,
               folder.version());
       case SchemaSource.Files ignored -> throw new IllegalArgumentException(source.label());
       case SchemaSource.Revision ignored -> throw new IllegalArgumentException(source.label());

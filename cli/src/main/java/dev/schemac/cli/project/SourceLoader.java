@@ -104,7 +104,7 @@ final class SourceLoader {
   }
 
   private Loaded snapshot(Target target) {
-    Optional<MigrationFolder> folder = workspace.migrations(target.dialect());
+    Optional<MigrationFolder> folder = workspace.migrations(target);
     Optional<Migration.File> file = folder.flatMap(MigrationFolder::snapshot);
     List<Diagnostic> diagnostics = new ArrayList<>();
     folder.ifPresent(f -> diagnostics.addAll(f.diagnostics()));

@@ -4,7 +4,6 @@ import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.emit.Layout;
 import dev.schemac.emit.MigrationFolder;
 import dev.schemac.emit.MigrationFolderReader;
-import dev.schemac.model.Dialect;
 import dev.schemac.model.Target;
 import dev.schemac.source.SourceFiles;
 import dev.schemac.source.SourceSet;
@@ -91,13 +90,13 @@ public record Workspace(
     return SourceFiles.read(base, schema);
   }
 
-  /** One dialect's migrations; empty where there is no project. */
-  public Optional<MigrationFolder> migrations(Dialect dialect) {
-    return project.map(p -> migrations(p, dialect));
+  /** The migrations of one kind of server; empty where there is no project. */
+  public Optional<MigrationFolder> migrations(Target target) {
+    return project.map(p -> migrations(p, target));
   }
 
-  private MigrationFolder migrations(Project of, Dialect dialect) {
-    Path folder = of.migrations().resolve(dialect.label());
+  private MigrationFolder migrations(Project of, Target target) {
+    Path folder = of.migrations().resolve(target.label());
     return MigrationFolderReader.read(
         folder, SourceFiles.nameOf(base, folder), config.migrations().layout());
   }

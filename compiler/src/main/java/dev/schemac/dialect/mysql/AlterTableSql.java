@@ -21,12 +21,14 @@ final class AlterTableSql {
   private final ColumnSql columns;
   private final ConstraintSql constraints;
   private final IndexSql indexes;
+  private final OnlineClause online;
 
   AlterTableSql(Syntax syntax) {
     this.syntax = syntax;
     this.columns = new ColumnSql(syntax);
     this.constraints = new ConstraintSql(syntax);
     this.indexes = new IndexSql(syntax);
+    this.online = new OnlineClause(syntax.capabilities());
   }
 
   List<String> alter(Statement.AlterTable alter) {
@@ -82,10 +84,11 @@ final class AlterTableSql {
         rename.mode());
   }
 
-  private String alter(QName table, List<TableAction> actions, OnlineMode mode) {
+  private String alter(QName table, List<TableAction> actions, OnlineMode wanted) {
+    OnlineMode mode = mode(actions, wanted);
     SqlWriter sql = syntax.start("ALTER TABLE").name(table);
     if (actions.size() == 1 && !(actions.get(0) instanceof TableAction.ChangePartitions)) {
-      return OnlineClause.write(action(sql, actions.get(0)), mode).text();
+      return online.write(action(sql, actions.get(0)), mode).text();
     }
     boolean first = true;
     for (TableAction action : actions) {
@@ -94,7 +97,7 @@ final class AlterTableSql {
         first = false;
       }
     }
-    OnlineClause.writeOnLine(sql, mode, first);
+    online.writeOnLine(sql, mode, first);
     // PARTITION BY is no action of the list: it stands behind the table's options, without a comma.
     for (TableAction action : actions) {
       if (action instanceof TableAction.ChangePartitions(var change)) {
@@ -103,6 +106,17 @@ final class AlterTableSql {
       }
     }
     return sql.text();
+  }
+
+  /** MariaDB knows no algorithm where partitions come and go. */
+  private OnlineMode mode(List<TableAction> actions, OnlineMode wanted) {
+    boolean alone =
+        actions.stream()
+            .anyMatch(
+                a ->
+                    a instanceof TableAction.ChangePartitions(var change)
+                        && PartitionActionSql.standsAlone(change));
+    return alone && syntax.isMariaDb() ? OnlineMode.DEFAULT : wanted;
   }
 
   private SqlWriter action(SqlWriter sql, TableAction action) {

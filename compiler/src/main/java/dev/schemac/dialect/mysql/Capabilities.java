@@ -1,51 +1,60 @@
 package dev.schemac.dialect.mysql;
 
-import dev.schemac.model.ServerVersion;
+import dev.schemac.model.Target;
 
 /**
- * What a MySQL server of some version can do. Each fact names the release that brought it (MySQL
- * reference manual, "Online DDL Operations" and the release notes); the bounds were measured on
- * 8.0.15 and on the newest releases.
+ * What a server can do. Each fact names MySQL's release that brought it (MySQL reference manual,
+ * "Online DDL Operations" and the release notes); the bounds were measured on 8.0.15 and on the
+ * newest releases. What is said of MariaDB was measured on 10.11 and 11.8.
  */
-record Capabilities(ServerVersion version) {
+record Capabilities(Target target) {
 
   /** CHECK is stored and enforced (8.0.16); older servers parse and forget it. */
   boolean checks() {
-    return version.atLeast(8, 0, 16);
+    return mariaDbOr(8, 0, 16);
   }
 
   /** Indexes over the elements of a JSON array (8.0.17). */
   boolean multiValuedIndexes() {
-    return version.atLeast(8, 0, 17);
+    return target.isMySqlFrom(8, 0, 17);
   }
 
   /** {@code CAST(… AS DOUBLE)} and {@code AS FLOAT} (8.0.17). */
   boolean castToDouble() {
-    return version.atLeast(8, 0, 17);
+    return mariaDbOr(8, 0, 17);
   }
 
   /** {@code INVISIBLE} columns (8.0.23). */
   boolean invisibleColumns() {
-    return version.atLeast(8, 0, 23);
+    return mariaDbOr(8, 0, 23);
   }
 
   /** {@code RENAME COLUMN} with {@code ALGORITHM=INSTANT} (8.0.28). */
   boolean instantRename() {
-    return version.atLeast(8, 0, 28);
+    return mariaDbOr(8, 0, 28);
   }
 
   /** INSTANT {@code ADD COLUMN} anywhere and INSTANT {@code DROP COLUMN} (8.0.29). */
   boolean instantAnywhere() {
-    return version.atLeast(8, 0, 29);
+    return mariaDbOr(8, 0, 29);
   }
 
   /** A foreign key needs a unique key in the referenced table (8.4, error 6125). */
   boolean foreignKeyNeedsUnique() {
-    return version.atLeast(8, 4, 0);
+    return target.isMySqlFrom(8, 4, 0);
   }
 
-  /** {@code VECTOR} (9.0). */
+  /** {@code VECTOR} (9.0; MariaDB 11.7). */
   boolean vectors() {
-    return version.atLeast(9, 0, 0);
+    return target.isMySqlFrom(9, 0, 0) || target.isMariaDbFrom(11, 7);
+  }
+
+  /** Whether the server takes MariaDB's words where they are others than MySQL's. */
+  boolean isMariaDb() {
+    return target.isMariaDb();
+  }
+
+  private boolean mariaDbOr(int major, int minor, int patch) {
+    return target.isMariaDb() || target.isMySqlFrom(major, minor, patch);
   }
 }

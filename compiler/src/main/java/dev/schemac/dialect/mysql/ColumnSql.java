@@ -22,7 +22,9 @@ final class ColumnSql {
     option(sql, column, "charset", "CHARACTER SET");
     column.collation().ifPresent(c -> syntax.word(sql.phrase("COLLATE"), c));
     column.generated().ifPresent(g -> generated(sql, g));
-    sql.phrase(column.nullable() ? "NULL" : "NOT NULL");
+    if (column.generated().isEmpty() || !syntax.isMariaDb()) {
+      sql.phrase(column.nullable() ? "NULL" : "NOT NULL");
+    }
     option(sql, column, "srid", "SRID");
     column.defaultValue().ifPresent(v -> defaultValue(sql.phrase("DEFAULT"), column, v));
     column.onUpdate().ifPresent(v -> syntax.onUpdate(sql.phrase("ON UPDATE"), v, column.type()));

@@ -36,8 +36,10 @@ final class ConstraintSql {
     return switch (constraint) {
       case Constraint.PrimaryKey ignored -> sql.phrase("DROP PRIMARY KEY");
       case Constraint.Unique key -> sql.phrase("DROP INDEX").identifier(key.name());
-      // DROP CONSTRAINT exists from 8.0.19 on only
-      case Constraint.Check check -> sql.phrase("DROP CHECK").identifier(check.name());
+      // MySQL has DROP CONSTRAINT from 8.0.19 on only, MariaDB has no DROP CHECK
+      case Constraint.Check check ->
+          sql.phrase(syntax.isMariaDb() ? "DROP CONSTRAINT" : "DROP CHECK")
+              .identifier(check.name());
       case Constraint.ForeignKey key -> sql.phrase("DROP FOREIGN KEY").identifier(key.name());
       case Constraint.Exclusion exclusion -> throw unknown(exclusion);
     };

@@ -282,7 +282,7 @@ final class KeepBothColumns {
     indexes.forEach(i -> all.add(i.over(oldName).withName(i.aside())));
     List<SchemaObject> objects = new ArrayList<>();
     objects.add(is.withColumns(columns).withIndexes(all));
-    Syntax syntax = new Syntax(s.after().target().version());
+    Syntax syntax = new Syntax(s.after().target());
     List<String> definitions = new TriggerSql(syntax).create(reverse);
     for (int i = 0; i < definitions.size(); i++) {
       objects.add(

@@ -27,7 +27,7 @@ final class KeyOptionSql {
     }
     comment.ifPresent(c -> sql.phrase("COMMENT").string(c));
     if ("true".equals(options.get("invisible"))) {
-      sql.phrase("INVISIBLE");
+      sql.phrase(syntax.isMariaDb() ? "IGNORED" : "INVISIBLE");
     }
     attribute(sql, options, "engine_attribute", "ENGINE_ATTRIBUTE =");
     attribute(sql, options, "secondary_engine_attribute", "SECONDARY_ENGINE_ATTRIBUTE =");

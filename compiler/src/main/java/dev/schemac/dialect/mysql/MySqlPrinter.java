@@ -4,7 +4,7 @@ import dev.schemac.ddl.Statement;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
-import dev.schemac.model.ServerVersion;
+import dev.schemac.model.Target;
 import dev.schemac.model.Table;
 import dev.schemac.plan.Guard;
 import dev.schemac.plan.SqlPrinter;
@@ -21,8 +21,8 @@ import java.util.function.Function;
 public final class MySqlPrinter implements SqlPrinter {
   private final Syntax syntax;
 
-  public MySqlPrinter(ServerVersion version) {
-    this.syntax = new Syntax(version);
+  public MySqlPrinter(Target target) {
+    this.syntax = new Syntax(target);
   }
 
   @Override

@@ -6,27 +6,32 @@ import dev.schemac.sql.SqlWriter;
 /**
  * {@code ALGORITHM} and {@code LOCK} behind an {@code ALTER TABLE}: with them the server refuses
  * what it would otherwise turn into a copy (manual, "ALTER TABLE Statement"). INSTANT with a LOCK
- * clause is error 1221.
+ * clause is error 1221 on MySQL; MariaDB 10.11 copies some tables in spite of INSTANT where no
+ * {@code LOCK=NONE} forbids it.
  */
 final class OnlineClause {
-  private OnlineClause() {}
+  private final boolean mariaDb;
+
+  OnlineClause(Capabilities capabilities) {
+    this.mariaDb = capabilities.isMariaDb();
+  }
 
   /** Behind the only action of a statement. */
-  static SqlWriter write(SqlWriter sql, OnlineMode mode) {
+  SqlWriter write(SqlWriter sql, OnlineMode mode) {
     return mode == OnlineMode.DEFAULT ? sql : sql.close(",").phrase(words(mode));
   }
 
   /** Behind several actions, on a line of its own. */
-  static void writeOnLine(SqlWriter sql, OnlineMode mode, boolean first) {
+  void writeOnLine(SqlWriter sql, OnlineMode mode, boolean first) {
     if (mode != OnlineMode.DEFAULT) {
       (first ? sql : sql.close(",").line(2)).phrase(words(mode));
     }
   }
 
-  private static String words(OnlineMode mode) {
+  private String words(OnlineMode mode) {
     return switch (mode) {
       case DEFAULT -> "";
-      case INSTANT -> "ALGORITHM=INSTANT";
+      case INSTANT -> mariaDb ? "ALGORITHM=INSTANT, LOCK=NONE" : "ALGORITHM=INSTANT";
       case INPLACE_NONE -> "ALGORITHM=INPLACE, LOCK=NONE";
       case INPLACE_SHARED -> "ALGORITHM=INPLACE, LOCK=SHARED";
       case COPY_SHARED -> "ALGORITHM=COPY, LOCK=SHARED";

@@ -41,7 +41,7 @@ final class Situation {
 
   Situation(PlanContext context) {
     this.context = context;
-    this.capabilities = new Capabilities(context.after().target().version());
+    this.capabilities = new Capabilities(context.after().target());
     List<Change> renames = new ArrayList<>();
     for (Change change : context.changes()) {
       if (change instanceof Change.RenameObject || change instanceof Change.RenameColumn) {

@@ -4,7 +4,7 @@ import dev.schemac.model.DataType;
 import dev.schemac.model.Dialect;
 import dev.schemac.model.Expression;
 import dev.schemac.model.QName;
-import dev.schemac.model.ServerVersion;
+import dev.schemac.model.Target;
 import dev.schemac.sql.ExpressionWriter;
 import dev.schemac.sql.MySqlQuoting;
 import dev.schemac.sql.SqlWriter;
@@ -17,12 +17,17 @@ final class Syntax {
   private final ExpressionWriter expressions = ExpressionWriter.of(Dialect.MYSQL);
   private final TypeWriter types = TypeWriter.of(Dialect.MYSQL);
 
-  Syntax(ServerVersion version) {
-    this.capabilities = new Capabilities(version);
+  Syntax(Target target) {
+    this.capabilities = new Capabilities(target);
   }
 
   Capabilities capabilities() {
     return capabilities;
+  }
+
+  /** Whether MariaDB's words are wanted where they are others than MySQL's. */
+  boolean isMariaDb() {
+    return capabilities.isMariaDb();
   }
 
   /** A new text that begins with these keywords. */

@@ -10,7 +10,7 @@ final class Availability {
   private Availability() {}
 
   static Diagnostic missing(ExpressionScope scope, Span span, String what) {
-    String server = scope.target().isMySql() ? "MySQL" : "PostgreSQL";
+    String server = scope.target().serverName();
     return severalDialects(scope)
         ? Diagnostic.of(Code.SC2016, span, "`" + what + "` cannot be translated to " + server)
         : Diagnostic.of(Code.SC2010, span, "`" + what + "` is not available on " + server);

@@ -24,6 +24,9 @@ final class CallCheck {
   /** PostgreSQL ignores a NULL here, MySQL returns it. */
   private static final Set<String> NULL_DIFFERS = Set.of("concat", "greatest", "least");
 
+  private static final Set<String> NOT_ON_MARIADB =
+      Set.of("uuid_to_bin", "bin_to_uuid", "regexp_like");
+
   private static final Pattern SUBQUERY = Pattern.compile("(?is)(.*\\()?\\s*(select|with)\\b.*");
   private static final Pattern POSTGRES_TEXT = Pattern.compile("::|\\|\\||(?i)\\bilike\\b");
   private static final Set<String> QUANTIFIERS = Set.of("any", "all", "some");
@@ -47,6 +50,11 @@ final class CallCheck {
   void check(Expr.Call written, Call call) {
     String name = FunctionTable.canonical(call.function());
     Optional<Function> known = FunctionTable.function(name);
+    if (known.isEmpty() && isMySqlAlone(name)) {
+      diagnostics.add(
+          Availability.missing(scope, written.span(), name).withHelp("write `a regexp b`"));
+      return;
+    }
     if (known.isEmpty()) {
       unknown(written, call);
       return;
@@ -56,7 +64,7 @@ final class CallCheck {
       count(written, function, call);
       return;
     }
-    if (function.spelling(scope.target().dialect()).isEmpty()) {
+    if (function.spelling(scope.target().dialect()).isEmpty() || isMySqlAlone(name)) {
       diagnostics.add(
           Availability.missing(scope, written.span(), call.function())
               .withHelp("a function of your own is called with its namespace in front"));
@@ -65,6 +73,10 @@ final class CallCheck {
     arguments(written, function, call);
     nulls(written, function, call);
     Volatility.check(name, written, scope, expected).ifPresent(diagnostics::add);
+  }
+
+  private boolean isMySqlAlone(String function) {
+    return scope.target().isMariaDb() && NOT_ON_MARIADB.contains(function);
   }
 
   private boolean isMySqlOwn(Call call) {

@@ -44,6 +44,9 @@ final class OperatorCheck {
           "|/",
           "||/",
           "!!");
+  /** MySQL's {@code regexp_like} says whether the case matters; MariaDB has none. */
+  private static final Set<String> CASE_SAYING = Set.of("~", "~*", "!~", "!~*");
+
   private static final Map<String, String> MYSQL_ONLY =
       Map.of(
           "regexp", "write `~`, or `~*` where the case does not matter",
@@ -128,6 +131,11 @@ final class OperatorCheck {
       diagnostics.add(
           Availability.missing(scope, span, operator)
               .withHelp("write it inside `@postgres { … }`, and its equal inside `@mysql { … }`"));
+    }
+    if (scope.target().isMariaDb() && CASE_SAYING.contains(operator)) {
+      diagnostics.add(
+          Availability.missing(scope, span, operator)
+              .withHelp("write `regexp`: the column's collation says whether the case matters"));
     }
     String instead = MYSQL_ONLY.get(operator);
     if (scope.target().isPostgres() && instead != null) {

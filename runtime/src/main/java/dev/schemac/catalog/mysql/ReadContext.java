@@ -64,24 +64,26 @@ final class ReadContext {
     }
   }
 
-  /** {@code 8.0.15}, {@code 9.7.4-debug}. */
+  /** {@code 8.0.15}, {@code 9.7.4-debug}, {@code 10.11.5-MariaDB-log}. */
   private static Target target(String version) throws SQLException {
     Matcher m = VERSION.matcher(version);
     if (!m.matches()) {
       throw new SQLException("a server of version " + version + " is not known");
     }
     int patch = m.group(3) == null ? 0 : Integer.parseInt(m.group(3));
-    return new Target(
-        Dialect.MYSQL,
-        new ServerVersion(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), patch));
+    ServerVersion exact =
+        new ServerVersion(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), patch);
+    return version.contains("MariaDB")
+        ? Target.mariaDb(exact)
+        : new Target(Dialect.MYSQL, exact);
   }
 
   Target target() {
     return target;
   }
 
-  boolean atLeast(int major, int minor, int patch) {
-    return target.version().atLeast(major, minor, patch);
+  boolean isMariaDb() {
+    return target.isMariaDb();
   }
 
   /** {@code database()}, whose objects have bare names in the model. */
