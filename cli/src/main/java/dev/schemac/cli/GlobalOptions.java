@@ -16,7 +16,8 @@ final class GlobalOptions {
       names = "--target",
       paramLabel = "DIALECT:VERSION",
       converter = TargetConverter.class,
-      description = "Compile for this target, e.g. postgres:15, mysql:8.4 or mariadb:10.11; repeatable.")
+      description =
+          "Compile for this target, e.g. postgres:15, mysql:8.4 or mariadb:10.11; repeatable.")
   List<Target> targets = new ArrayList<>();
 
   @Option(names = "--env", paramLabel = "NAME", description = "An environment of schemac.toml.")
@@ -69,7 +70,9 @@ final class GlobalOptions {
           .orElseThrow(
               () ->
                   new TypeConversionException(
-                      "'" + text + "' is no target: write postgres:15, mysql:8.4 or mariadb:10.11"));
+                      "'"
+                          + text
+                          + "' is no target: write postgres:15, mysql:8.4 or mariadb:10.11"));
     }
   }
 }

@@ -282,9 +282,7 @@ final class TypeResolver {
   }
 
   private TypeLookup servers(TypeSpelling spelling) {
-    return target.isPostgres()
-        ? PostgresTypes.find(spelling)
-        : MySqlTypes.find(spelling, target);
+    return target.isPostgres() ? PostgresTypes.find(spelling) : MySqlTypes.find(spelling, target);
   }
 
   private static TypeLookup catalogue(Dialect dialect, TypeSpelling spelling) {

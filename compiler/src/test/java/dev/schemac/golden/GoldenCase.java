@@ -25,8 +25,7 @@ import java.util.stream.Stream;
  * <ul>
  *   <li>{@code targets}: comma-separated; {@code postgres} (14, run on 14 and 18), {@code mysql}
  *       (8.4, run on 9.7 and, where 8.0.15 can express it, there too), {@code mariadb} (10.11, run
- *       on 10.11 and 11.8), or a target with its
- *       version; both dialects where left out
+ *       on 10.11 and 11.8), or a target with its version; both dialects where left out
  *   <li>{@code strategy}: {@code direct} (default) or {@code online}
  *   <li>{@code allow-loss}: {@code true} as the command's {@code --allow-loss}
  *   <li>{@code refused}: the dialects whose targets get an error instead of a plan
@@ -114,8 +113,7 @@ record GoldenCase(Path folder, Map<String, String> options) {
   }
 
   boolean isRefused(Target target) {
-    return List.of(options.getOrDefault("refused", "").split(","))
-        .contains(target.label());
+    return List.of(options.getOrDefault("refused", "").split(",")).contains(target.label());
   }
 
   boolean upStops() {

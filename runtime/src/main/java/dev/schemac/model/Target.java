@@ -43,8 +43,7 @@ public record Target(Dialect dialect, Flavour flavour, ServerVersion version) {
           case "postgres" -> new Target(Dialect.POSTGRES, new ServerVersion(major, minor, patch));
           case "mariadb" -> mariaDb(new ServerVersion(major, minor, patch));
           default ->
-              new Target(
-                  Dialect.MYSQL, new ServerVersion(major, minor, firstChecked ? 16 : patch));
+              new Target(Dialect.MYSQL, new ServerVersion(major, minor, firstChecked ? 16 : patch));
         });
   }
 

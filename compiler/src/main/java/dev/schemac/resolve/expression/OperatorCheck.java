@@ -44,6 +44,7 @@ final class OperatorCheck {
           "|/",
           "||/",
           "!!");
+
   /** MySQL's {@code regexp_like} says whether the case matters; MariaDB has none. */
   private static final Set<String> CASE_SAYING = Set.of("~", "~*", "!~", "!~*");
 

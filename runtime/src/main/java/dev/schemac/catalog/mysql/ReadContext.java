@@ -73,9 +73,7 @@ final class ReadContext {
     int patch = m.group(3) == null ? 0 : Integer.parseInt(m.group(3));
     ServerVersion exact =
         new ServerVersion(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), patch);
-    return version.contains("MariaDB")
-        ? Target.mariaDb(exact)
-        : new Target(Dialect.MYSQL, exact);
+    return version.contains("MariaDB") ? Target.mariaDb(exact) : new Target(Dialect.MYSQL, exact);
   }
 
   Target target() {
