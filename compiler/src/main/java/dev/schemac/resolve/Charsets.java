@@ -1,8 +1,12 @@
 package dev.schemac.resolve;
 
+import dev.schemac.model.Dialect;
+import dev.schemac.model.ServerVersion;
+import dev.schemac.model.Target;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One spelling for MySQL's character sets and collations: a collation that its character set has by
@@ -34,22 +38,39 @@ public record Charsets(Optional<String> charset, Optional<String> collation) {
           Map.entry("ujis", "ujis_japanese_ci"),
           Map.entry("utf8mb4", "utf8mb4_0900_ai_ci"));
 
+  private static final Target MYSQL = new Target(Dialect.MYSQL, new ServerVersion(8, 0, 16));
+
+  /** The character sets whose default MariaDB has changed. */
+  private static final Set<String> UNICODE = Set.of("utf8mb3", "utf8mb4", "ucs2", "utf16", "utf32");
+
+  /** The same for comparing what stands in one schema, whatever its target. */
+  static Charsets of(Optional<String> charset, Optional<String> collation) {
+    return of(charset, collation, MYSQL);
+  }
+
   /** The canonical spelling of what is written, whichever of the two it is. */
-  public static Charsets of(Optional<String> charset, Optional<String> collation) {
+  public static Charsets of(Optional<String> charset, Optional<String> collation, Target target) {
     if (collation.isEmpty()) {
       return new Charsets(charset.map(Charsets::name), Optional.empty());
     }
     String written = collation.get().toLowerCase(Locale.ROOT);
     String owner = name(StringStorage.charsetOf(written));
-    return isDefault(owner, written)
+    return isDefault(owner, written, target)
         ? new Charsets(Optional.of(owner), Optional.empty())
         : new Charsets(Optional.empty(), Optional.of(written));
   }
 
-  private static boolean isDefault(String charset, String collation) {
-    String regular = DEFAULTS.getOrDefault(charset, charset + "_general_ci");
-    return collation.equals(regular)
+  private static boolean isDefault(String charset, String collation, Target target) {
+    return collation.equals(defaultOf(charset, target))
         || charset.equals("utf8mb3") && collation.equals("utf8_general_ci");
+  }
+
+  private static String defaultOf(String charset, Target target) {
+    String general = charset + "_general_ci";
+    if (target.isMariaDb() && UNICODE.contains(charset)) {
+      return target.isMariaDbFrom(11, 5) ? charset + "_uca1400_ai_ci" : general;
+    }
+    return DEFAULTS.getOrDefault(charset, general);
   }
 
   private static String name(String charset) {

@@ -65,7 +65,7 @@ final class ColumnBuilder {
             draft.declaration.doc(),
             options);
     if (context.target.isMySql()) {
-      column = MySqlDefaults.canonical(column);
+      column = MySqlDefaults.canonical(column, context.target);
     }
     evolve(draft);
     context.places.put(path(draft), draft.ident().span());
@@ -308,7 +308,8 @@ final class ColumnBuilder {
     if (context.target.isPostgres()) {
       return written;
     }
-    Charsets charsets = Charsets.of(Optional.ofNullable(options.remove("charset")), written);
+    Charsets charsets =
+        Charsets.of(Optional.ofNullable(options.remove("charset")), written, context.target);
     charsets.charset().ifPresent(c -> options.put("charset", c));
     return charsets.collation();
   }

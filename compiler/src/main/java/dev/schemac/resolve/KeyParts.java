@@ -32,7 +32,7 @@ final class KeyParts {
 
   private KeyPart part(TableDraft table, Member.KeyDecl key, Member.Operand operand) {
     Expr written = strip(operand.expression());
-    Optional<Ident> column = column(table, written);
+    Optional<Ident> column = column(table, written).or(() -> period(table, operand, written));
     Optional<Integer> prefix = operand.prefixLength();
     Expression expression;
     if (column.isPresent()) {
@@ -92,6 +92,17 @@ final class KeyParts {
     return written;
   }
 
+  /** On MariaDB a period stands in a key like a column. */
+  private Optional<Ident> period(TableDraft table, Member.Operand operand, Expr written) {
+    return operand.withoutOverlaps()
+            && context.target.isMariaDb()
+            && written instanceof Expr.Name name
+            && name.parts().size() == 1
+            && table.options.containsKey("period." + name.parts().getFirst().text())
+        ? Optional.of(name.parts().getFirst())
+        : Optional.empty();
+  }
+
   private static Optional<Ident> column(TableDraft table, Expr written) {
     return written instanceof Expr.Name name
             && name.parts().size() == 1
@@ -135,7 +146,7 @@ final class KeyParts {
     if (operand.nullsFirst().isPresent()) {
       context.unavailable(operand.span(), "`nulls first` and `nulls last`", instead);
     }
-    if (operand.withoutOverlaps()) {
+    if (operand.withoutOverlaps() && !context.target.isMariaDb()) {
       context.unavailable(operand.span(), "`without overlaps`", instead);
     }
   }

@@ -72,7 +72,8 @@ final class KeyPortability {
     if (context.target.isPostgres() || written.isEmpty()) {
       return method;
     }
-    if (method.equals("hash") && !table.options.containsKey("engine")) {
+    boolean tree = !table.options.containsKey("engine") && !context.target.isMariaDb();
+    if (method.equals("hash") && tree) {
       return "btree";
     }
     if (method.equals("btree")) {
@@ -118,7 +119,9 @@ final class KeyPortability {
         continue;
       }
       ResolvedType type = context.columnTypes.of(column);
-      checkLength(column, type, part, place);
+      if (!unique || !context.target.isMariaDb()) {
+        checkLength(column, type, part, place);
+      }
       boolean uuid = type.written().equals("uuid");
       if (StringStorage.isString(type.type())
           && type.enumeration().isEmpty()

@@ -3,6 +3,7 @@ package dev.schemac.resolve;
 import dev.schemac.model.Column;
 import dev.schemac.model.DataType;
 import dev.schemac.model.Dialect;
+import dev.schemac.model.Target;
 import dev.schemac.sql.ExpressionWriter;
 import java.util.Set;
 import java.util.SortedMap;
@@ -23,24 +24,29 @@ public final class MySqlDefaults {
   private MySqlDefaults() {}
 
   /** The column without a word that says nothing. */
-  public static Column canonical(Column column) {
+  public static Column canonical(Column column, Target target) {
     SortedMap<String, String> options = new TreeMap<>(column.options());
     boolean plain =
         column
             .defaultValue()
             .filter(v -> !WRITER.defaultValue(v, column.type()).startsWith("("))
             .isPresent();
-    if (!plain) {
+    if (!plain || target.isMariaDb()) {
       options.remove("default_expression");
     }
-    if (!mayLackDefault(column)) {
+    if (!mayLackDefault(column, target)) {
       options.remove("no_default");
     }
     return column.withOptions(options);
   }
 
-  private static boolean mayLackDefault(Column column) {
-    boolean shown = !(column.type() instanceof DataType.Builtin b && hidden(b.name()));
+  /** MariaDB 11 has no such thing any more. */
+  private static boolean mayLackDefault(Column column, Target target) {
+    if (target.isMariaDbFrom(11, 0) || column.options().containsKey("row")) {
+      return false;
+    }
+    boolean shown =
+        target.isMariaDb() || !(column.type() instanceof DataType.Builtin b && hidden(b.name()));
     return shown
         && column.nullable()
         && column.defaultValue().isEmpty()

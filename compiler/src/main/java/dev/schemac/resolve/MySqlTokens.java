@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,24 +37,34 @@ final class MySqlTokens {
           "mid", "substr",
           "character_length", "char_length");
 
+  private static final Set<String> PARENTHESES = Set.of("(", ")");
+
   private final List<String> raw = new ArrayList<>();
   private final List<String> out = new ArrayList<>();
   private int at;
 
-  private MySqlTokens(String sql) {
+  private MySqlTokens(String sql, boolean grouped) {
     Matcher m = TOKEN.matcher(sql);
     while (m.find()) {
-      boolean said = !m.group().isBlank() && !m.group().equals("(") && !m.group().equals(")");
+      boolean said = !m.group().isBlank() && (grouped || !PARENTHESES.contains(m.group()));
       if (said) {
         raw.add(m.group());
       }
     }
   }
 
-  /** Whether the server prints {@code sent} as {@code printed}, as far as tokens tell. */
-  static boolean agree(String printed, Expression sent) {
-    List<String> server = of(printed);
+  /**
+   * Whether the server prints {@code sent} as {@code printed}, as far as tokens tell.
+   *
+   * @param mariaDb whose parentheses are not around everything, so that they say something
+   */
+  static boolean agree(String printed, Expression sent, boolean mariaDb) {
     ExpressionWriter writer = ExpressionWriter.of(Dialect.MYSQL);
+    if (mariaDb) {
+      List<String> whole = of("(" + writer.text(sent) + ")", true);
+      return whole.equals(of(printed, true)) || whole.equals(of("(" + printed + ")", true));
+    }
+    List<String> server = of(printed);
     return server.equals(of(writer.text(calls(sent, false))))
         || server.equals(of(writer.text(calls(sent, true))));
   }
@@ -77,7 +88,11 @@ final class MySqlTokens {
   }
 
   private static List<String> of(String sql) {
-    MySqlTokens tokens = new MySqlTokens(sql);
+    return of(sql, false);
+  }
+
+  private static List<String> of(String sql, boolean grouped) {
+    MySqlTokens tokens = new MySqlTokens(sql, grouped);
     while (tokens.at < tokens.raw.size()) {
       tokens.take();
     }

@@ -69,8 +69,27 @@ final class MySqlTypes {
     if (target.isMariaDb() && MARIADB.contains(name)) {
       return TypeArguments.integers(name, written, 0, 0, 0, 0);
     }
+    if (target.isMariaDb() && INTEGERS.contains(name) && isUnusualWidth(written)) {
+      return find(written) instanceof TypeLookup.Found
+          ? signed(name, written.arguments(), written)
+          : find(written);
+    }
     boolean absent = name.equals("vector") && target.isMariaDb() && !target.isMariaDbFrom(11, 7);
     return absent ? new TypeLookup.Unknown() : find(written);
+  }
+
+  /** MariaDB keeps a display width, and shows one of its own where none was given. */
+  private static boolean isUnusualWidth(TypeSpelling written) {
+    boolean unsigned = !written.modifiers().isEmpty();
+    String usual =
+        switch (written.name()) {
+          case "tinyint" -> unsigned ? "3" : "4";
+          case "smallint" -> unsigned ? "5" : "6";
+          case "mediumint" -> unsigned ? "8" : "9";
+          case "bigint" -> "20";
+          default -> unsigned ? "10" : "11";
+        };
+    return written.arguments().size() == 1 && !written.arguments().getFirst().equals(usual);
   }
 
   /** What MySQL has. */

@@ -20,7 +20,10 @@ final class OptionCatalogue {
           "security_invoker",
           "invisible",
           "no_default",
-          "default_expression");
+          "default_expression",
+          "compressed",
+          "without_system_versioning",
+          "system_versioning");
 
   private static final Set<String> AUTOVACUUM =
       Set.of(
@@ -106,7 +109,30 @@ final class OptionCatalogue {
           "union",
           "engine_attribute",
           "secondary_engine",
-          "secondary_engine_attribute");
+          "secondary_engine_attribute",
+          "page_checksum",
+          "transactional",
+          "page_compressed",
+          "page_compression_level",
+          "encrypted",
+          "encryption_key_id",
+          "system_versioning");
+
+  /** What MariaDB has and MySQL has not. */
+  private static final Set<String> MARIADB =
+      Set.of(
+          "page_checksum",
+          "transactional",
+          "page_compressed",
+          "page_compression_level",
+          "encrypted",
+          "encryption_key_id",
+          "system_versioning",
+          "check",
+          "compressed",
+          "row",
+          "without_system_versioning",
+          "header");
 
   /** What MySQL has and MariaDB has not, whatever owns it. */
   private static final Set<String> NOT_ON_MARIADB =
@@ -123,8 +149,10 @@ final class OptionCatalogue {
   private OptionCatalogue() {}
 
   /** Whether only the other of MySQL and MariaDB has the option. */
-  static boolean isOfOtherFlavour(Target target, OptionOwner owner, String key) {
-    return target.isMariaDb() && NOT_ON_MARIADB.contains(key);
+  static boolean isOfOtherFlavour(Target target, String key) {
+    return target.isMariaDb()
+        ? NOT_ON_MARIADB.contains(key)
+        : target.isMySql() && (MARIADB.contains(key) || key.startsWith("period."));
   }
 
   static boolean isFlag(String key) {
@@ -133,12 +161,14 @@ final class OptionCatalogue {
 
   /**
    * Keys with a name in them: {@code default.c}, what an insert into a view gets for its column
-   * {@code c}; {@code comment.k}, the comment on a domain's constraint {@code k}.
+   * {@code c}; {@code comment.k}, the comment on a domain's constraint {@code k}; {@code period.p},
+   * the two columns of a period {@code p}.
    */
   static boolean isNamed(Dialect dialect, OptionOwner owner, String key) {
-    return dialect == Dialect.POSTGRES
-        && (owner == OptionOwner.VIEW && key.startsWith("default.")
-            || owner == OptionOwner.DOMAIN && key.startsWith("comment."));
+    return dialect == Dialect.MYSQL && owner == OptionOwner.TABLE && key.startsWith("period.")
+        || dialect == Dialect.POSTGRES
+            && (owner == OptionOwner.VIEW && key.startsWith("default.")
+                || owner == OptionOwner.DOMAIN && key.startsWith("comment."));
   }
 
   /** The keys that {@code owner} may have in the dialect. */
@@ -177,6 +207,10 @@ final class OptionCatalogue {
               "srid",
               "no_default",
               "default_expression",
+              "check",
+              "compressed",
+              "row",
+              "without_system_versioning",
               "engine_attribute",
               "secondary_engine_attribute");
       case INDEX, CONSTRAINT ->
@@ -188,7 +222,7 @@ final class OptionCatalogue {
               "secondary_engine_attribute");
       case VIEW -> withSession("algorithm", "security", "definer", "check_option");
       case ROUTINE -> withSession("definer", "sql_mode", "security", "parameters");
-      case TRIGGER -> withSession("definer", "sql_mode");
+      case TRIGGER -> withSession("definer", "sql_mode", "header");
       case NATIVE -> withSession("sql_mode", "time_zone");
       case PARTITION ->
           Set.of(

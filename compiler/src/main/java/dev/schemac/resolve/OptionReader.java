@@ -40,6 +40,8 @@ final class OptionReader {
           "sql_mode",
           "time_zone",
           "parameters",
+          "check",
+          "header",
           "parser");
 
   private final Target target;
@@ -69,7 +71,7 @@ final class OptionReader {
 
   /** MySQL and MariaDB have options of their own under one dialect. */
   private void available(Attribute.Option option, OptionOwner owner) {
-    if (OptionCatalogue.isOfOtherFlavour(target, owner, option.key())) {
+    if (OptionCatalogue.isOfOtherFlavour(target, option.key())) {
       report.say(
           Code.SC2010,
           option.span(),
@@ -134,7 +136,10 @@ final class OptionReader {
   }
 
   private static boolean isVerbatim(String key) {
-    return VERBATIM.contains(key) || key.startsWith("default.") || key.startsWith("comment.");
+    return VERBATIM.contains(key)
+        || key.startsWith("default.")
+        || key.startsWith("comment.")
+        || key.startsWith("period.");
   }
 
   private void unknown(

@@ -82,18 +82,20 @@ final class ServerExpressions {
    */
   private boolean isPrintedAgain(String sql, Expression e, Expected expected) {
     return switch (scope.target().dialect()) {
-      case MYSQL -> isLiteral(sql, expected) || MySqlTokens.agree(sql, e);
+      case MYSQL -> isLiteral(sql, expected)
+              || MySqlTokens.agree(sql, e, scope.target().isMariaDb());
       case POSTGRES ->
           (!exact || ServerTokens.agree(sql, ExpressionWriter.of(Dialect.POSTGRES).text(e)))
               && !isOtherwiseCast(sql, expected);
     };
   }
 
-  /** MySQL's defaults without parentheses are literals. */
-  private static boolean isLiteral(String sql, Expected expected) {
+  /** MySQL's defaults without parentheses are literals; MariaDB's may be calls. */
+  private boolean isLiteral(String sql, Expected expected) {
     boolean initial =
         expected.place() == Expected.Place.DEFAULT || expected.place() == Expected.Place.ON_UPDATE;
-    return initial && !sql.startsWith("(");
+    boolean call = scope.target().isMariaDb() && sql.endsWith(")");
+    return initial && !sql.startsWith("(") && !call;
   }
 
   /** A string that is cast to another type than that of the column that it is assigned to. */

@@ -2,6 +2,7 @@ package dev.schemac.resolve;
 
 import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
+import dev.schemac.model.DataType;
 import dev.schemac.model.Expression;
 import dev.schemac.model.ExpressionTree;
 import dev.schemac.model.Generated;
@@ -98,7 +99,7 @@ public final class ServerSchema {
 
   private static Column column(Column c, ServerExpressions row) {
     Column normal = withExpressions(c, row);
-    return row.target().isMySql() ? MySqlDefaults.canonical(normal) : normal;
+    return row.target().isMySql() ? MySqlDefaults.canonical(normal, row.target()) : normal;
   }
 
   private static Column withExpressions(Column c, ServerExpressions row) {
@@ -107,9 +108,9 @@ public final class ServerSchema {
         c.type(),
         c.nullable(),
         c.notNullName(),
-        c.defaultValue().flatMap(e -> initial(moment(e, row), c, row)),
+        c.defaultValue().flatMap(e -> initial(moment(e, c, row), c, row)),
         c.onUpdate()
-            .map(e -> row.assigned(moment(e, row), Place.ON_UPDATE, c.type(), c.nullable())),
+            .map(e -> row.assigned(moment(e, c, row), Place.ON_UPDATE, c.type(), c.nullable())),
         c.identity(),
         c.generated()
             .map(
@@ -137,12 +138,22 @@ public final class ServerSchema {
   }
 
   /** MySQL's word with the column's own fraction, which no file says. */
-  private static Expression moment(Expression e, ServerExpressions row) {
-    return row.isMySql()
-            && e instanceof Expression.Sql(var text)
-            && text.startsWith("CURRENT_TIMESTAMP")
-        ? Expression.Call.of("now")
-        : e;
+  private static Expression moment(Expression e, Column c, ServerExpressions row) {
+    if (!row.isMySql() || !(e instanceof Expression.Sql(var text))) {
+      return e;
+    }
+    boolean now =
+        row.target().isMariaDb()
+            ? text.equals("current_timestamp(" + fraction(c) + ")")
+            : text.startsWith("CURRENT_TIMESTAMP");
+    return now ? Expression.Call.of("now") : e;
+  }
+
+  private static String fraction(Column c) {
+    return c.type() instanceof DataType.Builtin(var name, var arguments, var ignored)
+            && !arguments.isEmpty()
+        ? arguments.getFirst()
+        : "";
   }
 
   private static Constraint constraint(Constraint constraint, ServerExpressions row) {

@@ -56,11 +56,12 @@ final class TableOptions {
   }
 
   /** The character set always, its collation where it is not the set's own. */
-  private static void spell(SortedMap<String, String> options) {
+  private void spell(SortedMap<String, String> options) {
     Charsets charsets =
         Charsets.of(
             Optional.ofNullable(options.get("charset")),
-            Optional.ofNullable(options.remove("collate")));
+            Optional.ofNullable(options.remove("collate")),
+            context.target);
     charsets.collation().ifPresent(c -> options.put("collate", c));
     charsets
         .charset()

@@ -98,7 +98,12 @@ final class TakenNames {
     }
     return relation
         ? new String[] {"index", table.toString()}
-        : new String[] {kind.word(), table.namespace()};
+        : new String[] {kind.word(), isPerTable(kind) ? table.toString() : table.namespace()};
+  }
+
+  /** MariaDB's checks have their names to themselves in each table. */
+  private boolean isPerTable(ObjectKind kind) {
+    return target.isMariaDb() && kind == ObjectKind.CHECK;
   }
 
   private List<Set<String>> automaticSpaces(QName table, ObjectKind kind) {

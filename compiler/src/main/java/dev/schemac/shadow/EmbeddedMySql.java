@@ -62,6 +62,7 @@ public final class EmbeddedMySql implements ThrowawayServer {
                 "--innodb-flush-method=nosync",
                 "--innodb-flush-log-at-trx-commit=0",
                 "--innodb-doublewrite=OFF",
+                "--character-set-server=utf8mb4",
                 "--default-time-zone=+00:00"));
     if (folder.isRoot()) {
       command.add("--user=root");

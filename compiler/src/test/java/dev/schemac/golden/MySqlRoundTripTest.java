@@ -24,7 +24,11 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class MySqlRoundTripTest {
   private static final String PREFIX = System.getProperty("live.case", "");
   private static final List<ServerKind> SERVERS =
-      List.of(ServerKind.MYSQL_NEW, ServerKind.MYSQL_OLD);
+      List.of(
+          ServerKind.MYSQL_NEW,
+          ServerKind.MYSQL_OLD,
+          ServerKind.MARIADB_NEW,
+          ServerKind.MARIADB_OLD);
 
   /** SQL of other people and of ours that makes a database. */
   record Script(String name, String text) {
@@ -38,7 +42,7 @@ class MySqlRoundTripTest {
     return SERVERS.stream()
         .flatMap(
             server ->
-                scripts()
+                scripts(server)
                     .filter(s -> wanted(s.name()) && s.runsOn(server))
                     .map(s -> dynamicTest(s.name() + " " + server, () -> trip(server, s))));
   }
@@ -57,14 +61,14 @@ class MySqlRoundTripTest {
   private static void pair(ServerKind server, List<String> names) {
     try (TestDatabase from = Servers.database(server);
         TestDatabase to = Servers.database(server)) {
-      SqlClient.runAll(from, "loading " + names, named(names.getFirst()).text());
-      SqlClient.runAll(to, "loading " + names, named(names.getLast()).text());
+      SqlClient.runAll(from, "loading " + names, named(server, names.getFirst()).text());
+      SqlClient.runAll(to, "loading " + names, named(server, names.getLast()).text());
       MySqlRound.assertBecomes(from, to);
     }
   }
 
-  private static Script named(String name) {
-    return scripts().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
+  private static Script named(ServerKind server, String name) {
+    return scripts(server).filter(s -> s.name().equals(name)).findFirst().orElseThrow();
   }
 
   private static boolean wanted(String name) {
@@ -113,8 +117,9 @@ class MySqlRoundTripTest {
     }
   }
 
-  private static Stream<Script> scripts() {
-    Path own = ServerBinaries.projectRoot().resolve("compiler/src/test/resources/live/mysql");
+  private static Stream<Script> scripts(ServerKind server) {
+    Path live = ServerBinaries.projectRoot().resolve("compiler/src/test/resources/live");
+    Path own = live.resolve(server.target().label());
     Path corpus = Path.of(System.getProperty("corpus", ""), "mysql");
     return Stream.concat(files(own), Files.isDirectory(corpus) ? files(corpus) : Stream.of())
         .map(MySqlRoundTripTest::script);

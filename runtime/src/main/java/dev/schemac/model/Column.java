@@ -111,6 +111,21 @@ public record Column(
         options);
   }
 
+  public Column withCollation(Optional<String> other) {
+    return new Column(
+        name,
+        type,
+        nullable,
+        notNullName,
+        defaultValue,
+        onUpdate,
+        identity,
+        generated,
+        other,
+        comment,
+        options);
+  }
+
   public Column withOptions(SortedMap<String, String> other) {
     return new Column(
         name,

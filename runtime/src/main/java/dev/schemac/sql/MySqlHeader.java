@@ -110,4 +110,32 @@ public final class MySqlHeader {
     }
     return out.toString();
   }
+
+  /** Line breaks and the like as the language's options carry them. */
+  public static String escaped(String text) {
+    return text.replace("\\", "\\\\")
+        .replace("\n", "\\n")
+        .replace("\r", "\\r")
+        .replace("\t", "\\t");
+  }
+
+  /** What {@link #escaped} was given. */
+  public static String unescaped(String text) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      boolean escape = text.charAt(i) == '\\' && i + 1 < text.length();
+      char c = text.charAt(escape ? ++i : i);
+      out.append(escape ? unescaped(c) : c);
+    }
+    return out.toString();
+  }
+
+  private static char unescaped(char c) {
+    return switch (c) {
+      case 'n' -> '\n';
+      case 'r' -> '\r';
+      case 't' -> '\t';
+      default -> c;
+    };
+  }
 }

@@ -34,6 +34,12 @@ final class AlterTableOptions {
   private AlterTableOptions() {}
 
   static Lowered lower(Situation s, Table before, Table after) {
+    Optional<String> fixed = fixed(before, after);
+    if (fixed.isPresent()) {
+      return Refusals.notYet(
+          "`" + fixed.get() + "` of `" + after.name() + "` cannot be changed yet",
+          "change it yourself, with a migration of your own: `schemac new --reaches-schema`");
+    }
     List<Step> steps = new ArrayList<>();
     if (AlterPartitions.differ(before, after)) {
       steps.addAll(AlterPartitions.steps(s, before, after));
@@ -56,6 +62,16 @@ final class AlterTableOptions {
     steps.addAll(LookupRows.steps(before, after));
     steps.addAll(ReorderTable.steps(s, after.name()));
     return new Lowered(steps, warnings(s, steps, after), List.of());
+  }
+
+  /** MariaDB's periods and histories come and go by clauses of their own. */
+  private static Optional<String> fixed(Table before, Table after) {
+    Set<String> keys = new TreeSet<>(before.options().keySet());
+    keys.addAll(after.options().keySet());
+    return keys.stream()
+        .filter(TablePeriods::isNoOption)
+        .filter(key -> differs(before, after, key))
+        .findFirst();
   }
 
   private static List<Diagnostic> warnings(Situation s, List<Step> steps, Table table) {

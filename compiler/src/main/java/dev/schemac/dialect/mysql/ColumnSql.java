@@ -19,10 +19,14 @@ final class ColumnSql {
 
   SqlWriter define(SqlWriter sql, Column column) {
     syntax.type(sql.identifier(column.name()), column.type());
+    flag(sql, column, "compressed", "COMPRESSED");
     option(sql, column, "charset", "CHARACTER SET");
     column.collation().ifPresent(c -> syntax.word(sql.phrase("COLLATE"), c));
     column.generated().ifPresent(g -> generated(sql, g));
-    if (column.generated().isEmpty() || !syntax.isMariaDb()) {
+    String row = column.options().get("row");
+    if (row != null) {
+      sql.phrase("GENERATED ALWAYS AS ROW").phrase(row.equals("start") ? "START" : "END");
+    } else if (column.generated().isEmpty() || !syntax.isMariaDb()) {
       sql.phrase(column.nullable() ? "NULL" : "NOT NULL");
     }
     option(sql, column, "srid", "SRID");
@@ -38,7 +42,18 @@ final class ColumnSql {
     KeyOptionSql.attribute(sql, column.options(), "engine_attribute", "ENGINE_ATTRIBUTE");
     KeyOptionSql.attribute(
         sql, column.options(), "secondary_engine_attribute", "SECONDARY_ENGINE_ATTRIBUTE");
+    flag(sql, column, "without_system_versioning", "WITHOUT SYSTEM VERSIONING");
+    String check = column.options().get("check");
+    if (check != null) {
+      sql.phrase("CHECK (").close(check).close(")");
+    }
     return sql;
+  }
+
+  private static void flag(SqlWriter sql, Column column, String key, String keywords) {
+    if (column.options().containsKey(key)) {
+      sql.phrase(keywords);
+    }
   }
 
   private void defaultValue(SqlWriter sql, Column column, Expression value) {

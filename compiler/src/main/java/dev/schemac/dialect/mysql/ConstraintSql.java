@@ -61,10 +61,11 @@ final class ConstraintSql {
     return action(sql, "ON UPDATE", key.onUpdate());
   }
 
-  private static SqlWriter action(SqlWriter sql, String event, Constraint.Action action) {
+  private SqlWriter action(SqlWriter sql, String event, Constraint.Action action) {
     return switch (action) {
       case NO_ACTION -> sql;
-      case RESTRICT -> sql.phrase(event).phrase("RESTRICT");
+      // They mean the same; each server keeps quiet about one of them and shows the other.
+      case RESTRICT -> sql.phrase(event).phrase(syntax.isMariaDb() ? "NO ACTION" : "RESTRICT");
       case CASCADE -> sql.phrase(event).phrase("CASCADE");
       case SET_NULL -> sql.phrase(event).phrase("SET NULL");
       case SET_DEFAULT -> sql.phrase(event).phrase("SET DEFAULT");

@@ -19,6 +19,9 @@ final class KeySql {
   private void part(SqlWriter sql, KeyPart part) {
     syntax.keyPart(sql, part.expression());
     part.prefixLength().ifPresent(n -> sql.close("(").close(Integer.toString(n)).close(")"));
+    if (part.withoutOverlaps()) {
+      sql.phrase("WITHOUT OVERLAPS");
+    }
     if (part.direction() == KeyPart.Direction.DESC) {
       sql.phrase("DESC");
     }

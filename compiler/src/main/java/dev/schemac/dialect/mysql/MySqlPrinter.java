@@ -88,7 +88,7 @@ public final class MySqlPrinter implements SqlPrinter {
       case SchemaObject.Namespace o -> List.of(new NamespaceSql(syntax).create(o));
       case SchemaObject.View o -> view(o, false);
       case SchemaObject.Routine o -> new RoutineSql(syntax).create(o);
-      case SchemaObject.Trigger o -> new SessionSql(syntax).around(o.options(), o.definition());
+      case SchemaObject.Trigger o -> new SessionSql(syntax).around(o.options(), TriggerText.of(o));
       case SchemaObject.Grant o -> List.of(o.definition());
       case SchemaObject.NativeObject o -> new SessionSql(syntax).around(o.options(), o.create());
       case SchemaObject.Extension ignored -> throw foreign(object);

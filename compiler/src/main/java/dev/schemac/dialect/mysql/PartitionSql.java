@@ -64,7 +64,8 @@ final class PartitionSql {
   private void define(SqlWriter sql, Partitioning.Partition partition) {
     sql.identifier(partition.name());
     if (!partition.bound().isEmpty()) {
-      sql.phrase("VALUES").raw(partition.bound());
+      boolean rest = partition.bound().equals("default");
+      (rest ? sql : sql.phrase("VALUES")).raw(rest ? "DEFAULT" : partition.bound());
     }
     partition.options().forEach((key, value) -> option(sql, key, value));
   }
@@ -85,6 +86,6 @@ final class PartitionSql {
   static boolean isForeign(Partitioning partitioning) {
     return partitioning.partitions().stream()
         .map(p -> p.bound().toLowerCase(Locale.ROOT))
-        .anyMatch(b -> !b.isEmpty() && !b.startsWith("less than") && !b.startsWith("in"));
+        .anyMatch(b -> !b.isEmpty() && !b.startsWith("less than") && !b.startsWith("in") && !b.equals("default"));
   }
 }

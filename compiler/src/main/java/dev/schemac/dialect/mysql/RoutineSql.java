@@ -2,6 +2,7 @@ package dev.schemac.dialect.mysql;
 
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.SchemaObject;
+import dev.schemac.sql.MySqlHeader;
 import dev.schemac.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ final class RoutineSql {
   List<String> create(SchemaObject.Routine routine) {
     String definition =
         Optional.ofNullable(routine.options().get("parameters"))
-            .map(written -> withParameters(routine, unescaped(written)))
+            .map(written -> withParameters(routine, MySqlHeader.unescaped(written)))
             .orElse(routine.definition());
     List<String> all =
         new ArrayList<>(new SessionSql(syntax).around(routine.options(), definition));
@@ -65,24 +66,5 @@ final class RoutineSql {
       at++;
     }
     return at;
-  }
-
-  private static String unescaped(String text) {
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      boolean escape = text.charAt(i) == '\\' && i + 1 < text.length();
-      char c = text.charAt(escape ? ++i : i);
-      out.append(escape ? unescaped(c) : c);
-    }
-    return out.toString();
-  }
-
-  private static char unescaped(char c) {
-    return switch (c) {
-      case 'n' -> '\n';
-      case 'r' -> '\r';
-      case 't' -> '\t';
-      default -> c;
-    };
   }
 }

@@ -51,6 +51,10 @@ final class TableOptionSql {
           Map.entry("charset", "utf8mb4"),
           Map.entry("encryption", "N"));
 
+  /** Those that MariaDB hands to the engine and shows with the letters that were typed. */
+  private static final Set<String> ENGINES_OWN =
+      Set.of("page_compressed", "page_compression_level", "encrypted", "encryption_key_id");
+
   private final Syntax syntax;
 
   TableOptionSql(Syntax syntax) {
@@ -58,8 +62,16 @@ final class TableOptionSql {
   }
 
   void create(SqlWriter sql, SortedMap<String, String> options, Optional<String> comment) {
-    options.forEach((key, value) -> option(sql, key, value));
+    options.forEach(
+        (key, value) -> {
+          if (!TablePeriods.isNoOption(key)) {
+            option(sql, key, value);
+          }
+        });
     comment.ifPresent(c -> sql.phrase("COMMENT =").string(c));
+    if (options.containsKey("system_versioning")) {
+      sql.phrase("WITH SYSTEM VERSIONING");
+    }
   }
 
   /** One clause for each option that differs; the caller separates them. */
@@ -110,6 +122,9 @@ final class TableOptionSql {
 
   /** The server's option names have underscores, but for the two folders and the charset. */
   private static String spelled(String key, String keyword) {
+    if (ENGINES_OWN.contains(key)) {
+      return key;
+    }
     boolean blanks = KEYWORDS.containsKey(key) || key.endsWith("_directory");
     return blanks ? keyword : keyword.replace(' ', '_');
   }

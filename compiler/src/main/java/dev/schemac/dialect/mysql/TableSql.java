@@ -48,6 +48,10 @@ final class TableSql {
       first = separate(sql, first);
       indexes.define(sql, index);
     }
+    for (var period : TablePeriods.of(table).entrySet()) {
+      first = separate(sql, first);
+      sql.phrase("PERIOD FOR").raw(period.getKey()).phrase("(").close(period.getValue()).close(")");
+    }
     sql.line(0).close(")");
     options.create(sql, withCounter(table), table.comment());
     table.partitioning().ifPresent(p -> new PartitionSql(syntax).write(sql.line(0), p));

@@ -25,7 +25,12 @@ final class RightsPart implements CatalogPart {
     List<String> grants = new ArrayList<>();
     List<String> roles = new ArrayList<>();
     context.each("select current_role()", row -> roles.add(row.getString(1)));
-    boolean acting = !roles.isEmpty() && roles.get(0) != null && !roles.get(0).equals("NONE");
+    // MariaDB shows what the role gives without being asked.
+    boolean acting =
+        !context.isMariaDb()
+            && !roles.isEmpty()
+            && roles.get(0) != null
+            && !roles.get(0).equals("NONE");
     String using = acting ? " for current_user() using " + roles.get(0) : "";
     context.each("show grants" + using, row -> grants.add(row.getString(1)));
     if (grants.stream().noneMatch(grant -> coversAll(grant, context.database()))) {

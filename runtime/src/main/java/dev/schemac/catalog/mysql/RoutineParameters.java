@@ -30,14 +30,6 @@ record RoutineParameters(String written, List<String> each) {
 
   /** The written text where the model's would not give the same. */
   Optional<String> unusual() {
-    return joined().equals(written) ? Optional.empty() : Optional.of(escaped(written));
-  }
-
-  /** Line breaks and the like as the language's option carries them. */
-  private static String escaped(String text) {
-    return text.replace("\\", "\\\\")
-        .replace("\n", "\\n")
-        .replace("\r", "\\r")
-        .replace("\t", "\\t");
+    return joined().equals(written) ? Optional.empty() : Optional.of(MySqlHeader.escaped(written));
   }
 }

@@ -23,7 +23,7 @@ final class RoutinePart implements CatalogPart {
   private static final String QUERY =
       """
       select routine_name, routine_type, definer, security_type, sql_data_access,
-        is_deterministic, routine_comment, external_language, sql_mode, character_set_client,
+        is_deterministic, routine_comment, coalesce(external_language, 'SQL'), sql_mode, character_set_client,
         collation_connection, database_collation, character_set_name, collation_name
       from information_schema.routines where routine_schema = database()
       order by routine_type, routine_name

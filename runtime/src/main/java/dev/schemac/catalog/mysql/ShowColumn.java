@@ -6,6 +6,7 @@ import dev.schemac.model.Expression;
 import dev.schemac.model.Generated;
 import dev.schemac.model.Identity;
 import dev.schemac.model.Options;
+import dev.schemac.sql.MySqlQuoting;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +48,7 @@ final class ShowColumn {
   /** The column that comes next. */
   static Column read(ShowText show, ShowFacts facts, ShowGaps gaps) {
     String name = show.name();
-    DataType type = ShowType.read(show, width -> gaps.add("column " + name, width));
+    DataType type = ShowType.read(show, facts, width -> gaps.add("column " + name, width));
     ShowColumn column = new ShowColumn(show, facts);
     while (!show.isAtElementEnd() && column.unknown.isEmpty()) {
       column.clause();
@@ -65,21 +66,33 @@ final class ShowColumn {
       nullable = true;
     } else if (show.accept("DEFAULT")) {
       defaulted = true;
-      if (show.peek().is("(")) {
+      if (show.peek().is("(") && !facts.mariaDb()) {
         options.put("default_expression", "true");
       }
-      defaultValue = Optional.of(new Expression.Sql(show.value()));
+      defaultValue = Optional.of(new Expression.Sql(withoutDatabase(show.value())));
     } else if (show.accept("ON", "UPDATE")) {
       onUpdate = Optional.of(new Expression.Sql(show.value()));
     } else if (show.accept("AUTO_INCREMENT")) {
       identity = Optional.of(new Identity(false, Options.none()));
     } else if (show.accept("COMMENT")) {
       comment = Optional.of(show.string());
+    } else if (show.accept("GENERATED", "ALWAYS", "AS", "ROW")) {
+      options.put("row", show.name().toLowerCase(Locale.ROOT));
+      nullable = false;
     } else if (show.accept("GENERATED", "ALWAYS", "AS")) {
       generated();
+    } else if (show.accept("CHECK")) {
+      options.put("check", inside(show.parenthesized()));
     } else {
       storage();
     }
+  }
+
+  /** MariaDB says where a sequence is, which is where its table is. */
+  private String withoutDatabase(String value) {
+    String database = MySqlQuoting.INSTANCE.identifier(facts.database()).concat(".");
+    boolean sequence = value.startsWith("nextval(".concat(database));
+    return sequence ? value.replace(database, "") : value;
   }
 
   private void storage() {
@@ -87,6 +100,10 @@ final class ShowColumn {
       charset = Optional.of(show.name());
     } else if (show.accept("COLLATE")) {
       collation = Optional.of(show.name());
+    } else if (show.accept("COMPRESSED")) {
+      options.put("compressed", "true");
+    } else if (show.accept("WITHOUT", "SYSTEM", "VERSIONING")) {
+      options.put("without_system_versioning", "true");
     } else if (show.accept("SRID")) {
       options.put("srid", show.name());
     } else if (show.accept("INVISIBLE")) {
@@ -102,6 +119,11 @@ final class ShowColumn {
     } else {
       unknown = Optional.of(show.skipElement());
     }
+  }
+
+  /** Without the parentheses. */
+  private static String inside(String text) {
+    return text.substring(1, text.length() - 1);
   }
 
   private String attribute() {
@@ -123,7 +145,8 @@ final class ShowColumn {
 
   private Column build(String name, DataType type) {
     boolean silent = type instanceof DataType.Builtin builtin && SILENT.contains(builtin.name());
-    if (nullable && !defaulted && !silent && generated.isEmpty()) {
+    boolean shows = !silent || facts.mariaDb();
+    if (nullable && !defaulted && shows && generated.isEmpty() && !options.containsKey("row")) {
       // ALTER COLUMN … DROP DEFAULT: an INSERT has to name the column.
       options.put("no_default", "true");
     }

@@ -12,7 +12,8 @@ final class ShowConstraint {
   private ShowConstraint() {}
 
   /** {@code FOREIGN KEY} was taken. */
-  static Constraint.ForeignKey foreignKey(ShowText show, String name, ShowGaps gaps) {
+  static Constraint.ForeignKey foreignKey(
+      ShowText show, String name, ShowFacts facts, ShowGaps gaps) {
     if (!show.peek().is("(")) {
       show.name();
     }
@@ -27,9 +28,9 @@ final class ShowConstraint {
     Action onUpdate = Action.NO_ACTION;
     while (!show.isAtElementEnd()) {
       if (show.accept("ON", "DELETE")) {
-        onDelete = action(show);
+        onDelete = action(show, facts);
       } else if (show.accept("ON", "UPDATE")) {
-        onUpdate = action(show);
+        onUpdate = action(show, facts);
       } else {
         gaps.add("foreign key " + name, show.skipElement());
       }
@@ -49,12 +50,16 @@ final class ShowConstraint {
         Optional.empty());
   }
 
-  private static Action action(ShowText show) {
+  /**
+   * MySQL is silent about NO ACTION, MariaDB about RESTRICT, and both mean the same by them: the
+   * one that a server is silent about is NO ACTION here, and the other one RESTRICT.
+   */
+  private static Action action(ShowText show, ShowFacts facts) {
     if (show.accept("CASCADE")) {
       return Action.CASCADE;
     }
     if (show.accept("RESTRICT")) {
-      return Action.RESTRICT;
+      return facts.mariaDb() ? Action.NO_ACTION : Action.RESTRICT;
     }
     if (show.accept("SET", "NULL")) {
       return Action.SET_NULL;
@@ -64,7 +69,7 @@ final class ShowConstraint {
     }
     show.expect("NO");
     show.expect("ACTION");
-    return Action.NO_ACTION;
+    return facts.mariaDb() ? Action.RESTRICT : Action.NO_ACTION;
   }
 
   /** {@code CHECK} was taken. */

@@ -6,11 +6,18 @@ import java.util.Optional;
 /**
  * What a table's text takes for granted.
  *
+ * @param mariaDb whether a MariaDB prints it
+ * @param database whose name MariaDB puts before its sequences
  * @param charset of the database
  * @param collation of the database
  * @param defaultCollations the collation of each character set where none is named
  */
-record ShowFacts(String charset, String collation, Map<String, String> defaultCollations) {
+record ShowFacts(
+    boolean mariaDb,
+    String database,
+    String charset,
+    String collation,
+    Map<String, String> defaultCollations) {
   ShowFacts {
     defaultCollations = Map.copyOf(defaultCollations);
   }

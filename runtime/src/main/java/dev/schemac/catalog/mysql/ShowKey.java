@@ -76,6 +76,7 @@ final class ShowKey {
       prefix = Optional.of(Integer.parseInt(show.name()));
       show.expect(")");
     }
+    boolean withoutOverlaps = show.accept("WITHOUT", "OVERLAPS");
     boolean descending = show.accept("DESC");
     show.accept("ASC");
     return new KeyPart(
@@ -85,7 +86,7 @@ final class ShowKey {
         Optional.empty(),
         descending ? KeyPart.Direction.DESC : KeyPart.Direction.ASC,
         Optional.empty(),
-        false,
+        withoutOverlaps,
         Optional.empty());
   }
 
@@ -116,7 +117,7 @@ final class ShowKey {
       options.put("key_block_size", show.name());
     } else if (show.accept("WITH", "PARSER")) {
       options.put("parser", show.name());
-    } else if (show.accept("INVISIBLE")) {
+    } else if (show.accept("INVISIBLE") || show.accept("IGNORED")) {
       options.put("invisible", "true");
     } else if (show.accept("ENGINE_ATTRIBUTE")) {
       show.accept("=");

@@ -24,6 +24,12 @@ final class ShowOptions {
           "row_format",
           "key_block_size",
           "insert_method",
+          "page_checksum",
+          "transactional",
+          "page_compressed",
+          "page_compression_level",
+          "encrypted",
+          "encryption_key_id",
           "secondary_engine",
           "autoextend_size");
 
@@ -42,6 +48,7 @@ final class ShowOptions {
   private Optional<String> comment = Optional.empty();
   private Optional<String> charset = Optional.empty();
   private Optional<String> collation = Optional.empty();
+  private String sorted = "";
 
   private ShowOptions(ShowText show, ShowFacts facts, ShowGaps gaps) {
     this.show = show;
@@ -64,6 +71,11 @@ final class ShowOptions {
     return options;
   }
 
+  /** The table's own collation or the one that it has of the database. */
+  String collation() {
+    return sorted;
+  }
+
   Optional<String> comment() {
     return comment;
   }
@@ -84,6 +96,8 @@ final class ShowOptions {
       options.put("index_directory", value());
     } else if (show.accept("TABLESPACE")) {
       options.put("tablespace", value());
+    } else if (show.accept("WITH", "SYSTEM", "VERSIONING")) {
+      options.put("system_versioning", "true");
     } else if (show.accept("UNION")) {
       show.accept("=");
       List<String> tables = show.names();
@@ -120,7 +134,7 @@ final class ShowOptions {
   /** The database's own are left out: a table without the words gets them. */
   private void charset() {
     String set = charset.orElse(facts.charset());
-    String sorted = collation.or(() -> facts.defaultOf(set)).orElse(facts.collation());
+    sorted = collation.or(() -> facts.defaultOf(set)).orElse(facts.collation());
     if (set.equals(facts.charset()) && sorted.equals(facts.collation())) {
       return;
     }

@@ -80,7 +80,7 @@ final class ShowPartitions {
 
   private Partition partition(String keyword) {
     String name = show.name();
-    String bound = show.accept("VALUES") ? bound() : "";
+    String bound = show.accept("VALUES") ? bound() : show.accept("DEFAULT") ? "default" : "";
     TreeMap<String, String> options = new TreeMap<>();
     while (!show.isAtElementEnd() && !show.peek().is("(")) {
       option(keyword.toLowerCase(Locale.ROOT) + " " + name, options);

@@ -6,9 +6,13 @@ import dev.schemac.model.Index;
 import dev.schemac.model.Partitioning;
 import dev.schemac.model.QName;
 import dev.schemac.model.Table;
+import dev.schemac.sql.MySqlQuoting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A table from what {@code SHOW CREATE TABLE} prints, the one place where MySQL says all of it:
@@ -22,6 +26,7 @@ final class ShowTable {
   private final List<Column> columns = new ArrayList<>();
   private final List<Constraint> constraints = new ArrayList<>();
   private final List<Index> indexes = new ArrayList<>();
+  private final SortedMap<String, String> periods = new TreeMap<>();
 
   private ShowTable(ShowText show, ShowFacts facts, ShowGaps gaps) {
     this.show = show;
@@ -46,9 +51,10 @@ final class ShowTable {
       show.accept(",");
     }
     ShowOptions options = ShowOptions.read(show, facts, gaps);
+    options.options().putAll(periods);
     String engine = options.options().getOrDefault("engine", "innodb");
     Optional<Partitioning> partitioning =
-        show.accept("PARTITION", "BY")
+        !isOfSystemTime() && show.accept("PARTITION", "BY")
             ? Optional.of(new ShowPartitions(show, engine, gaps).read())
             : Optional.empty();
     if (!show.isAtEnd()) {
@@ -56,7 +62,7 @@ final class ShowTable {
     }
     return new Table(
         name,
-        columns,
+        columns.stream().map(c -> ShowJson.column(c, options.collation())).toList(),
         constraints,
         AutomaticIndexes.without(indexes, constraints),
         partitioning,
@@ -70,6 +76,8 @@ final class ShowTable {
   private void element() {
     if (show.peek().kind() == ShowText.Kind.NAME) {
       columns.add(ShowColumn.read(show, facts, gaps));
+    } else if (show.accept("PERIOD", "FOR")) {
+      period();
     } else if (show.accept("PRIMARY", "KEY")) {
       constraints.add(ShowKey.primary(show, gaps));
     } else if (show.accept("CONSTRAINT")) {
@@ -87,10 +95,25 @@ final class ShowTable {
     }
   }
 
+  /** MariaDB's partitions of history; what stands there is named as what is left. */
+  private boolean isOfSystemTime() {
+    return show.isNext("PARTITION", "BY", "SYSTEM_TIME");
+  }
+
+  /** {@code PERIOD FOR `p` (`s`, `e`)}. */
+  private void period() {
+    String key = "period." + show.name();
+    periods.put(key.equals("period.SYSTEM_TIME") ? "period.system_time" : key, names(show.names()));
+  }
+
+  private static String names(List<String> names) {
+    return names.stream().map(MySqlQuoting.INSTANCE::identifier).collect(Collectors.joining(", "));
+  }
+
   private void constraint() {
     String name = show.name();
     if (show.accept("FOREIGN", "KEY")) {
-      constraints.add(ShowConstraint.foreignKey(show, name, gaps));
+      constraints.add(ShowConstraint.foreignKey(show, name, facts, gaps));
     } else if (show.accept("CHECK")) {
       constraints.add(ShowConstraint.check(show, name, gaps));
     } else {

@@ -56,12 +56,18 @@ final class ShowText {
 
   /** Whether these words and signs come next; they are taken then. */
   boolean accept(String... words) {
+    boolean next = isNext(words);
+    at += next ? words.length : 0;
+    return next;
+  }
+
+  /** Whether these words and signs come next. */
+  boolean isNext(String... words) {
     for (int i = 0; i < words.length; i++) {
       if (!peek(i).is(words[i])) {
         return false;
       }
     }
-    at += words.length;
     return true;
   }
 

@@ -30,7 +30,7 @@ final class ShowType {
    *
    * @param gaps takes a display width that somebody gave and that means nothing
    */
-  static DataType read(ShowText show, Consumer<String> gaps) {
+  static DataType read(ShowText show, ShowFacts facts, Consumer<String> gaps) {
     String name = show.next().value().toLowerCase(Locale.ROOT);
     if (name.equals("enum")) {
       return new DataType.InlineEnum(labels(show));
@@ -48,7 +48,7 @@ final class ShowType {
         modifiers.add(modifier);
       }
     }
-    return builtin(name, arguments, modifiers, gaps);
+    return builtin(name, arguments, modifiers, facts.mariaDb(), gaps);
   }
 
   private static List<String> labels(ShowText show) {
@@ -73,27 +73,41 @@ final class ShowType {
   }
 
   private static DataType builtin(
-      String name, List<String> arguments, List<String> modifiers, Consumer<String> gaps) {
+      String name,
+      List<String> arguments,
+      List<String> modifiers,
+      boolean mariaDb,
+      Consumer<String> gaps) {
     return switch (name) {
       case "tinyint", "smallint", "mediumint", "int", "bigint" ->
-          new DataType.Builtin(name, width(name, arguments, modifiers, gaps), modifiers);
+          new DataType.Builtin(name, width(name, arguments, modifiers, mariaDb, gaps), modifiers);
       case "year" -> new DataType.Builtin("year", List.of(), modifiers);
       case "geomcollection" -> new DataType.Builtin("geometrycollection", List.of(), modifiers);
       default -> new DataType.Builtin(name, arguments, modifiers);
     };
   }
 
-  /** A width means something under {@code zerofill} and in {@code tinyint(1)} alone. */
+  /**
+   * A width means something under {@code zerofill} and in {@code tinyint(1)} alone; MariaDB keeps
+   * any other too.
+   */
   private static List<String> width(
-      String name, List<String> arguments, List<String> modifiers, Consumer<String> gaps) {
+      String name,
+      List<String> arguments,
+      List<String> modifiers,
+      boolean mariaDb,
+      Consumer<String> gaps) {
     boolean bool = name.equals("tinyint") && arguments.equals(List.of("1")) && modifiers.isEmpty();
     if (bool || modifiers.contains("zerofill") || arguments.isEmpty()) {
       return arguments;
     }
     String written = name + "(" + arguments.getFirst() + ")";
-    if (!USUAL.contains(modifiers.isEmpty() ? written : written + " unsigned")) {
+    if (USUAL.contains(modifiers.isEmpty() ? written : written + " unsigned")) {
+      return List.of();
+    }
+    if (!mariaDb) {
       gaps.accept(written);
     }
-    return List.of();
+    return mariaDb ? arguments : List.of();
   }
 }

@@ -59,7 +59,9 @@ final class TablePart implements CatalogPart {
           database.add(row.getString(1));
           database.add(row.getString(2));
         });
-    ShowFacts facts = new ShowFacts(database.get(0), database.get(1), collations);
+    ShowFacts facts =
+        new ShowFacts(
+            context.isMariaDb(), context.database(), database.get(0), database.get(1), collations);
     if (facts.isDefault(facts.charset(), facts.collation())) {
       context.usual("charset", ShowNames.charset(facts.charset()));
     }

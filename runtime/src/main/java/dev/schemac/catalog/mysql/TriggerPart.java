@@ -3,7 +3,9 @@ package dev.schemac.catalog.mysql;
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.sql.MySqlDefiner;
+import dev.schemac.sql.MySqlHeader;
 import dev.schemac.sql.SqlWriter;
+import dev.schemac.sql.TypedHeader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,7 +22,7 @@ final class TriggerPart implements CatalogPart {
   private static final String QUERY =
       """
       select trigger_name, event_object_table, action_timing, event_manipulation, definer,
-        sql_mode, character_set_client, collation_connection, database_collation
+        sql_mode, character_set_client, collation_connection, database_collation, action_statement
       from information_schema.triggers where trigger_schema = database()
       order by event_object_table, action_timing, event_manipulation, action_order
       """;
@@ -28,7 +30,12 @@ final class TriggerPart implements CatalogPart {
   private static final int SHOWN = 3;
 
   private record Found(
-      String name, String table, String moment, String definer, SortedMap<String, String> options) {
+      String name,
+      String table,
+      String moment,
+      String definer,
+      String statement,
+      SortedMap<String, String> options) {
     String path() {
       return "trigger " + name + " on " + table;
     }
@@ -54,7 +61,7 @@ final class TriggerPart implements CatalogPart {
     options.charset(row.getString(7), row.getString(8));
     options.database("trigger " + name + " on " + table, row.getString(9));
     String moment = row.getString(3) + " " + row.getString(4);
-    return new Found(name, table, moment, row.getString(5), options.all());
+    return new Found(name, table, moment, row.getString(5), row.getString(10), options.all());
   }
 
   private static void read(ReadContext context, Found trigger, Found before) throws SQLException {
@@ -62,7 +69,10 @@ final class TriggerPart implements CatalogPart {
     if (shown.isEmpty()) {
       return;
     }
-    Optional<String> body = body(trigger, new CodeReading(shown.get()));
+    Optional<String> body =
+        context.isMariaDb()
+            ? typed(trigger, new CodeReading(shown.get()))
+            : body(trigger, new CodeReading(shown.get()));
     if (body.isEmpty()) {
       context.unknownForm(trigger.path());
       return;
@@ -85,6 +95,24 @@ final class TriggerPart implements CatalogPart {
     known &= text.takeName().filter(trigger.table()::equals).isPresent();
     known &= text.take(" FOR EACH ROW ");
     return known ? Optional.of(text.rest()) : Optional.empty();
+  }
+
+  /** MariaDB keeps the header as somebody typed it; the body begins where the catalogue says. */
+  private static Optional<String> typed(Found trigger, CodeReading text) {
+    String rest = text.takeCreate(trigger.definer()) ? text.rest() : "";
+    if (!rest.endsWith(trigger.statement())) {
+      return Optional.empty();
+    }
+    TypedHeader header =
+        new TypedHeader(
+            rest.substring(0, rest.length() - trigger.statement().length()),
+            trigger.name(),
+            trigger.moment(),
+            trigger.table());
+    if (header.isUnusual()) {
+      trigger.options().put("header", MySqlHeader.escaped(header.text()));
+    }
+    return Optional.of(trigger.statement());
   }
 
   private static String definition(ReadContext context, Found trigger, Found before, String body) {
