@@ -151,7 +151,8 @@ final class MySqlPartitions {
   private void checkBound(Member.Partition partition) {
     String bound = partition.bound().toLowerCase(Locale.ROOT);
     boolean postgres =
-        bound.startsWith("from") || bound.startsWith("with")
+        bound.startsWith("from")
+            || bound.startsWith("with")
             || bound.startsWith("default") && !context.target.isMariaDb();
     if (postgres) {
       context.unavailable(

@@ -82,8 +82,8 @@ final class ServerExpressions {
    */
   private boolean isPrintedAgain(String sql, Expression e, Expected expected) {
     return switch (scope.target().dialect()) {
-      case MYSQL -> isLiteral(sql, expected)
-              || MySqlTokens.agree(sql, e, scope.target().isMariaDb());
+      case MYSQL ->
+          isLiteral(sql, expected) || MySqlTokens.agree(sql, e, scope.target().isMariaDb());
       case POSTGRES ->
           (!exact || ServerTokens.agree(sql, ExpressionWriter.of(Dialect.POSTGRES).text(e)))
               && !isOtherwiseCast(sql, expected);

@@ -86,6 +86,11 @@ final class PartitionSql {
   static boolean isForeign(Partitioning partitioning) {
     return partitioning.partitions().stream()
         .map(p -> p.bound().toLowerCase(Locale.ROOT))
-        .anyMatch(b -> !b.isEmpty() && !b.startsWith("less than") && !b.startsWith("in") && !b.equals("default"));
+        .anyMatch(
+            b ->
+                !b.isEmpty()
+                    && !b.startsWith("less than")
+                    && !b.startsWith("in")
+                    && !b.equals("default"));
   }
 }
