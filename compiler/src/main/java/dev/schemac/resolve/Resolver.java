@@ -114,12 +114,7 @@ public final class Resolver {
     for (Member.Partition written : table.partitioning.get().partitions()) {
       TableDraft partition = expansion.partition(table, written);
       TableDraft first = context.tables.get(partition.name);
-      boolean declaredLater =
-          context.declarations.inOrder.stream()
-              .anyMatch(
-                  d ->
-                      d.name().equals(partition.name)
-                          && d.declaration() instanceof Declaration.TableDecl);
+      boolean declaredLater = context.declarations.tables.containsKey(partition.name);
       if (first != null || declaredLater) {
         context.report.twice(
             partition.name.toString(), partition.place, first == null ? table.place : first.place);

@@ -33,6 +33,11 @@ final class DocComments {
     return Optional.of(EscapedText.read(text).orElse(text));
   }
 
+  /** Takes over what others found of the same text. */
+  void add(DocComments others) {
+    attached.or(others.attached);
+  }
+
   /** Takes back {@link #of}: what the line says cannot be documented. */
   void refuse(Line line) {
     List<Token> found = above(line);

@@ -27,17 +27,14 @@ record Reading(
     List<Diagnostic> diagnostics = new ArrayList<>(tokens.diagnostics());
     Layout.Cut cut = Layout.cut(tokens);
     diagnostics.addAll(cut.diagnostics());
-    DocComments docs = new DocComments(tokens);
-    Nodes nodes = new Nodes(tokens, diagnostics);
-    DeclarationBuilder builder =
-        new DeclarationBuilder(nodes, new LineParser(source, diagnostics, parsed), docs);
-    List<Declaration> declarations = new ArrayList<>();
-    for (Line line : cut.lines()) {
-      builder.declaration(line).ifPresent(declarations::add);
-    }
-    diagnostics.addAll(docs.unattached());
+    ReadLines read =
+        parsed == null
+            ? ReadLines.together(tokens, cut.lines())
+            : ReadLines.of(tokens, cut.lines(), parsed);
+    diagnostics.addAll(read.diagnostics());
+    diagnostics.addAll(read.docs().unattached());
     diagnostics.sort(Comparator.comparing(Diagnostic::span, Comparator.<Span>naturalOrder()));
-    SourceTree tree = new SourceTree(source.name(), declarations, diagnostics);
-    return new Reading(tree, tokens, cut.lines(), nodes.verbatim(), parsed);
+    SourceTree tree = new SourceTree(source.name(), read.declarations(), diagnostics);
+    return new Reading(tree, tokens, cut.lines(), read.verbatim(), parsed);
   }
 }

@@ -58,6 +58,29 @@ class LimitsTest {
   }
 
   @Test
+  void aLargeTextReadInRangesIsWhatItIsLineByLine() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 1_000; i++) {
+      text.append("/// Number ").append(i).append(".\n");
+      text.append(i % 7 == 0 ? "retire table old_" + i + "\n" : "table t" + i + " { id int }\n");
+      text.append(i % 250 == 249 ? "tabel wrong { id int }\n" : "");
+    }
+    TokenList tokens = TokenList.of(new SourceText("t.schema", text.toString()));
+    List<Line> lines = Layout.cut(tokens).lines();
+
+    ReadLines each = ReadLines.of(tokens, lines, null);
+    ReadLines together = ReadLines.together(tokens, lines);
+
+    assertEquals(1_000, each.declarations().size());
+    assertEquals(4, each.diagnostics().size());
+    assertEquals(each.declarations(), together.declarations());
+    assertEquals(each.diagnostics(), together.diagnostics());
+    assertEquals(each.verbatim(), together.verbatim());
+    assertEquals(143, each.docs().unattached().size());
+    assertEquals(each.docs().unattached(), together.docs().unattached());
+  }
+
+  @Test
   void aHundredThousandLinesAreRead() {
     StringBuilder text = new StringBuilder();
     for (int table = 0; table < 8_000; table++) {
