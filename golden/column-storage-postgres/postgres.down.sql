@@ -9,7 +9,7 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '30s';
 SET LOCAL idle_in_transaction_session_timeout = '30s';
 -- step 2 (expand): undo: change settings of note of docs
-ALTER TABLE docs ALTER COLUMN note RESET (n_distinct), ALTER COLUMN note SET STATISTICS 100;
+ALTER TABLE docs ALTER COLUMN note SET STATISTICS 100, ALTER COLUMN note RESET (n_distinct);
 -- step 1 (expand): undo: change settings of body of docs
 ALTER TABLE docs ALTER COLUMN body SET STATISTICS -1, ALTER COLUMN body SET STORAGE extended;
 COMMIT;

@@ -11,5 +11,5 @@ SET LOCAL idle_in_transaction_session_timeout = '30s';
 -- step 1 (expand): change settings of body of docs
 ALTER TABLE docs ALTER COLUMN body SET STATISTICS 500, ALTER COLUMN body SET STORAGE external;
 -- step 2 (expand): change settings of note of docs
-ALTER TABLE docs ALTER COLUMN note SET (n_distinct = -0.5), ALTER COLUMN note SET STATISTICS -1;
+ALTER TABLE docs ALTER COLUMN note SET STATISTICS -1, ALTER COLUMN note SET (n_distinct = -0.5);
 COMMIT;

@@ -50,6 +50,9 @@ public sealed interface TableAction {
   /** PostgreSQL's {@code DROP EXPRESSION}: a stored generated column becomes a plain one. */
   record DropExpression(String column) implements TableAction {}
 
+  /** {@code SET EXPRESSION AS (…)}: a generated column is computed otherwise. */
+  record SetExpression(String column, Expression value) implements TableAction {}
+
   /**
    * PostgreSQL's per-column settings: {@code storage}, {@code statistics}, … from one state to the
    * next.

@@ -1,13 +1,17 @@
 package dev.schemac.emit;
 
 import dev.schemac.model.Dialect;
+import dev.schemac.model.Options;
 import dev.schemac.model.QName;
+import dev.schemac.model.StorageParameters;
 import dev.schemac.source.EscapedText;
 import dev.schemac.sql.RawBlock;
 import dev.schemac.sql.SourceQuoting;
 import dev.schemac.sql.SourceWords;
 import dev.schemac.sql.SqlWriter;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.StringJoiner;
@@ -79,10 +83,19 @@ final class Lines {
       return "";
     }
     StringJoiner list = new StringJoiner(", ", " @" + dialect.label() + "(", ")");
-    options.forEach(
-        (key, value) ->
-            list.add(value.equals("true") ? key(key) : key(key) + " = " + string(value)));
+    Iterator<Map.Entry<String, String>> parameters = StorageParameters.of(options).iterator();
+    for (Map.Entry<String, String> option : options.entrySet()) {
+      boolean parameter = dialect == Dialect.POSTGRES && StorageParameters.is(option.getKey());
+      if (!option.getKey().equals(StorageParameters.ORDER)) {
+        list.add(option(parameter ? parameters.next() : option));
+      }
+    }
     return list.toString();
+  }
+
+  private static String option(Map.Entry<String, String> option) {
+    String key = key(option.getKey());
+    return Options.isFlag(option.getKey()) ? key : key + " = " + string(option.getValue());
   }
 
   private static String key(String key) {

@@ -78,6 +78,9 @@ final class ObjectText {
     for (Constraint.Check check : o.checks()) {
       out.append("\n    check ").append(Lines.keyName(check.name()));
       out.append(" (").append(expressions.text(check.condition())).append(")");
+      if (check.enforcement() == Constraint.Enforcement.NOT_VALID) {
+        out.append(" not valid");
+      }
     }
     return out.append("\n").toString();
   }

@@ -134,6 +134,7 @@ final class DependantRecreation {
           case TableAction.AlterIdentity ignored -> Optional.empty();
           case TableAction.DropIdentity ignored -> Optional.empty();
           case TableAction.DropExpression ignored -> Optional.empty();
+          case TableAction.SetExpression ignored -> Optional.empty();
           case TableAction.SetColumnOptions ignored -> Optional.empty();
           case TableAction.ModifyColumn ignored -> Optional.empty();
           case TableAction.AddConstraint ignored -> Optional.empty();

@@ -244,6 +244,7 @@ final class Footprint {
       case TableAction.AlterIdentity ignored -> {}
       case TableAction.DropIdentity ignored -> {}
       case TableAction.DropExpression ignored -> {}
+      case TableAction.SetExpression ignored -> {}
       case TableAction.SetColumnOptions ignored -> {}
       case TableAction.AddConstraint(var constraint) -> add(table, constraint);
       case TableAction.AddConstraintUsingIndex(var constraint, var index) -> {

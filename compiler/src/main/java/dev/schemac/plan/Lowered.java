@@ -28,6 +28,14 @@ public record Lowered(
     return new Lowered(steps, List.of(), List.of());
   }
 
+  /** One after the other. */
+  public static Lowered all(List<Lowered> parts) {
+    return new Lowered(
+        parts.stream().flatMap(p -> p.steps().stream()).toList(),
+        parts.stream().flatMap(p -> p.diagnostics().stream()).toList(),
+        parts.stream().flatMap(p -> p.temporaries().stream()).toList());
+  }
+
   public static Lowered refused(Diagnostic diagnostic) {
     return new Lowered(List.of(), List.of(diagnostic), List.of());
   }

@@ -1,6 +1,7 @@
 package dev.schemac.resolve;
 
 import dev.schemac.diagnostic.Code;
+import dev.schemac.model.ChosenName;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.Expression;
 import dev.schemac.model.ObjectKind;
@@ -52,7 +53,7 @@ final class DomainBuilder {
     SortedMap<String, String> options =
         context.optionReader.read(d.header().attributes(), OptionOwner.DOMAIN);
     List<Constraint.Check> checks = checks(declared, scope, options);
-    options.keySet().removeIf(k -> k.startsWith(COMMENT));
+    notNullOptions(declared, checks, options);
     return Optional.of(
         new SchemaObject.Domain(
             declared.name(),
@@ -65,6 +66,34 @@ final class DomainBuilder {
             options));
   }
 
+  /** A name and a comment of its NOT NULL, which is a constraint from PostgreSQL 17 on. */
+  private void notNullOptions(
+      Declared<DomainDecl> declared,
+      List<Constraint.Check> checks,
+      SortedMap<String, String> options) {
+    DomainDecl d = declared.declaration();
+    String automatic = ChosenName.of(declared.name().name(), "", "not_null");
+    String given = options.getOrDefault("not_null", automatic);
+    boolean constraint =
+        clause(d, Clause.NotNull.class).isPresent() && context.target.version().atLeast(17);
+    if (!constraint || given.equals(automatic)) {
+      options.remove("not_null");
+    }
+    for (String key : List.copyOf(options.keySet())) {
+      boolean ofNotNull = constraint && key.equals(COMMENT + given);
+      if (key.startsWith(COMMENT) && !ofNotNull) {
+        options.remove(key);
+        String name = key.substring(COMMENT.length());
+        if (checks.stream().noneMatch(c -> c.name().equals(name))) {
+          context.report.say(
+              Code.SC2012,
+              declared.place(),
+              "domain `" + declared.name() + "` has no constraint `" + name + "` to comment on");
+        }
+      }
+    }
+  }
+
   private static List<String> labels(ResolvedType type) {
     return type.enumeration().map(e -> EnumColumnTypes.labels(e.declaration())).orElse(List.of());
   }
@@ -74,9 +103,9 @@ final class DomainBuilder {
     Set<String> taken = new HashSet<>();
     List<Constraint.Check> checks = new ArrayList<>();
     DomainDecl d = declared.declaration();
-    boolean notValid = clause(d, Clause.NotValid.class).isPresent();
-    for (Clause clause : d.clauses()) {
-      if (clause instanceof Clause.Check c) {
+    List<Clause> clauses = d.clauses();
+    for (int i = 0; i < clauses.size(); i++) {
+      if (clauses.get(i) instanceof Clause.Check c) {
         String name =
             c.name()
                 .map(Ident::text)
@@ -94,21 +123,30 @@ final class DomainBuilder {
                 name,
                 context.expression(c.condition(), Expected.condition(Expected.Place.CHECK), scope),
                 false,
-                notValid ? Constraint.Enforcement.NOT_VALID : Constraint.Enforcement.ENFORCED,
+                isNotValid(clauses, i)
+                    ? Constraint.Enforcement.NOT_VALID
+                    : Constraint.Enforcement.ENFORCED,
                 Optional.ofNullable(options.get(COMMENT + name))));
       }
     }
     return checks;
   }
 
+  /** {@code not valid} speaks of the check that it stands behind. */
+  private static boolean isNotValid(List<Clause> clauses, int check) {
+    return check + 1 < clauses.size() && clauses.get(check + 1) instanceof Clause.NotValid;
+  }
+
   private void checkClauses(DomainDecl d) {
+    Optional<Clause> last = Optional.empty();
     for (Clause clause : d.clauses()) {
       boolean allowed =
           clause instanceof Clause.Check
               || clause instanceof Clause.NotNull
               || clause instanceof Clause.Default
               || clause instanceof Clause.Collate
-              || clause instanceof Clause.NotValid;
+              || clause instanceof Clause.NotValid && last.orElse(null) instanceof Clause.Check;
+      last = Optional.of(clause);
       if (!allowed) {
         context.report.say(
             Code.SC2007,

@@ -1,6 +1,7 @@
 package dev.schemac.resolve;
 
 import dev.schemac.diagnostic.Code;
+import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.diagnostic.Span;
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * PostgreSQL's privileges as a catalogue shows them, however they were written: for each object and
@@ -24,6 +27,11 @@ import java.util.Set;
 final class GrantForm {
   private static final List<String> OF_COLUMNS =
       List.of("SELECT", "INSERT", "UPDATE", "REFERENCES");
+
+  /** {@code cascade} behind a grantee, not in the place of one. */
+  private static final Pattern BEHAVIOUR =
+      Pattern.compile(
+          "(?is)([^\\s,])(?<!^from)(?<!\\bgroup)(?<!\\bby)\\s+(?:cascade|restrict)\\s*$");
 
   private final ResolveContext context;
   private final List<Given> given = new ArrayList<>();
@@ -40,7 +48,7 @@ final class GrantForm {
 
   void add(Declared<GrantDecl> declared, GrantSubject subject) {
     GrantDecl d = declared.declaration();
-    GrantClauses clauses = GrantClauses.of(d.rest());
+    GrantClauses clauses = GrantClauses.of(d.revoke() ? withoutBehaviour(d.rest()) : d.rest());
     boolean later = subject.name().name().startsWith("new ");
     String sql = subject.sql();
     if (clauses.by().isPresent() && later) {
@@ -69,6 +77,11 @@ final class GrantForm {
     }
   }
 
+  /** Whether a revoke takes away what was passed on is no state: there is nothing to keep of it. */
+  private static String withoutBehaviour(String rest) {
+    return BEHAVIOUR.matcher(rest).replaceFirst("$1");
+  }
+
   private void privileges(
       String written,
       String kind,
@@ -84,7 +97,11 @@ final class GrantForm {
             .forEach(p -> whole.put(p, List.of()));
       } else {
         List<String> names = names(part.substring(open));
-        (all ? OF_COLUMNS : List.of(word)).forEach(p -> columns.put(p, names));
+        (all ? OF_COLUMNS : List.of(word))
+            .forEach(
+                p ->
+                    columns.merge(
+                        p, names, (a, b) -> Stream.concat(a.stream(), b.stream()).toList()));
       }
     }
   }
@@ -139,14 +156,61 @@ final class GrantForm {
     List<SchemaObject> objects = new ArrayList<>();
     for (Given g : joined) {
       Map<String, List<String>> left = new LinkedHashMap<>(g.grant().privileges());
-      joined.stream()
-          .filter(other -> outdoes(other.grant(), g.grant()))
-          .forEach(other -> left.keySet().removeAll(other.grant().privileges().keySet()));
+      left.keySet().removeIf(p -> g.grant().revoke() && isNeverGiven(g, p));
+      for (Given other : joined) {
+        boolean less = outdoes(other.grant(), g.grant());
+        if (less && left.keySet().removeAll(other.grant().privileges().keySet())) {
+          outdone(g, other);
+        }
+      }
       if (!left.isEmpty()) {
         objects.add(object(g.with(g.grant().with(left))));
       }
     }
     return objects;
+  }
+
+  /** A grant that says more is one with the other; a revoke and a grant contradict each other. */
+  private void outdone(Given less, Given more) {
+    if (less.grant().revoke()) {
+      context.report.add(
+          Diagnostic.of(
+                  Code.SC2002,
+                  less.place(),
+                  "what is revoked from `" + less.grant().grantee() + "` here is granted too")
+              .withLabel(more.place(), "granted here"));
+    }
+  }
+
+  /** Revoking it changes nothing on the server, whose catalogue shows no trace of it. */
+  private boolean isNeverGiven(Given g, String privilege) {
+    PostgresGrant grant = g.grant();
+    if (grant.onColumns()) {
+      return true;
+    }
+    return grant.grantee().equals("PUBLIC") && !ofPublic(grant, g.on().name()).contains(privilege);
+  }
+
+  /** What everybody may do by default (PostgreSQL manual, "Privileges"). */
+  private List<String> ofPublic(PostgresGrant grant, String name) {
+    return switch (grant.kind()) {
+      case "FUNCTION", "PROCEDURE", "ROUTINE" -> List.of("EXECUTE");
+      case "TYPE", "DOMAIN", "LANGUAGE" -> List.of("USAGE");
+      case "FUNCTIONS" -> inSchema(grant) ? List.of() : List.of("EXECUTE");
+      case "TYPES" -> inSchema(grant) ? List.of() : List.of("USAGE");
+      case "SCHEMA" ->
+          !name.equals("public")
+              ? List.of()
+              : context.target.version().atLeast(15)
+                  ? List.of("USAGE")
+                  : List.of("USAGE", "CREATE");
+      case String ignored -> List.of();
+    };
+  }
+
+  /** What holds for one schema's later objects is added to what holds for all. */
+  private static boolean inSchema(PostgresGrant grant) {
+    return grant.subject().contains("IN SCHEMA ");
   }
 
   private static void join(List<Given> joined, Given next) {

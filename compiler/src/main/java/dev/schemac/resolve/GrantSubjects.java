@@ -2,7 +2,9 @@ package dev.schemac.resolve;
 
 import dev.schemac.model.QName;
 import dev.schemac.sql.PostgresSignature;
+import dev.schemac.sql.SourceQuoting;
 import dev.schemac.syntax.Declaration.GrantDecl;
+import dev.schemac.syntax.Declaration.RoutineDecl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -105,19 +107,49 @@ final class GrantSubjects {
 
   private Optional<GrantSubject> routine(
       String kind, String written, Declared<GrantDecl> declared) {
-    String signature = RoutineSignature.canonical(written);
-    String types = signature.substring(RoutineSignature.name(signature).length());
     QName bare = name(RoutineSignature.name(written).strip());
     String namespace =
         bare.hasNamespace() ? bare.namespace() : ownNamespace(bare.name(), declared.namespace());
     QName full = new QName(namespace, bare.name());
-    String arguments =
-        written.indexOf('(') < 0 || context.target.isMySql() ? "" : PostgresSignature.sql(types);
+    List<Declared<RoutineDecl>> found = routines(kind, full, written);
+    if (context.target.isMySql()) {
+      return Optional.of(new GrantSubject(kind.toUpperCase(Locale.ROOT), text.name(full), full));
+    }
+    String signature =
+        written.indexOf('(') < 0 && found.size() == 1
+            ? signature(found.getFirst())
+            : RoutineSignature.canonical(written);
+    String types = signature.substring(RoutineSignature.name(signature).length());
+    String arguments = types.isEmpty() ? "" : PostgresSignature.sql(types);
     return Optional.of(
         new GrantSubject(
-            kind.toUpperCase(Locale.ROOT),
-            text.name(full) + arguments,
-            full.withName(bare.name() + types)));
+            kindOf(kind, found), text.name(full) + arguments, full.withName(bare.name() + types)));
+  }
+
+  /** The declared routines of a name, those with the signature where one is given. */
+  private List<Declared<RoutineDecl>> routines(String kind, QName name, String written) {
+    boolean bare = written.indexOf('(') < 0;
+    String types = RoutineSignature.canonical(written);
+    String signature = types.substring(RoutineSignature.name(types).length());
+    return context.declarations.routines.stream()
+        .filter(r -> r.name().equals(name))
+        .filter(
+            r -> kind.equals("routine") || r.declaration().procedure() == kind.equals("procedure"))
+        .filter(r -> bare || signature(r).equals(name.name() + signature))
+        .toList();
+  }
+
+  private static String signature(Declared<RoutineDecl> routine) {
+    return RoutineSignature.of(routine.name().name(), routine.declaration().signature());
+  }
+
+  /** The server knows of a routine whether it is a function or a procedure. */
+  private static String kindOf(String kind, List<Declared<RoutineDecl>> found) {
+    return switch (kind) {
+      case "routine" ->
+          found.stream().anyMatch(r -> r.declaration().procedure()) ? "PROCEDURE" : "FUNCTION";
+      case String word -> word.toUpperCase(Locale.ROOT);
+    };
   }
 
   private String ownNamespace(String routine, String namespace) {
@@ -157,7 +189,7 @@ final class GrantSubjects {
         new GrantSubject(
             kind.equals("routines") ? "FUNCTIONS" : kind.toUpperCase(Locale.ROOT),
             sql,
-            new QName(namespace, "new " + kind)));
+            new QName(namespace, "new " + (kind.equals("routines") ? "functions" : kind))));
   }
 
   private Optional<GrantSubject> postgresOnly(
@@ -167,7 +199,9 @@ final class GrantSubjects {
     }
     QName name = name(written);
     QName full = name.hasNamespace() ? name : new QName(declared.namespace(), name.name());
-    return Optional.of(new GrantSubject(kind.toUpperCase(Locale.ROOT), text.name(full), full));
+    boolean domain = context.declarations.domains.containsKey(full);
+    return Optional.of(
+        new GrantSubject(domain ? "DOMAIN" : kind.toUpperCase(Locale.ROOT), text.name(full), full));
   }
 
   private Optional<GrantSubject> global(String kind, String written, Declared<GrantDecl> declared) {
@@ -187,28 +221,6 @@ final class GrantSubjects {
   }
 
   private static QName name(String written) {
-    int dot = dot(written);
-    return dot < 0
-        ? QName.of(bare(written))
-        : new QName(bare(written.substring(0, dot)), bare(written.substring(dot + 1)));
-  }
-
-  /** The first dot outside of backticks. */
-  private static int dot(String written) {
-    boolean quoted = false;
-    for (int i = 0; i < written.length(); i++) {
-      quoted ^= written.charAt(i) == '`';
-      if (!quoted && written.charAt(i) == '.') {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static String bare(String name) {
-    String text = name.strip();
-    return text.length() > 1 && text.startsWith("`") && text.endsWith("`")
-        ? text.substring(1, text.length() - 1).replace("``", "`")
-        : text;
+    return SourceQuoting.read(written.strip());
   }
 }

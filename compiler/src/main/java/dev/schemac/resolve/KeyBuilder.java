@@ -136,11 +136,11 @@ final class KeyBuilder {
   /** On MySQL a primary key has an index's options. */
   private SortedMap<String, String> constraintOptions(
       TableParts table, Member.KeyDecl key, KeyClauses clauses) {
-    if (context.target.isPostgres()) {
-      return context.optionReader.read(key.attributes(), OptionOwner.CONSTRAINT);
-    }
     SortedMap<String, String> options =
         context.optionReader.read(key.attributes(), OptionOwner.CONSTRAINT);
+    if (context.target.isPostgres()) {
+      return options;
+    }
     String method = portability.method(table.draft, clauses, options);
     if (method.equals("hash")) {
       options.put("using", "hash");
@@ -189,17 +189,15 @@ final class KeyBuilder {
       KeyClauses clauses,
       Span place) {
     portability.check(table.draft, parts, true, "btree", place);
+    SortedMap<String, String> options =
+        context.optionReader.read(attributes, OptionOwner.CONSTRAINT);
     if (context.target.isMySql()) {
-      SortedMap<String, String> options =
-          context.optionReader.read(attributes, OptionOwner.CONSTRAINT);
       String method = portability.method(table.draft, clauses, options);
       Index index =
           new Index("", true, method, parts, List.of(), Optional.empty(), false, comment, options);
       table.indexes.add(new Unnamed<>(index, ObjectKind.INDEX, name, was, names, "key", place));
       return;
     }
-    SortedMap<String, String> options =
-        context.optionReader.read(attributes, OptionOwner.CONSTRAINT);
     table.constraints.add(
         new Unnamed<>(
             new Constraint.Unique("", parts, include, nullsNotDistinct, deferral, comment, options),

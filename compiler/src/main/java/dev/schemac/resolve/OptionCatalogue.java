@@ -10,21 +10,6 @@ import java.util.TreeSet;
  * "CREATE INDEX", "CREATE VIEW"; MySQL manual, "CREATE TABLE: Table Options", "CREATE INDEX").
  */
 final class OptionCatalogue {
-  /** Options that are said by being there. */
-  private static final Set<String> FLAGS =
-      Set.of(
-          "unlogged",
-          "row_security",
-          "force_row_security",
-          "security_barrier",
-          "security_invoker",
-          "invisible",
-          "no_default",
-          "default_expression",
-          "compressed",
-          "without_system_versioning",
-          "system_versioning");
-
   private static final Set<String> AUTOVACUUM =
       Set.of(
           "autovacuum_enabled",
@@ -155,20 +140,41 @@ final class OptionCatalogue {
         : target.isMySql() && (MARIADB.contains(key) || key.startsWith("period."));
   }
 
-  static boolean isFlag(String key) {
-    return FLAGS.contains(key);
-  }
-
   /**
    * Keys with a name in them: {@code default.c}, what an insert into a view gets for its column
-   * {@code c}; {@code comment.k}, the comment on a domain's constraint {@code k}; {@code period.p},
-   * the two columns of a period {@code p}.
+   * {@code c}; {@code statistics.c}, what is said of a materialized view's column; {@code
+   * comment.k}, the comment on a domain's constraint {@code k}; {@code period.p}, the two columns of
+   * a period {@code p} of MariaDB.
    */
   static boolean isNamed(Dialect dialect, OptionOwner owner, String key) {
-    return dialect == Dialect.MYSQL && owner == OptionOwner.TABLE && key.startsWith("period.")
-        || dialect == Dialect.POSTGRES
-            && (owner == OptionOwner.VIEW && key.startsWith("default.")
-                || owner == OptionOwner.DOMAIN && key.startsWith("comment."));
+    return dialect == Dialect.MYSQL
+        ? owner == OptionOwner.TABLE && key.startsWith("period.")
+        : switch (owner) {
+          case VIEW -> key.startsWith("default.");
+          case MATERIALIZED_VIEW -> ofColumn(key);
+          case DOMAIN -> key.startsWith("comment.");
+          case NAMESPACE,
+              TYPE,
+              NATIVE,
+              ROUTINE,
+              TABLE,
+              PARTITION,
+              COLUMN,
+              INDEX,
+              EXCLUSION,
+              CONSTRAINT,
+              SEQUENCE,
+              EXTENSION,
+              TRIGGER,
+              OTHER ->
+              false;
+        };
+  }
+
+  /** {@code statistics.c}: what a column of a table would have for an option, of column c. */
+  private static boolean ofColumn(String key) {
+    int dot = key.indexOf('.');
+    return dot > 0 && postgres(OptionOwner.COLUMN).contains(key.substring(0, dot));
   }
 
   /** The keys that {@code owner} may have in the dialect. */
@@ -256,7 +262,11 @@ final class OptionCatalogue {
 
   private static Set<String> materialized() {
     Set<String> keys = new TreeSet<>(AUTOVACUUM);
+    AUTOVACUUM.forEach(key -> keys.add("toast." + key));
     keys.add("fillfactor");
+    keys.add("toast_tuple_target");
+    keys.add("parallel_workers");
+    keys.add("cluster");
     keys.add("tablespace");
     keys.add("access_method");
     keys.add("with_data");

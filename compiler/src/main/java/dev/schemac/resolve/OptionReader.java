@@ -2,8 +2,11 @@ package dev.schemac.resolve;
 
 import dev.schemac.diagnostic.Code;
 import dev.schemac.diagnostic.Diagnostic;
+import dev.schemac.model.Options;
+import dev.schemac.model.StorageParameters;
 import dev.schemac.model.Target;
 import dev.schemac.syntax.Attribute;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,8 +55,10 @@ final class OptionReader {
     this.report = report;
   }
 
+  /** The options of the target; PostgreSQL's storage parameters keep the order they are in. */
   SortedMap<String, String> read(List<Attribute> attributes, OptionOwner owner) {
     SortedMap<String, String> options = new TreeMap<>();
+    List<String> written = new ArrayList<>();
     for (Attribute attribute : attributes) {
       Set<String> known = OptionCatalogue.keys(attribute.dialect(), owner);
       for (Attribute.Option option : attribute.options()) {
@@ -63,10 +68,11 @@ final class OptionReader {
         } else if (attribute.dialect() == target.dialect()) {
           available(option, owner);
           value(option).ifPresent(v -> put(options, option, v));
+          written.add(option.key());
         }
       }
     }
-    return options;
+    return target.isPostgres() ? StorageParameters.ordered(options, written) : options;
   }
 
   /** MySQL and MariaDB have options of their own under one dialect. */
@@ -114,7 +120,7 @@ final class OptionReader {
 
   private Optional<String> value(Attribute.Option option) {
     String key = option.key();
-    if (OptionCatalogue.isFlag(key)) {
+    if (Options.isFlag(key)) {
       return switch (option.value().orElse("true").toLowerCase(Locale.ROOT)) {
         case "true", "on", "yes", "1" -> Optional.of("true");
         case "false", "off", "no", "0" -> Optional.empty();

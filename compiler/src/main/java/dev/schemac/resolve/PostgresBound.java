@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The normal form of a PostgreSQL partition's bound: words in lower case, single blanks, and each
@@ -114,13 +115,26 @@ final class PostgresBound {
       return scaled(bare, builtin);
     }
     return switch (name) {
-      case "bool" -> Set.of("t", "true", "1").contains(bare) ? "true" : "false";
+      case "bool" -> truth(bare.strip().toLowerCase(Locale.ROOT)).orElse(written);
       case "date", "timestamp", "timestamptz" -> quoted(moment(bare, name).orElse(bare));
       default ->
           literal(written)
               .map(PostgresBound::quoted)
               .orElse(isNumber(written) ? quoted(written) : written);
     };
+  }
+
+  /** What the server takes for a boolean: also {@code y}, {@code of}, {@code 0}. */
+  private static Optional<String> truth(String word) {
+    boolean yes = word.equals("1") || word.equals("on") || begins(word, "true", "yes");
+    boolean no = word.equals("0") || word.equals("of") || begins(word, "false", "no", "off");
+    return yes ? Optional.of("true") : no ? Optional.of("false") : Optional.empty();
+  }
+
+  private static boolean begins(String start, String... words) {
+    return !start.isEmpty()
+        && !start.equals("o")
+        && Stream.of(words).anyMatch(w -> w.startsWith(start));
   }
 
   /** A number of as many digits behind the point as the type has. */

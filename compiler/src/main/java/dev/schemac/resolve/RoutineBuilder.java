@@ -1,11 +1,13 @@
 package dev.schemac.resolve;
 
+import dev.schemac.diagnostic.Code;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.Options;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Target;
 import dev.schemac.resolve.SqlScanner.Piece;
+import dev.schemac.sql.PostgresQuoting;
 import dev.schemac.sql.SqlWriter;
 import dev.schemac.syntax.Declaration.Body;
 import dev.schemac.syntax.Declaration.RoutineDecl;
@@ -73,6 +75,14 @@ final class RoutineBuilder {
       return Optional.empty();
     }
     String clauses = (d.clauses() + " " + body.get().clauses()).strip();
+    if (!linked && isLinked(clauses)) {
+      context.report.say(
+          Code.SC2007,
+          declared.place(),
+          "a body stands behind `=`, not behind `as`",
+          "write `= \"\"\"…\"\"\"` in the place of `as \"\"\"…\"\"\"`");
+      return Optional.empty();
+    }
     if (!fits(declared, clauses, body.get())) {
       return Optional.empty();
     }
@@ -80,7 +90,7 @@ final class RoutineBuilder {
     context.places.put(path, declared.place());
     String definition =
         context.target.isPostgres()
-            ? postgres(declared, clauses, body.get())
+            ? postgres(declared, clauses, body.get(), linked)
             : new MySqlRoutine(text).definition(declared, clauses, body.get(), options);
     return Optional.of(
         routine(declared, path, definition, Set.of(), comment(declared, clauses), kept(options)));
@@ -154,12 +164,13 @@ final class RoutineBuilder {
     return start.startsWith("begin atomic") || start.startsWith("return ");
   }
 
-  private String postgres(Declared<RoutineDecl> declared, String clauses, Body body) {
+  private String postgres(
+      Declared<RoutineDecl> declared, String clauses, Body body, boolean linked) {
     SqlWriter writer = header(declared);
     if (!clauses.isEmpty()) {
       writer.raw(text.header(clauses));
     }
-    if (isLinked(clauses)) {
+    if (linked) {
       return writer.text();
     }
     boolean sql =
@@ -167,7 +178,7 @@ final class RoutineBuilder {
     if (sql && isStandardBody(body.sql())) {
       return writer.line(0).raw(body.sql().strip()).text();
     }
-    String quote = dollarQuote(body.exact());
+    String quote = PostgresQuoting.fence(body.exact());
     return writer.phrase("AS").raw(quote).close(body.exact()).close(quote).text();
   }
 
@@ -187,15 +198,5 @@ final class RoutineBuilder {
       writer.raw(text.header(d.parameters().get(i)));
     }
     return writer.close(")");
-  }
-
-  /** A fence that the body does not hold. */
-  private static String dollarQuote(String body) {
-    String tag = "$$";
-    // A body that ends with `$` would take the fence's first one along.
-    for (int number = 0; (body + "$").contains(tag); number++) {
-      tag = number == 0 ? "$body$" : "$body" + number + "$";
-    }
-    return tag;
   }
 }

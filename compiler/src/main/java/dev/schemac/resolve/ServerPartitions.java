@@ -6,7 +6,6 @@ import dev.schemac.model.Constraint;
 import dev.schemac.model.DataType;
 import dev.schemac.model.Expression;
 import dev.schemac.model.Index;
-import dev.schemac.model.Options;
 import dev.schemac.model.PartitionOf;
 import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
@@ -15,7 +14,6 @@ import dev.schemac.model.WholeTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /**
  * PostgreSQL's partitions from what a reader brings, which is all their columns and all their keys
@@ -132,29 +130,9 @@ final class ServerPartitions {
 
   private static boolean isImplied(Constraint key, Table table, Table parent) {
     return key.comment().isEmpty()
-        && key.name().equals(automatic(key, table.name().name()))
+        && key.name().equals(ChosenName.ofConstraint(table.name().name(), key))
         && parent.constraints().stream()
-            .anyMatch(p -> WholeTable.isPart(p, key) && options(p).equals(options(key)));
-  }
-
-  private static String automatic(Constraint constraint, String table) {
-    return switch (constraint) {
-      case Constraint.PrimaryKey ignored -> ChosenName.of(table, "", "pkey");
-      case Constraint.Unique c -> ChosenName.ofKey(table, c.parts(), "key");
-      case Constraint.Exclusion c -> ChosenName.ofKey(table, c.parts(), "excl");
-      case Constraint.Check ignored -> "";
-      case Constraint.ForeignKey ignored -> "";
-    };
-  }
-
-  private static SortedMap<String, String> options(Constraint constraint) {
-    return switch (constraint) {
-      case Constraint.PrimaryKey c -> c.options();
-      case Constraint.Unique c -> c.options();
-      case Constraint.Exclusion c -> c.options();
-      case Constraint.Check ignored -> Options.none();
-      case Constraint.ForeignKey ignored -> Options.none();
-    };
+            .anyMatch(p -> WholeTable.isPart(p, key) && p.options().equals(key.options()));
   }
 
   private static String bound(String printed, Table parent) {

@@ -15,6 +15,8 @@ import dev.schemac.syntax.Ident;
 import dev.schemac.syntax.Member;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Tables: first their parts, then, once all written names are known, the names of the rest. */
 final class TableBuilder {
@@ -131,6 +133,7 @@ final class TableBuilder {
     for (Unnamed<Index> index : table.indexes) {
       indexes.add(index.value().withName(name(table.draft.name, index)));
     }
+    marks(table, constraints, indexes);
     return new Table(
         table.draft.name,
         table.columns,
@@ -142,6 +145,21 @@ final class TableBuilder {
         table.draft.options,
         table.draft.external,
         table.partitionOf);
+  }
+
+  /** The index that a table is clustered on or is known to replicas by is one of its own. */
+  private void marks(TableParts table, List<Constraint> constraints, List<Index> indexes) {
+    Set<String> known = new TreeSet<>();
+    indexes.forEach(i -> known.add(i.name()));
+    constraints.forEach(c -> known.add(c.name()));
+    for (String key : List.of("cluster", "replica_identity")) {
+      String name = table.draft.options.getOrDefault(key, "default");
+      boolean word = Set.of("full", "nothing", "default").contains(name);
+      boolean inherits = table.draft.external || table.partitionOf.isPresent();
+      if (!word && !inherits && !known.contains(name)) {
+        context.report.unknown("index", name, table.draft.place, known);
+      }
+    }
   }
 
   /** The indexes of a materialised view. */

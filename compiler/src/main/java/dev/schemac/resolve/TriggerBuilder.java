@@ -19,6 +19,16 @@ import java.util.TreeMap;
 
 /** Triggers: PostgreSQL's execute a function, MySQL's have a body. */
 final class TriggerBuilder {
+  /** When MySQL runs a trigger. */
+  private static final Set<String> MOMENTS =
+      Set.of(
+          "BEFORE INSERT",
+          "BEFORE UPDATE",
+          "BEFORE DELETE",
+          "AFTER INSERT",
+          "AFTER UPDATE",
+          "AFTER DELETE");
+
   private final ResolveContext context;
   private final DefinitionText text;
   private final TriggerRows rows;
@@ -180,6 +190,16 @@ final class TriggerBuilder {
     List<String> parts =
         DefinitionText.splitAt(clauses, Set.of("on", "execute", "follows", "precedes", "for"));
     String moment = parts.get(0).toUpperCase(Locale.ROOT).replaceAll("\\s+", " ");
+    Optional<String> foreign =
+        MOMENTS.contains(moment) ? unknown(parts, d) : Optional.of(parts.get(0));
+    if (foreign.isPresent()) {
+      context.unavailable(
+          declared.place(),
+          "a trigger with `" + foreign.get() + "`",
+          "write the condition into the body, and what is PostgreSQL's in a trigger of its own,"
+              + " with `@postgres()` behind its name");
+      return Optional.empty();
+    }
     SqlWriter sql = text.writer().phrase("CREATE");
     MySqlDefiner.write(sql, options.get("definer"));
     sql.phrase("TRIGGER").name(table.withName(d.name().text())).raw(moment);
@@ -187,6 +207,44 @@ final class TriggerBuilder {
     ObjectPath path = new ObjectPath(ObjectKind.TRIGGER, table, d.name().text());
     rows.add(path, moment, place(parts), declared.place());
     return Optional.of(sql.line(0).raw(DefinitionText.withoutSemicolon(body.get().sql())).text());
+  }
+
+  /** What a header says beyond what MySQL has words for: {@code when (…)}. */
+  private static Optional<String> unknown(List<String> parts, TriggerDecl d) {
+    int table = d.table().namespace().isPresent() ? 3 : 2;
+    for (String part : parts.subList(1, parts.size())) {
+      List<Piece> pieces = SqlScanner.scan(part).stream().filter(TriggerBuilder::counts).toList();
+      int known =
+          switch (pieces.getFirst().text().toLowerCase(Locale.ROOT)) {
+            case "on" -> table;
+            case "for" -> isForEachRow(pieces) ? 3 : 0;
+            case "execute" -> pieces.size();
+            default -> 2;
+          };
+      if (pieces.size() > known) {
+        return Optional.of(behind(part, known));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean counts(Piece piece) {
+    return !piece.text().isBlank() && !piece.text().equals(".");
+  }
+
+  /** The text behind so many pieces that count. */
+  private static String behind(String part, int count) {
+    StringBuilder rest = new StringBuilder();
+    int seen = 0;
+    for (Piece piece : SqlScanner.scan(part)) {
+      seen += counts(piece) ? 1 : 0;
+      rest.append(seen > count ? piece.text() : "");
+    }
+    return rest.toString();
+  }
+
+  private static boolean isForEachRow(List<Piece> pieces) {
+    return pieces.size() > 2 && pieces.get(2).isWord("row");
   }
 
   /** {@code follows x} or {@code precedes x}. */

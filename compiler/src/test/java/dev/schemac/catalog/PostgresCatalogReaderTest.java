@@ -128,4 +128,49 @@ class PostgresCatalogReaderTest {
       statement.execute("set default_transaction_read_only = off");
     }
   }
+
+  /** What the model has no form for, in the kinds of objects that it has a form for. */
+  @ParameterizedTest
+  @EnumSource(names = {"POSTGRES_OLD", "POSTGRES_NEW"})
+  void namesWhatItCannotSay(ServerKind kind) throws SQLException {
+    LiveSchema live =
+        read(
+            kind,
+            """
+            create extension hstore;
+            create extension pg_stat_statements;
+            revoke execute on function hstore_in(cstring) from public;
+            grant select (calls) on pg_stat_statements to pg_monitor;
+            create function f() returns trigger language plpgsql as 'begin return new; end';
+            alter function f() depends on extension hstore;
+            create table parts (a int primary key) partition by list (a);
+            create table part_1 partition of parts for values in (1);
+            create trigger tg after insert on parts for each row execute function f();
+            alter table part_1 disable trigger tg;
+            create table child (a int references parts);
+            alter table child disable trigger all;
+            create table held (a int) partition by list (a);
+            create foreign data wrapper w;
+            create server srv foreign data wrapper w;
+            create foreign table far (a int) server srv;
+            create table heir (b int) inherits (far);
+            create materialized view m as select 1 as a;
+            alter table m replica identity full;
+            """);
+    assertEquals(
+        List.of(
+            "function public.f()",
+            "materialized view m",
+            "privileges of pg_monitor on view column public.pg_stat_statements.calls",
+            "privileges of public on function public.hstore_in(pg_catalog.cstring)",
+            "table heir",
+            "trigger tg of part_1"),
+        live.gaps().stream()
+            .map(CatalogGap::object)
+            .filter(o -> !o.startsWith("trigger RI_"))
+            .sorted()
+            .toList());
+    assertEquals(
+        2, live.gaps().stream().filter(g -> g.reason().contains("child_a_fkey and")).count());
+  }
 }

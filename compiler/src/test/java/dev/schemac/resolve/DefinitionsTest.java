@@ -147,9 +147,12 @@ class DefinitionsTest {
         List.of(
             "GRANT SELECT, INSERT ON TABLE cart TO app",
             "GRANT SELECT, INSERT ON TABLE cart TO PUBLIC",
-            "GRANT UPDATE (a, b) ON TABLE cart TO app",
+            "GRANT INSERT (a, b), UPDATE (a, b) ON TABLE cart TO app",
             "REVOKE ALL ON FUNCTION f(double precision) FROM PUBLIC",
-            "ALTER DEFAULT PRIVILEGES FOR ROLE app IN SCHEMA s GRANT ALL ON TABLES TO app"),
+            "ALTER DEFAULT PRIVILEGES FOR ROLE app IN SCHEMA s GRANT ALL ON TABLES TO app",
+            "REVOKE ALL ON DOMAIN pos FROM PUBLIC",
+            "REVOKE ALL ON PROCEDURE g(int) FROM PUBLIC",
+            "ALTER DEFAULT PRIVILEGES REVOKE ALL ON FUNCTIONS FROM PUBLIC"),
         Resolved.postgres(
                 """
                 external role app
@@ -161,6 +164,13 @@ class DefinitionsTest {
                 grant select on cart to public
                 revoke execute on function f(float8) from public
                 grant all on new tables in schema s to app granted by app
+                grant insert (a), insert (b) on cart to app
+                domain pos = int
+                revoke usage on type pos from public
+                revoke all on cart from public cascade
+                procedure g(x int) language sql = \"""select 1\"""
+                revoke all on routine g(integer) from public
+                revoke all on new routines from public
                 """)
             .schema()
             .all(SchemaObject.Grant.class)
@@ -226,5 +236,38 @@ class DefinitionsTest {
         Resolved.messages(
             Resolved.postgres(
                 one + one.replace("int)", "text)") + one.replace("a int", "b integer"))));
+  }
+
+  @Test
+  void whatIsRevokedAndGrantedIsAContradiction() {
+    assertEquals(
+        List.of("SC2002 2:1 what is revoked from `PUBLIC` here is granted too"),
+        Resolved.messages(
+            Resolved.postgres(
+                """
+                function f() returns int language sql = \"""select 1\"""
+                revoke execute on function f() from public
+                grant all on function f() to public
+                """)));
+  }
+
+  @Test
+  void noWordsOfAHeaderAreLost() {
+    assertEquals(
+        List.of("SC2007 1:10 a body stands behind `=`, not behind `as`"),
+        Resolved.messages(
+            Resolved.postgres(
+                "function f() returns int language c as 'lib' = \"\"\"select 1\"\"\"")));
+    assertEquals(
+        List.of(
+            "SC2010 2:9 a trigger with `when (new.a > 1)` is not available on mysql:8.4",
+            "SC2010 3:9 a trigger with `for each statement` is not available on mysql:8.4"),
+        Resolved.messages(
+            Resolved.mysql(
+                """
+                table t { a int }
+                trigger one before insert on t when (new.a > 1) for each row = \"""set new.a = 1\"""
+                trigger two before insert on t for each statement = \"""set new.a = 1\"""
+                """)));
   }
 }

@@ -42,6 +42,17 @@ public final class ChosenName {
     return of(table, String.join("_", operands(parts)), label);
   }
 
+  /** The name of a constraint; checks and foreign keys have their own here. */
+  public static String ofConstraint(String table, Constraint constraint) {
+    return switch (constraint) {
+      case Constraint.PrimaryKey ignored -> of(table, "", "pkey");
+      case Constraint.Unique c -> ofKey(table, c.parts(), "key");
+      case Constraint.Exclusion c -> ofKey(table, c.parts(), "excl");
+      case Constraint.Check c -> c.name();
+      case Constraint.ForeignKey c -> c.name();
+    };
+  }
+
   /** What the operands of a key are called, each once. */
   public static List<String> operands(List<KeyPart> parts) {
     List<String> names = new ArrayList<>();

@@ -171,6 +171,21 @@ public record Column(
         options);
   }
 
+  public Column withGenerated(Optional<Generated> other) {
+    return new Column(
+        name,
+        type,
+        nullable,
+        notNullName,
+        defaultValue,
+        onUpdate,
+        identity,
+        other,
+        collation,
+        comment,
+        options);
+  }
+
   public Column withNotNullName(Optional<String> other) {
     return new Column(
         name,

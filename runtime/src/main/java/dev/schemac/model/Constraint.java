@@ -13,6 +13,11 @@ public sealed interface Constraint {
 
   Optional<String> comment();
 
+  /** Of the index behind it; none where there is no index. */
+  default SortedMap<String, String> options() {
+    return Options.none();
+  }
+
   /** The same constraint under another name. */
   Constraint withName(String other);
 

@@ -1,6 +1,7 @@
 package dev.schemac.model;
 
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -12,7 +13,27 @@ public final class Options {
   private static final SortedMap<String, String> NONE =
       Collections.unmodifiableSortedMap(new TreeMap<>());
 
+  /** Options that are said by being there, on either dialect. */
+  private static final Set<String> FLAGS =
+      Set.of(
+          "unlogged",
+          "row_security",
+          "force_row_security",
+          "security_barrier",
+          "security_invoker",
+          "invisible",
+          "no_default",
+          "default_expression",
+          "compressed",
+          "without_system_versioning",
+          "system_versioning");
+
   private Options() {}
+
+  /** Whether the bare key says it, any other option having a value. */
+  public static boolean isFlag(String key) {
+    return FLAGS.contains(key);
+  }
 
   public static SortedMap<String, String> none() {
     return NONE;

@@ -66,4 +66,14 @@ public final class PostgresQuoting implements Quoting {
         ? "'" + doubled + "'"
         : "E'" + doubled.replace("\\", "\\\\") + "'";
   }
+
+  /** The dollar quote to put on both sides of a body: one that the body does not hold. */
+  public static String fence(String body) {
+    String fence = "$$";
+    // A body that ends with `$` would take the fence's first one along.
+    for (int number = 0; (body + "$").contains(fence); number++) {
+      fence = number == 0 ? "$body$" : "$body" + number + "$";
+    }
+    return fence;
+  }
 }

@@ -162,6 +162,7 @@ final class AlterTableSql {
       case TableAction.AlterIdentity ignored -> throw foreign(action);
       case TableAction.DropIdentity ignored -> throw foreign(action);
       case TableAction.DropExpression ignored -> throw foreign(action);
+      case TableAction.SetExpression ignored -> throw foreign(action);
       case TableAction.SetColumnOptions ignored -> throw foreign(action);
       case TableAction.AddConstraintUsingIndex ignored -> throw foreign(action);
       case TableAction.AddNotNull ignored -> throw foreign(action);

@@ -88,6 +88,6 @@ final class AddKeyUsingIndex {
         Optional.empty(),
         nulls,
         Optional.empty(),
-        ModifyConstraint.options(key));
+        key.options());
   }
 }

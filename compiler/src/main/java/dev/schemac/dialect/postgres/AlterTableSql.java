@@ -141,6 +141,8 @@ final class AlterTableSql {
           columns.alterIdentity(sql, column, before, after);
       case TableAction.DropIdentity(var column) -> alter(sql, column).phrase("DROP IDENTITY");
       case TableAction.DropExpression(var column) -> alter(sql, column).phrase("DROP EXPRESSION");
+      case TableAction.SetExpression(var column, var value) ->
+          syntax.parenthesized(alter(sql, column).phrase("SET EXPRESSION AS"), value);
       case TableAction.AddConstraint(var constraint) ->
           constraints.define(sql.phrase("ADD"), constraint);
       case TableAction.AddConstraintUsingIndex(var constraint, var index) ->

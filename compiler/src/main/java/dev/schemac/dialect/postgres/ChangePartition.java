@@ -1,7 +1,9 @@
 package dev.schemac.dialect.postgres;
 
+import dev.schemac.ddl.TableAction;
 import dev.schemac.diff.Change;
 import dev.schemac.model.Column;
+import dev.schemac.model.Generated;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.PartitionOf;
 import dev.schemac.model.QName;
@@ -27,31 +29,30 @@ import java.util.stream.Stream;
 final class ChangePartition {
   private ChangePartition() {}
 
-  static List<Step> steps(Change.ModifyTable change, PlanFacts facts) {
+  /**
+   * Nothing for a table that neither was nor is a partition: its columns are changes themselves.
+   */
+  static Lowered lower(Change.ModifyTable change, PlanFacts facts) {
     Table before = change.before();
     Table after = change.after();
     if (before.partitionOf().isEmpty() && after.partitionOf().isEmpty()) {
-      return List.of();
-    }
-    List<Step> steps = new ArrayList<>();
-    if (before.partitionOf().isEmpty() && after.partitionOf().isEmpty()) {
-      return steps; // its columns are changes of their own
+      return Lowered.of();
     }
     if (before.partitionOf().equals(after.partitionOf()) && !renamesNotNull(before, after, facts)) {
-      steps.addAll(columns(before, after, facts));
-      return steps;
+      return columns(before, after, facts);
     }
+    List<Lowered> all = new ArrayList<>();
     if (before.partitionOf().isPresent()) {
-      steps.add(detach(before, facts));
+      all.add(Lowered.of(detach(before, facts)));
     }
     if (after.partitionOf().isPresent()) {
       boolean stays = parent(before).equals(parent(after));
       if (stays) {
-        steps.addAll(columns(before, after, facts));
+        all.add(columns(before, after, facts));
       }
-      steps.add(attach(after, facts));
+      all.add(Lowered.of(attach(after, facts)));
     }
-    return steps;
+    return Lowered.all(all);
   }
 
   /** The server renames no NOT NULL that comes from a parent. */
@@ -180,8 +181,8 @@ final class ChangePartition {
   }
 
   /** From what the partition's columns are to what they must be. */
-  private static List<Step> columns(Table before, Table after, PlanFacts facts) {
-    List<Step> steps = new ArrayList<>();
+  private static Lowered columns(Table before, Table after, PlanFacts facts) {
+    List<Lowered> all = new ArrayList<>();
     Set<String> names = new LinkedHashSet<>();
     after.columns().forEach(c -> names.add(c.name()));
     before.columns().forEach(c -> names.add(c.name()));
@@ -189,10 +190,10 @@ final class ChangePartition {
       Optional<Column> was = column(facts.context().before(), before, name, facts);
       Optional<Column> is = facts.tableAfter(after.name()).flatMap(t -> t.column(name));
       if (was.isPresent() && is.isPresent()) {
-        steps.addAll(column(after.name(), was.get(), is.get(), facts));
+        all.add(column(after, was.get(), is.get(), facts));
       }
     }
-    return steps;
+    return Lowered.all(all);
   }
 
   private static Optional<Column> column(Schema schema, Table table, String name, PlanFacts facts) {
@@ -207,15 +208,69 @@ final class ChangePartition {
         .map(c -> c.withName(name));
   }
 
-  /** The type follows the parent's. */
-  static List<Step> column(QName table, Column was, Column is, PlanFacts facts) {
-    Column old = was.withType(is.type());
+  /** The type follows the parent's, and so does whether it is generated. */
+  private static Lowered column(Table partition, Column was, Column is, PlanFacts facts) {
+    Column old = was.withType(is.type()).withGenerated(inherited(partition, was, is, facts));
     if (old.equals(is)) {
-      return List.of();
+      return Lowered.of();
     }
-    Lowered lowered =
-        ChangeColumn.lower(
-            new Change.ModifyColumn(table, old, is, Optional.empty(), List.of()), facts);
-    return lowered.steps();
+    if (!old.generated().equals(is.generated())) {
+      return expression(partition.name(), old, is, facts);
+    }
+    return ChangeColumn.lower(
+        new Change.ModifyColumn(partition.name(), old, is, Optional.empty(), List.of()), facts);
+  }
+
+  /** What the parent's own change has made of the partition's column. */
+  private static Optional<Generated> inherited(
+      Table partition, Column was, Column is, PlanFacts facts) {
+    Optional<Table> parent = parent(partition).flatMap(facts::tableAfter);
+    boolean changed =
+        parent.map(Table::name).flatMap(facts::tableBefore).stream()
+            .flatMap(t -> t.columns().stream())
+            .filter(c -> facts.newestColumn(parent.get().name(), c.name()).equals(is.name()))
+            .anyMatch(
+                c ->
+                    parent
+                        .get()
+                        .column(is.name())
+                        .filter(p -> !p.generated().equals(c.generated()))
+                        .isPresent());
+    return changed ? parent.get().column(is.name()).flatMap(Column::generated) : was.generated();
+  }
+
+  /** A partition's column cannot be made anew, but be computed otherwise than its parent's. */
+  private static Lowered expression(QName table, Column was, Column is, PlanFacts facts) {
+    boolean both =
+        was.generated().isPresent()
+            && is.generated()
+                .map(Generated::storage)
+                .equals(was.generated().map(Generated::storage));
+    if (!both || !facts.can().setExpression()) {
+      return Refusal.of(
+          ObjectPath.column(table, is.name())
+              .toString()
+              .concat(" is a partition's and cannot be generated otherwise"),
+          "make another partition, move the rows there, and drop this one");
+    }
+    return Lowered.of(
+        StepBuilder.step(
+                ChangePartition.class,
+                "change how",
+                is.name(),
+                "of",
+                table.toString(),
+                "is generated")
+            .run(
+                Alter.table(
+                    table,
+                    new TableAction.SetExpression(is.name(), is.generated().get().expression())))
+            .effect(Effects.exclusiveRewrite(table))
+            .undo(
+                Alter.table(
+                    table,
+                    new TableAction.SetExpression(is.name(), was.generated().get().expression())))
+            .requires(ObjectPath.table(table))
+            .build());
   }
 }

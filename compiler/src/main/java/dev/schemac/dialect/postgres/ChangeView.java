@@ -8,6 +8,8 @@ import dev.schemac.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -23,7 +25,7 @@ final class ChangeView {
             && before.query().equals(after.query())
             && before.columns().equals(after.columns())
             && before.indexes().equals(after.indexes());
-    if (!sameQuery || before.options().containsKey("access_method")) {
+    if (!sameQuery || !madeWith(before).equals(madeWith(after))) {
       return ModifyObject.anew(before, after);
     }
     List<Step> steps = new ArrayList<>();
@@ -40,6 +42,16 @@ final class ChangeView {
     return steps.isEmpty()
         ? Refusal.nothingToDo(after.path().toString().concat(" differs in nothing that is stored"))
         : Lowered.of(steps);
+  }
+
+  /**
+   * What only a new view can change: PostgreSQL gives a materialized view another access method
+   * from 15 on, and a column's own storage back by name from 16 on.
+   */
+  private static SortedMap<String, String> madeWith(SchemaObject.View view) {
+    TreeMap<String, String> options = new TreeMap<>(view.options());
+    options.keySet().removeIf(k -> !k.equals("access_method") && !k.startsWith("storage."));
+    return options;
   }
 
   private static Optional<Step> columnComments(SchemaObject.View before, SchemaObject.View after) {

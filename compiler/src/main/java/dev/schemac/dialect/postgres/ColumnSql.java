@@ -3,7 +3,12 @@ package dev.schemac.dialect.postgres;
 import dev.schemac.model.Column;
 import dev.schemac.model.Generated;
 import dev.schemac.model.Identity;
+import dev.schemac.model.StorageParameters;
 import dev.schemac.sql.SqlWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -71,31 +76,30 @@ final class ColumnSql {
       SortedMap<String, String> after) {
     TreeMap<String, String> all = new TreeMap<>(before);
     all.putAll(after);
-    boolean first = true;
+    List<StorageParameters.Change> changes = new ArrayList<>();
     for (String key : all.keySet()) {
-      if (java.util.Objects.equals(before.get(key), after.get(key))) {
-        continue;
+      boolean word = !StorageParameters.is(key) && !key.equals(StorageParameters.ORDER);
+      if (word && !Objects.equals(before.get(key), after.get(key))) {
+        changes.add(new StorageParameters.Change(key, Optional.ofNullable(after.get(key))));
       }
-      if (!first) {
+    }
+    changes.addAll(StorageParameters.changes(before, after));
+    for (StorageParameters.Change change : changes) {
+      if (change != changes.getFirst()) {
         sql.close(",");
       }
-      first = false;
-      setting(sql.phrase("ALTER COLUMN").identifier(column), key, after.get(key));
+      SqlWriter action = sql.phrase("ALTER COLUMN").identifier(column);
+      setting(action, change.key(), change.value().orElse(null));
     }
   }
 
-  private static void setting(SqlWriter sql, String key, String value) {
+  /** One setting behind {@code ALTER COLUMN c}; null takes it back. */
+  static void setting(SqlWriter sql, String key, String value) {
     switch (key) {
       case "storage" -> sql.phrase("SET STORAGE").raw(value == null ? "DEFAULT" : value);
       case "compression" -> sql.phrase("SET COMPRESSION").raw(value == null ? "DEFAULT" : value);
       case "statistics" -> sql.phrase("SET STATISTICS").raw(value == null ? "-1" : value);
-      default -> {
-        if (value == null) {
-          sql.phrase("RESET (").raw(key).close(")");
-        } else {
-          sql.phrase("SET (").raw(key).phrase("=").raw(value).close(")");
-        }
-      }
+      default -> TableOptionSql.parameter(sql, key, Optional.ofNullable(value));
     }
   }
 }

@@ -1,21 +1,20 @@
 package dev.schemac.dialect.postgres;
 
 import dev.schemac.ddl.Statement;
+import dev.schemac.model.ChosenName;
 import dev.schemac.model.Column;
-import dev.schemac.model.Dialect;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.Options;
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.sql.SourceQuoting;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
 /** The sequence behind an identity column, under the name that the server gives it by itself. */
 final class IdentitySequence {
-  private static final String LABEL = "_seq";
+  private static final String LABEL = "seq";
 
   private IdentitySequence() {}
 
@@ -24,8 +23,8 @@ final class IdentitySequence {
       QName from, String fromColumn, QName to, String toColumn, Column column) {
     boolean automatic =
         column.identity().filter(i -> !i.sequenceOptions().containsKey("sequence")).isPresent();
-    String old = name(from.name(), fromColumn);
-    String now = name(to.name(), toColumn);
+    String old = ChosenName.of(from.name(), fromColumn, LABEL);
+    String now = ChosenName.of(to.name(), toColumn, LABEL);
     if (!automatic || old.equals(now)) {
       return Optional.empty();
     }
@@ -43,7 +42,7 @@ final class IdentitySequence {
             i ->
                 i.sequenceOptions().containsKey("sequence")
                     ? SourceQuoting.read(i.sequenceOptions().get("sequence"))
-                    : table.withName(name(table.name(), column.name())));
+                    : table.withName(ChosenName.of(table.name(), column.name(), LABEL)));
   }
 
   /** What is free once the identities of the columns are gone. */
@@ -66,32 +65,5 @@ final class IdentitySequence {
         .map(name -> ObjectPath.of(ObjectKind.SEQUENCE, name))
         .filter(facts::isDropped)
         .toList();
-  }
-
-  /** As the server's makeObjectName: the longer of the two is cut until all fits. */
-  private static String name(String table, String column) {
-    int room = Dialect.POSTGRES.identifierLimit() - LABEL.length() - 1;
-    int first = bytes(table);
-    int second = bytes(column);
-    while (first + second > room) {
-      if (first > second) {
-        first--;
-      } else {
-        second--;
-      }
-    }
-    return String.join("_", cut(table, first), cut(column, second)).concat(LABEL);
-  }
-
-  private static int bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8).length;
-  }
-
-  private static String cut(String text, int bytes) {
-    String head = text;
-    while (bytes(head) > bytes) {
-      head = head.substring(0, head.offsetByCodePoints(head.length(), -1));
-    }
-    return head;
   }
 }

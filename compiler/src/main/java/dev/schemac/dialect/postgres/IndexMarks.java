@@ -23,14 +23,32 @@ final class IndexMarks {
 
   /** The statements behind the creation of an index or of the constraint that it stands behind. */
   static List<Statement> of(QName table, String index, PlanFacts facts) {
-    return facts.tableAfter(table).map(t -> of(t, index)).orElse(List.of());
+    return facts.tableAfter(table).map(t -> withStatistics(t, index)).orElse(List.of());
+  }
+
+  /** An index of its own brings its statistics targets along, one behind a constraint cannot. */
+  private static List<Statement> withStatistics(Table table, String index) {
+    List<Statement> all = new ArrayList<>(of(table, index));
+    table
+        .constraint(index)
+        .filter(c -> c.options().containsKey("statistics"))
+        .ifPresent(
+            c -> {
+              TreeMap<String, String> without = new TreeMap<>(c.options());
+              without.remove("statistics");
+              all.add(
+                  Alter.table(
+                      table.name(),
+                      new TableAction.SetIndexOptions(c.name(), without, c.options())));
+            });
+    return all;
   }
 
   /** The same for all indexes of a new table. */
   static List<Statement> of(Table table) {
     List<Statement> all = new ArrayList<>();
     table.indexes().forEach(i -> all.addAll(of(table, i.name())));
-    table.constraints().forEach(c -> all.addAll(of(table, c.name())));
+    table.constraints().forEach(c -> all.addAll(withStatistics(table, c.name())));
     return all;
   }
 

@@ -3,7 +3,9 @@ package dev.schemac.dialect.postgres;
 import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
 import dev.schemac.model.Index;
+import dev.schemac.model.Options;
 import dev.schemac.model.QName;
+import dev.schemac.model.StorageParameters;
 import dev.schemac.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Indexes. An index lives in the namespace of its table. */
 final class IndexSql {
@@ -36,27 +39,46 @@ final class IndexSql {
     storage(sql, index.options(), "TABLESPACE");
     index.predicate().ifPresent(p -> syntax.parenthesized(sql.phrase("WHERE"), p));
     List<String> texts = new ArrayList<>(List.of(sql.text()));
-    texts.addAll(statistics(table, index));
+    texts.addAll(statistics(table.withName(index.name()), Options.none(), index.options()));
     return texts;
   }
 
-  /** {@code 1=400,3=100}: by the places of the index's own columns. */
-  private List<String> statistics(QName table, Index index) {
+  /** The targets that differ; one that is gone is the server's own again. */
+  private List<String> statistics(
+      QName index, SortedMap<String, String> before, SortedMap<String, String> after) {
+    SortedMap<Integer, String> was = targets(before);
+    SortedMap<Integer, String> is = targets(after);
+    TreeSet<Integer> places = new TreeSet<>(was.keySet());
+    places.addAll(is.keySet());
     List<String> texts = new ArrayList<>();
-    String targets = index.options().getOrDefault("statistics", "");
-    for (String target : targets.isEmpty() ? List.<String>of() : List.of(targets.split(","))) {
-      int equals = target.indexOf('=');
-      SqlWriter sql = syntax.start("ALTER INDEX").name(table.withName(index.name()));
-      sql.phrase("ALTER COLUMN").raw(target.substring(0, equals));
-      texts.add(sql.phrase("SET STATISTICS").raw(target.substring(equals + 1)).text());
+    for (Integer place : places) {
+      String target = is.getOrDefault(place, "-1");
+      if (!target.equals(was.getOrDefault(place, "-1"))) {
+        SqlWriter sql = syntax.start("ALTER INDEX").name(index);
+        sql.phrase("ALTER COLUMN").raw(place.toString());
+        texts.add(sql.phrase("SET STATISTICS").raw(target).text());
+      }
     }
     return texts;
   }
 
+  /** {@code 1=400,3=100}: by the places of the index's own columns. */
+  private static SortedMap<Integer, String> targets(SortedMap<String, String> options) {
+    SortedMap<Integer, String> found = new TreeMap<>();
+    for (String target : options.getOrDefault("statistics", "").split(",")) {
+      int equals = target.indexOf('=');
+      if (equals > 0) {
+        found.put(
+            Integer.valueOf(target.substring(0, equals).strip()),
+            target.substring(equals + 1).strip());
+      }
+    }
+    return found;
+  }
+
   /** {@code WITH (…)} and the tablespace, whose words differ behind a constraint. */
   static void storage(SqlWriter sql, SortedMap<String, String> options, String tablespace) {
-    List<Map.Entry<String, String>> parameters =
-        StorageOrder.of(options, key -> !key.equals("tablespace") && !key.equals("statistics"));
+    List<Map.Entry<String, String>> parameters = StorageParameters.of(options);
     if (!parameters.isEmpty()) {
       sql.phrase("WITH");
       sql.parenthesized(parameters, e -> sql.raw(e.getKey()).phrase("=").raw(e.getValue()));
@@ -73,29 +95,20 @@ final class IndexSql {
 
   /** {@code ALTER INDEX i SET (…)}, {@code RESET (…)}, {@code SET TABLESPACE}. */
   List<String> options(QName table, TableAction.SetIndexOptions set) {
+    QName index = table.withName(set.index());
     List<String> texts = new ArrayList<>();
-    TreeMap<String, String> all = new TreeMap<>(set.before());
-    all.putAll(set.after());
-    for (Map.Entry<String, String> e : StorageOrder.of(all, key -> true)) {
-      String key = e.getKey();
-      String now = set.after().get(key);
-      if (!Objects.equals(set.before().get(key), now)) {
-        SqlWriter sql = syntax.start("ALTER INDEX").name(table.withName(set.index()));
-        option(sql, key, now);
-        texts.add(sql.text());
-      }
+    for (StorageParameters.Change change : StorageParameters.changes(set.before(), set.after())) {
+      SqlWriter sql = syntax.start("ALTER INDEX").name(index);
+      TableOptionSql.parameter(sql, change.key(), change.value());
+      texts.add(sql.text());
     }
+    String space = set.after().get("tablespace");
+    if (!Objects.equals(set.before().get("tablespace"), space)) {
+      SqlWriter sql = syntax.start("ALTER INDEX").name(index).phrase("SET TABLESPACE");
+      texts.add(sql.identifier(space == null ? "pg_default" : space).text());
+    }
+    texts.addAll(statistics(index, set.before(), set.after()));
     return texts;
-  }
-
-  private static void option(SqlWriter sql, String key, String now) {
-    if (key.equals("tablespace")) {
-      sql.phrase("SET TABLESPACE").identifier(now == null ? "pg_default" : now);
-    } else if (now == null) {
-      sql.phrase("RESET (").raw(key).close(")");
-    } else {
-      sql.phrase("SET (").raw(key).phrase("=").raw(now).close(")");
-    }
   }
 
   /** {@code ALTER INDEX}, which waits for nobody, unlike {@code ALTER TABLE index RENAME}. */

@@ -5,7 +5,6 @@ import dev.schemac.ddl.TableAction;
 import dev.schemac.diff.Change;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.Constraint.Enforcement;
-import dev.schemac.model.Options;
 import dev.schemac.model.QName;
 import dev.schemac.model.WholeTable;
 import dev.schemac.plan.Effect;
@@ -16,7 +15,6 @@ import dev.schemac.plan.Undo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /**
  * A constraint keeps its name and changes: only its comment, only its validation, or everything, in
@@ -60,10 +58,12 @@ final class ModifyConstraint {
     List<Statement> back = new ArrayList<>();
     all.add(
         Alter.table(
-            table, new TableAction.SetIndexOptions(after.name(), options(before), options(after))));
+            table,
+            new TableAction.SetIndexOptions(after.name(), before.options(), after.options())));
     back.add(
         Alter.table(
-            table, new TableAction.SetIndexOptions(after.name(), options(after), options(before))));
+            table,
+            new TableAction.SetIndexOptions(after.name(), after.options(), before.options())));
     if (!before.comment().equals(after.comment())) {
       all.add(new Statement.CommentOn(TableStatements.path(table, after), after.comment()));
       back.add(new Statement.CommentOn(TableStatements.path(table, before), before.comment()));
@@ -81,19 +81,8 @@ final class ModifyConstraint {
   private static Effect settingsEffect(Constraint before, Constraint after, QName table) {
     boolean moves =
         !java.util.Objects.equals(
-            options(before).get("tablespace"), options(after).get("tablespace"));
+            before.options().get("tablespace"), after.options().get("tablespace"));
     return moves ? Effects.exclusiveScan(table) : Effects.none();
-  }
-
-  /** Storage parameters of the index behind a key. */
-  static SortedMap<String, String> options(Constraint constraint) {
-    return switch (constraint) {
-      case Constraint.PrimaryKey c -> c.options();
-      case Constraint.Unique c -> c.options();
-      case Constraint.Exclusion c -> c.options();
-      case Constraint.Check ignored -> Options.none();
-      case Constraint.ForeignKey ignored -> Options.none();
-    };
   }
 
   private static boolean same(Constraint a, Constraint b) {

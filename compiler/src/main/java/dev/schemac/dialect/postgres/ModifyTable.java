@@ -33,7 +33,8 @@ final class ModifyTable {
               .concat(" cannot be changed in place"),
           "partition it with a migration of your own: `schemac new`");
     }
-    List<Step> steps = new ArrayList<>(ChangePartition.steps(change, facts));
+    Lowered partition = ChangePartition.lower(change, facts);
+    List<Step> steps = new ArrayList<>(partition.steps());
     if (!before.options().equals(after.options())) {
       steps.add(options(before, after));
     }
@@ -41,9 +42,9 @@ final class ModifyTable {
     if (!before.rows().equals(after.rows())) {
       steps.addAll(rows(before, after));
     }
-    return steps.isEmpty()
+    return steps.isEmpty() && partition.diagnostics().isEmpty()
         ? Refusal.nothingToDo(after.path().toString().concat(" differs in nothing that is stored"))
-        : Lowered.of(steps);
+        : new Lowered(steps, partition.diagnostics(), partition.temporaries());
   }
 
   /** The words behind {@code partition by}; who makes the partitions is no part of them. */

@@ -115,20 +115,10 @@ final class PartitionKeys {
                         new Part(
                             TableStatements.path(table, key),
                             TableStatements.path(p.name(), c),
-                            automatic(table.name(), c),
-                            ModifyConstraint.options(c),
-                            ModifyConstraint.options(key),
+                            ChosenName.ofConstraint(table.name(), c),
+                            c.options(),
+                            key.options(),
                             key.comment())));
-  }
-
-  private static String automatic(String table, Constraint constraint) {
-    return switch (constraint) {
-      case Constraint.PrimaryKey ignored -> ChosenName.of(table, "", "pkey");
-      case Constraint.Unique c -> ChosenName.ofKey(table, c.parts(), "key");
-      case Constraint.Exclusion c -> ChosenName.ofKey(table, c.parts(), "excl");
-      case Constraint.Check c -> c.name();
-      case Constraint.ForeignKey c -> c.name();
-    };
   }
 
   /** The part that the server made gets what its partition says of it. */

@@ -84,8 +84,8 @@ final class SequenceSql {
   }
 
   private String owner(SchemaObject.Sequence sequence, String role) {
-    SqlWriter sql = syntax.start("ALTER SEQUENCE").name(sequence.name()).phrase("OWNER TO");
-    return role.isEmpty() ? sql.phrase("CURRENT_USER").text() : sql.identifier(role).text();
+    SqlWriter sql = syntax.start("ALTER SEQUENCE").name(sequence.name());
+    return Ownership.to(sql, role.isEmpty() ? null : role);
   }
 
   private void ownedBy(SqlWriter sql, Optional<ObjectPath> column) {

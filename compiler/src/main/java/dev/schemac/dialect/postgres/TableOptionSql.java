@@ -2,6 +2,7 @@ package dev.schemac.dialect.postgres;
 
 import dev.schemac.model.Options;
 import dev.schemac.model.QName;
+import dev.schemac.model.StorageParameters;
 import dev.schemac.model.Table;
 import dev.schemac.model.TableNames;
 import dev.schemac.sql.SqlWriter;
@@ -10,25 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A table's own options: some are words of CREATE TABLE, the rest storage parameters. */
 final class TableOptionSql {
-  /** Everything else is a storage parameter. */
-  private static final Set<String> WORDS =
-      Set.of(
-          "unlogged",
-          "tablespace",
-          "access_method",
-          "row_security",
-          "force_row_security",
-          "owner",
-          "replica_identity",
-          "inherits",
-          "cluster");
-
   private final Syntax syntax;
 
   TableOptionSql(Syntax syntax) {
@@ -37,10 +26,6 @@ final class TableOptionSql {
 
   boolean isUnlogged(SortedMap<String, String> options) {
     return "true".equals(options.get("unlogged"));
-  }
-
-  static boolean isStorageParameter(String key) {
-    return !WORDS.contains(key);
   }
 
   void inherits(SqlWriter sql, SortedMap<String, String> options) {
@@ -62,8 +47,7 @@ final class TableOptionSql {
   }
 
   private static void parameters(SqlWriter sql, SortedMap<String, String> options) {
-    List<Map.Entry<String, String>> found =
-        StorageOrder.of(options, TableOptionSql::isStorageParameter);
+    List<Map.Entry<String, String>> found = StorageParameters.of(options);
     if (!found.isEmpty()) {
       sql.phrase("WITH");
       sql.parenthesized(found, e -> sql.raw(e.getKey()).phrase("=").raw(e.getValue()));
@@ -94,26 +78,25 @@ final class TableOptionSql {
     for (String key : all.keySet()) {
       String old = before.get(key);
       String now = after.get(key);
-      boolean later = isStorageParameter(key) && now != null;
-      if (!Objects.equals(old, now) && !later) {
+      if (!Objects.equals(old, now)
+          && !StorageParameters.is(key)
+          && !key.equals(StorageParameters.ORDER)) {
         texts.addAll(one(table, key, old, now));
       }
     }
-    texts.addAll(set(table, before, after));
+    for (StorageParameters.Change change : StorageParameters.changes(before, after)) {
+      SqlWriter sql = syntax.start("ALTER TABLE").name(table);
+      parameter(sql, change.key(), change.value());
+      texts.add(sql.text());
+    }
     return texts;
   }
 
-  /** A parameter that is set goes behind all others, so those that follow it are set again. */
-  private List<String> set(
-      QName table, SortedMap<String, String> before, SortedMap<String, String> after) {
-    List<String> texts = new ArrayList<>();
-    for (Map.Entry<String, String> e : StorageOrder.of(after, TableOptionSql::isStorageParameter)) {
-      String old = before.get(e.getKey());
-      if (!texts.isEmpty() || !e.getValue().equals(old)) {
-        texts.addAll(one(table, e.getKey(), old, e.getValue()));
-      }
-    }
-    return texts;
+  /** {@code SET (…)}, or {@code RESET (…)} where there is no value. */
+  static void parameter(SqlWriter sql, String key, Optional<String> value) {
+    value.ifPresentOrElse(
+        now -> sql.phrase("SET (").raw(key).phrase("=").raw(now).close(")"),
+        () -> sql.phrase("RESET (").raw(key).close(")"));
   }
 
   /** One statement for each parent that goes or comes. */
@@ -161,13 +144,7 @@ final class TableOptionSql {
       case Table.INHERITS -> {
         return inherit(table, old, now);
       }
-      default -> {
-        if (now == null) {
-          sql.phrase("RESET (").raw(key).close(")");
-        } else {
-          sql.phrase("SET (").raw(key).phrase("=").raw(now).close(")");
-        }
-      }
+      default -> parameter(sql, key, Optional.ofNullable(now));
     }
     return List.of(sql.text());
   }

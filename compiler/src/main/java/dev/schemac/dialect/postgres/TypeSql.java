@@ -1,6 +1,7 @@
 package dev.schemac.dialect.postgres;
 
 import dev.schemac.ddl.Statement;
+import dev.schemac.model.ChosenName;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
@@ -74,6 +75,7 @@ final class TypeSql {
     texts.add(sql.text());
     texts.addAll(later);
     domain.checks().forEach(c -> comment(texts, domain.name(), c, Optional.empty()));
+    comment(texts, domain.name(), notNull(domain), commentOnNotNull(domain), Optional.empty());
     Optional.ofNullable(domain.options().get("owner"))
         .ifPresent(o -> texts.add(Ownership.to(alterDomain(domain.name()), o)));
     return texts;
@@ -91,13 +93,53 @@ final class TypeSql {
 
   private void comment(
       List<String> texts, QName domain, Constraint.Check check, Optional<String> before) {
-    if (check.comment().equals(before)) {
+    comment(texts, domain, check.name(), check.comment(), before);
+  }
+
+  private void comment(
+      List<String> texts,
+      QName domain,
+      String constraint,
+      Optional<String> comment,
+      Optional<String> before) {
+    if (comment.equals(before)) {
       return;
     }
-    SqlWriter sql = syntax.start("COMMENT ON CONSTRAINT").identifier(check.name());
+    SqlWriter sql = syntax.start("COMMENT ON CONSTRAINT").identifier(constraint);
     sql.phrase("ON DOMAIN").name(domain).phrase("IS");
-    check.comment().ifPresentOrElse(sql::string, () -> sql.phrase("NULL"));
+    comment.ifPresentOrElse(sql::string, () -> sql.phrase("NULL"));
     texts.add(sql.text());
+  }
+
+  /** The name of a domain's NOT NULL, which is a constraint from PostgreSQL 17 on. */
+  private static String notNull(SchemaObject.Domain domain) {
+    return domain
+        .options()
+        .getOrDefault("not_null", ChosenName.of(domain.name().name(), "", "not_null"));
+  }
+
+  private static Optional<String> commentOnNotNull(SchemaObject.Domain domain) {
+    return Optional.ofNullable(domain.options().get("comment.".concat(notNull(domain))));
+  }
+
+  private void notNull(List<String> texts, SchemaObject.Domain before, SchemaObject.Domain after) {
+    SqlWriter sql = alterDomain(after.name());
+    boolean named = after.options().containsKey("not_null");
+    if (before.notNull() && !after.notNull()) {
+      texts.add(sql.phrase("DROP NOT NULL").text());
+    } else if (!before.notNull() && after.notNull()) {
+      texts.add(
+          named
+              ? sql.phrase("ADD CONSTRAINT").identifier(notNull(after)).phrase("NOT NULL").text()
+              : sql.phrase("SET NOT NULL").text());
+    } else if (after.notNull() && !notNull(before).equals(notNull(after))) {
+      sql.phrase("RENAME CONSTRAINT").identifier(notNull(before));
+      texts.add(sql.phrase("TO").identifier(notNull(after)).text());
+    }
+    if (after.notNull()) {
+      Optional<String> old = before.notNull() ? commentOnNotNull(before) : Optional.empty();
+      comment(texts, after.name(), notNull(after), commentOnNotNull(after), old);
+    }
   }
 
   List<String> alterDomain(SchemaObject.Domain before, SchemaObject.Domain after) {
@@ -111,12 +153,7 @@ final class TypeSql {
               () -> sql.phrase("DROP DEFAULT"));
       texts.add(sql.text());
     }
-    if (before.notNull() != after.notNull()) {
-      texts.add(
-          alterDomain(after.name())
-              .phrase(after.notNull() ? "SET NOT NULL" : "DROP NOT NULL")
-              .text());
-    }
+    notNull(texts, before, after);
     checks(texts, before, after);
     String owner = after.options().get("owner");
     if (!Objects.equals(owner, before.options().get("owner"))) {

@@ -3,21 +3,25 @@ package dev.schemac.dialect.postgres;
 import dev.schemac.ddl.Statement;
 import dev.schemac.model.Index;
 import dev.schemac.model.SchemaObject;
+import dev.schemac.model.StorageParameters;
 import dev.schemac.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
 /** Views and materialised views; the indexes of the latter are made with them. */
 final class ViewSql {
-  private static final Set<String> WORDS =
-      Set.of("owner", "tablespace", "access_method", "no data");
-
-  /** {@code default.c}: what an insert into the view gets for column {@code c}. */
-  private static final String DEFAULT = "default.";
+  /**
+   * {@code default.c}: what an insert into the view gets for column {@code c}; the others are a
+   * materialized view's.
+   */
+  private static final Set<String> OF_COLUMNS =
+      Set.of(
+          "default", "storage", "compression", "statistics", "n_distinct", "n_distinct_inherited");
 
   private final Syntax syntax;
   private final IndexSql indexes;
@@ -59,28 +63,23 @@ final class ViewSql {
     view.options()
         .forEach(
             (key, value) -> {
-              if (key.startsWith(DEFAULT)) {
-                texts.add(columnDefault(view, key, value));
+              if (columnOf(key).isPresent() || key.equals("cluster") || key.equals("owner")) {
+                texts.add(option(view, key, value));
               }
             });
-    if (view.options().containsKey("owner")) {
-      texts.add(alter(view).phrase("OWNER TO").identifier(view.options().get("owner")).text());
-    }
     return texts;
   }
 
-  private String columnDefault(SchemaObject.View view, String key, String value) {
-    SqlWriter sql = alter(view).phrase("ALTER COLUMN").identifier(key.substring(DEFAULT.length()));
-    return value == null
-        ? sql.phrase("DROP DEFAULT").text()
-        : sql.phrase("SET DEFAULT").raw(value).text();
+  /** The column that an option speaks of. */
+  private static Optional<String> columnOf(String key) {
+    int dot = key.indexOf('.');
+    return dot > 0 && OF_COLUMNS.contains(key.substring(0, dot))
+        ? Optional.of(key.substring(dot + 1))
+        : Optional.empty();
   }
 
   private static void options(SqlWriter sql, SchemaObject.View view) {
-    List<Map.Entry<String, String>> found =
-        view.options().entrySet().stream()
-            .filter(e -> !WORDS.contains(e.getKey()) && !e.getKey().startsWith(DEFAULT))
-            .toList();
+    List<Map.Entry<String, String>> found = StorageParameters.of(view.options());
     if (!found.isEmpty()) {
       sql.phrase("WITH");
       sql.parenthesized(found, e -> sql.raw(e.getKey()).phrase("=").raw(e.getValue()));
@@ -100,26 +99,51 @@ final class ViewSql {
     all.putAll(after.options());
     for (String key : all.keySet()) {
       String now = after.options().get(key);
-      if (Objects.equals(before.options().get(key), now)) {
-        continue;
-      }
-      if (key.startsWith(DEFAULT)) {
-        texts.add(columnDefault(after, key, now));
-        continue;
-      }
-      SqlWriter sql = alter(after);
-      switch (key) {
-        case "owner" -> texts.add(Ownership.to(sql, now));
-        case "tablespace" ->
-            texts.add(
-                sql.phrase("SET TABLESPACE").identifier(now == null ? "pg_default" : now).text());
-        default ->
-            texts.add(
-                now == null
-                    ? sql.phrase("RESET (").raw(key).close(")").text()
-                    : sql.phrase("SET (").raw(key).phrase("=").raw(now).close(")").text());
+      boolean parameter = StorageParameters.is(key) || key.equals(StorageParameters.ORDER);
+      if (!parameter && !Objects.equals(before.options().get(key), now)) {
+        texts.add(option(after, key, now));
       }
     }
+    for (StorageParameters.Change change :
+        StorageParameters.changes(before.options(), after.options())) {
+      SqlWriter sql = alter(after);
+      TableOptionSql.parameter(sql, change.key(), change.value());
+      texts.add(sql.text());
+    }
     return texts;
+  }
+
+  /** One option set, or taken back where there is no value. */
+  private String option(SchemaObject.View view, String key, String now) {
+    if (key.equals("no data")) {
+      SqlWriter refresh = syntax.start("REFRESH MATERIALIZED VIEW").name(view.name());
+      return refresh.phrase(now == null ? "WITH DATA" : "WITH NO DATA").text();
+    }
+    SqlWriter sql = alter(view);
+    if (columnOf(key).isPresent()) {
+      sql.phrase("ALTER COLUMN").identifier(columnOf(key).get());
+      return column(sql, key.substring(0, key.indexOf('.')), now);
+    }
+    return switch (key) {
+      case "owner" -> Ownership.to(sql, now);
+      case "tablespace" ->
+          sql.phrase("SET TABLESPACE").identifier(now == null ? "pg_default" : now).text();
+      case "cluster" ->
+          now == null
+              ? sql.phrase("SET WITHOUT CLUSTER").text()
+              : sql.phrase("CLUSTER ON").identifier(now).text();
+      case String other ->
+          throw new IllegalArgumentException("no option of a view: ".concat(other));
+    };
+  }
+
+  private static String column(SqlWriter sql, String key, String now) {
+    if (!key.equals("default")) {
+      ColumnSql.setting(sql, key, now);
+      return sql.text();
+    }
+    return now == null
+        ? sql.phrase("DROP DEFAULT").text()
+        : sql.phrase("SET DEFAULT").raw(now).text();
   }
 }

@@ -74,7 +74,7 @@ final class ColumnRows {
             computed ? expression.map(e -> new Generated(e, storage(generated))) : Optional.empty(),
             collation(context, row),
             Optional.ofNullable(row.getString(14)),
-            options(row));
+            settings(row, 8));
     table.columns.put(number, new TableDraft.Attribute(column, row.getBoolean(15)));
   }
 
@@ -101,20 +101,25 @@ final class ColumnRows {
     return Optional.of(new Identity(kind.equals("a"), options));
   }
 
-  private static SortedMap<String, String> options(ResultSet row) throws SQLException {
+  /**
+   * Storage where it is not the type's, compression, statistics target and attribute options.
+   *
+   * @param first the row's column with the first of these four
+   */
+  static SortedMap<String, String> settings(ResultSet row, int first) throws SQLException {
     TreeMap<String, String> options = new TreeMap<>();
-    if (row.getString(8) != null) {
-      options.put("storage", STORAGE.get(row.getString(8)));
+    if (row.getString(first) != null) {
+      options.put("storage", STORAGE.get(row.getString(first)));
     }
-    String compression = row.getString(9);
+    String compression = row.getString(first + 1);
     if (!compression.isEmpty()) {
       options.put("compression", compression.equals("l") ? "lz4" : "pglz");
     }
-    int statistics = row.getInt(10);
+    int statistics = row.getInt(first + 2);
     if (!row.wasNull() && statistics >= 0) {
       options.put("statistics", Integer.toString(statistics));
     }
-    options.putAll(StorageOptions.of(SqlList.array(row, 11), ""));
+    options.putAll(StorageOptions.of(SqlList.array(row, first + 3)));
     return options;
   }
 }

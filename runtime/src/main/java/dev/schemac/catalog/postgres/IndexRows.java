@@ -97,8 +97,7 @@ final class IndexRows {
       long parent) {
 
     static RawIndex of(ResultSet row) throws SQLException {
-      TreeMap<String, String> options =
-          new TreeMap<>(StorageOptions.of(SqlList.array(row, 15), ""));
+      TreeMap<String, String> options = new TreeMap<>(StorageOptions.of(SqlList.array(row, 15)));
       if (row.getString(16) != null) {
         options.put("tablespace", row.getString(16));
       }

@@ -27,6 +27,19 @@ final class NativePart implements CatalogPart {
       order by 1, 2
       """;
 
+  /** Whether there is a password, and whether the server shows no options to this user. */
+  private static final String MAPPINGS =
+      """
+      select 'user mapping for ' || m.usename || ' on server ' || m.srvname,
+        exists (select from pg_options_to_table(m.umoptions) o
+          where o.option_name like '%password%'),
+        m.umoptions is null and not (select rolsuper from pg_roles where rolname = current_user)
+          and not case when m.umuser = 0 then pg_has_role(s.srvowner, 'USAGE')
+            else m.usename = current_user and (pg_has_role(s.srvowner, 'USAGE')
+              or has_server_privilege(s.oid, 'USAGE')) end
+      from pg_user_mappings m join pg_foreign_server s on s.oid = m.srvid
+      """;
+
   @Override
   public void read(ReadContext context) throws SQLException {
     int version = context.target().version().major();
@@ -71,12 +84,12 @@ final class NativePart implements CatalogPart {
 
   private static void gaps(ReadContext context) throws SQLException {
     context.each(
-        "select 'user mapping for ' || usename || ' on server ' || srvname, umoptions is null,"
-            + " exists (select from pg_options_to_table(umoptions) o"
-            + " where o.option_name like '%password%') from pg_user_mappings",
+        MAPPINGS,
         row -> {
-          if (row.getBoolean(3)) {
+          if (row.getBoolean(2)) {
             context.unsupported(row.getString(1), "its password is left out");
+          } else if (row.getBoolean(3)) {
+            context.unreadable(row.getString(1), "its options may be seen by its user alone");
           }
         });
     context.each(

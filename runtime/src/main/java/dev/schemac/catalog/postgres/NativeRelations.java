@@ -120,8 +120,9 @@ final class NativeRelations {
           + """
                       || case when a.attcollation <> 0 and a.attcollation <> y.typcollation
                         then ' COLLATE ' || a.attcollation::regcollation else '' end
-                      || case when a.attgenerated = 's' then ' GENERATED ALWAYS AS ('
-                        || pg_get_expr(d.adbin, d.adrelid) || ') STORED'
+                      || case when a.attgenerated <> '' then ' GENERATED ALWAYS AS ('
+                        || pg_get_expr(d.adbin, d.adrelid)
+                        || case a.attgenerated when 's' then ') STORED' else ') VIRTUAL' end
                         else coalesce(' DEFAULT ' || pg_get_expr(d.adbin, d.adrelid), '') end
                       || case when a.attnotnull then ' NOT NULL' else '' end,
                     ',' order by a.attnum)
@@ -151,16 +152,39 @@ final class NativeRelations {
                 where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped), '')
               || coalesce((
                 select string_agg(E';\\nALTER FOREIGN TABLE ' || c.oid::regclass
-                  || ' ALTER COLUMN ' || quote_ident(a.attname) || s.change, '' order by a.attnum)
-                from pg_attribute a join pg_type y on y.oid = a.atttypid cross join lateral (
-                  select ' SET STATISTICS ' || a.attstattarget where a.attstattarget >= 0
+                  || ' ALTER COLUMN ' || quote_ident(a.attname) || s.change, ''
+                  order by a.attnum, s.place)
+                from pg_attribute a join pg_type y on y.oid = a.atttypid
+                left join pg_attrdef own on own.adrelid = a.attrelid and own.adnum = a.attnum
+                cross join lateral (
+                  select count(*) > 0 as heir, bool_or(p.attnotnull) as not_null,
+                    min(pg_get_expr(d.adbin, d.adrelid)) as value
+                  from pg_inherits i join pg_attribute p on p.attrelid = i.inhparent
+                    and p.attname = a.attname and not p.attisdropped
+                  left join pg_attrdef d on d.adrelid = p.attrelid and d.adnum = p.attnum
+                  where i.inhrelid = c.oid and not a.attislocal) parent
+                cross join lateral (
+                  select 1, ' OPTIONS (' || (select string_agg('ADD ' || quote_ident(o.option_name)
+                    || ' ' || quote_literal(o.option_value), ', ' order by o.option_name)
+                    from pg_options_to_table(a.attfdwoptions) o) || ')'
+                  where parent.heir and a.attfdwoptions is not null
                   union all
-                  select ' SET (' || array_to_string(a.attoptions, ', ') || ')'
+                  select 2, coalesce(' SET DEFAULT ' || pg_get_expr(own.adbin, own.adrelid),
+                    ' DROP DEFAULT')
+                  where parent.heir and a.attgenerated = '' and parent.value
+                    is distinct from pg_get_expr(own.adbin, own.adrelid)
+                  union all
+                  select 3, ' SET NOT NULL' where parent.heir and a.attnotnull
+                    and not parent.not_null
+                  union all
+                  select 4, ' SET STATISTICS ' || a.attstattarget where a.attstattarget >= 0
+                  union all
+                  select 5, ' SET (' || array_to_string(a.attoptions, ', ') || ')'
                   where a.attoptions is not null
                   union all
-                  select ' SET STORAGE ' || case a.attstorage when 'p' then 'PLAIN'
+                  select 6, ' SET STORAGE ' || case a.attstorage when 'p' then 'PLAIN'
                     when 'e' then 'EXTERNAL' when 'm' then 'MAIN' else 'EXTENDED' end
-                  where a.attstorage <> y.typstorage) s (change)
+                  where a.attstorage <> y.typstorage) s (place, change)
                 where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped), '')
               || coalesce((
                 select string_agg(E';\\nCOMMENT ON CONSTRAINT ' || quote_ident(k.conname) || ' ON '

@@ -147,11 +147,7 @@ final class RoutinePart implements CatalogPart {
     if (row.getString(10).equals("internal")) {
       return sql.phrase("AS").string(source).text();
     }
-    String quote = "$$";
-    // A body that ends with `$` would take the fence's first one along.
-    for (int number = 0; (source + "$").contains(quote); number++) {
-      quote = number == 0 ? "$body$" : "$body" + number + "$";
-    }
+    String quote = PostgresQuoting.fence(source);
     return sql.phrase("AS").raw(quote).close(source).close(quote).text();
   }
 }

@@ -31,6 +31,11 @@ final class TableDraft {
   final List<Index> attachedIndexes = new ArrayList<>();
 
   final List<TableDraft> parents = new ArrayList<>();
+
+  /** Parents that stand in no file, an extension's for instance, as the server writes them. */
+  final List<String> unreadParents = new ArrayList<>();
+
+  private Optional<Boolean> readable = Optional.empty();
   Optional<Partitioning> partitioning = Optional.empty();
   Optional<String> bound = Optional.empty();
   Optional<String> comment = Optional.empty();
@@ -49,10 +54,14 @@ final class TableDraft {
 
   /** Whether the language has a form for it; what is left out is named. */
   boolean isReadable(ReadContext context) {
-    if (bound.isEmpty()) {
-      return true;
+    if (readable.isEmpty()) {
+      readable = Optional.of(bound.isEmpty() || isReadablePartition(context));
     }
-    if (parents.isEmpty()) {
+    return readable.get();
+  }
+
+  private boolean isReadablePartition(ReadContext context) {
+    if (parents.isEmpty() || !parents.get(0).isReadable(context)) {
       context.unsupported("partition " + name, "its parent is not read");
       return false;
     }
@@ -68,7 +77,7 @@ final class TableDraft {
         ownIndexes.remove(own);
       }
     }
-    return parents.get(0).isReadable(context);
+    return true;
   }
 
   /** Whether an inherited column has become another one than its parents'. */
@@ -81,6 +90,8 @@ final class TableDraft {
 
   Table build(ReadContext context) {
     boolean heir = !parents.isEmpty() && bound.isEmpty();
+    unreadParents.forEach(
+        p -> context.unsupported("table " + name, "it inherits from " + p + ", which is not read"));
     if (heir) {
       options.put(Table.INHERITS, TableNames.write(parents.stream().map(p -> p.name).toList()));
       columns.values().stream()

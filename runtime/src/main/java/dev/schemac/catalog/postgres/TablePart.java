@@ -37,7 +37,7 @@ final class TablePart implements CatalogPart {
 
   private static final String PARENTS =
       """
-      select i.inhrelid::bigint, i.inhparent::bigint
+      select i.inhrelid::bigint, i.inhparent::bigint, i.inhparent::regclass::text
       from pg_catalog.pg_inherits i
       join pg_catalog.pg_class c on c.oid = i.inhrelid
       where c.relkind in ('r', 'p')
@@ -85,8 +85,7 @@ final class TablePart implements CatalogPart {
   private static void options(ReadContext context, ResultSet row, TableDraft table)
       throws SQLException {
     TreeMap<String, String> options = table.options;
-    options.putAll(StorageOptions.of(SqlList.array(row, 12), ""));
-    options.putAll(StorageOptions.of(SqlList.array(row, 13), "toast."));
+    StorageOptions.add(options, SqlList.array(row, 12), SqlList.array(row, 13));
     if (row.getString(5).equals("u")) {
       options.put("unlogged", "true");
     }
@@ -156,6 +155,8 @@ final class TablePart implements CatalogPart {
     TableDraft parent = tables.get(row.getLong(2));
     if (table != null && parent != null) {
       table.parents.add(parent);
+    } else if (table != null) {
+      table.unreadParents.add(row.getString(3));
     }
   }
 }

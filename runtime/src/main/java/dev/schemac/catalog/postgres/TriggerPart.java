@@ -16,13 +16,26 @@ final class TriggerPart implements CatalogPart {
       select t.oid::bigint, n.nspname, c.relname, t.tgname, t.tgenabled,
         obj_description(t.oid, 'pg_trigger'),
         overlay(d.def placing ' ON ' || c.oid::regclass from strpos(d.def, q.name)
-          for length(q.name)), t.tgconstrrelid <> 0, c.oid::bigint
+          for length(q.name)), c.oid::bigint
       from pg_trigger t join pg_class c on c.oid = t.tgrelid
         join pg_namespace n on n.oid = c.relnamespace
         cross join lateral (select pg_get_triggerdef(t.oid) as def) d
         cross join lateral (select ' ON ' || quote_ident(n.nspname) || '.' || quote_ident(c.relname)
           as name) q
-      where not t.tgisinternal and CLONE and
+      where not t.tgisinternal and t.tgparentid = 0 and
+      """;
+
+  /** Those that nobody made: a partition's, a foreign key's. */
+  private static final String SWITCHED =
+      """
+      select n.nspname, t.tgname, t.tgenabled, case when t.tgisinternal then k.conname end,
+        c.oid::bigint, c.relname
+      from pg_trigger t join pg_class c on c.oid = t.tgrelid
+        join pg_namespace n on n.oid = c.relnamespace
+        left join pg_trigger parent on parent.oid = t.tgparentid
+        left join pg_constraint k on k.oid = t.tgconstraint
+      where (t.tgisinternal and t.tgenabled <> 'O'
+        or not t.tgisinternal and t.tgenabled <> parent.tgenabled) and
       """;
 
   private static final Map<String, String> ENABLED =
@@ -30,15 +43,29 @@ final class TriggerPart implements CatalogPart {
 
   @Override
   public void read(ReadContext context) throws SQLException {
-    String clone = context.since(13, "t.tgparentid = 0", "true");
     context.each(
-        QUERY.replace("CLONE", clone) + ReadContext.OWN_NAMESPACES + " order by 2, 3, 4",
-        row -> take(context, row));
+        QUERY + ReadContext.OWN_NAMESPACES + " order by 2, 3, 4", row -> take(context, row));
+    context.each(
+        SWITCHED + ReadContext.OWN_NAMESPACES + " order by 1, 2", row -> switched(context, row));
+  }
+
+  /** A partition's trigger that is not switched as its parent's is, or one behind a key. */
+  private static void switched(ReadContext context, ResultSet row) throws SQLException {
+    if (context.extensionOf("pg_class", row.getLong(5)).isPresent()) {
+      return;
+    }
+    String enabled = ENABLED.getOrDefault(row.getString(3), "enabled");
+    String table = context.name(row.getString(1), row.getString(6)).toString();
+    context.unsupported(
+        "trigger " + row.getString(2) + " of " + table,
+        row.getString(4) == null
+            ? "it is " + enabled + ", its parent's is not"
+            : "it keeps constraint " + row.getString(4) + " and is " + enabled);
   }
 
   private static void take(ReadContext context, ResultSet row) throws SQLException {
     if (context.leaveOutMember("pg_trigger", row.getLong(1))
-        || context.extensionOf("pg_class", row.getLong(9)).isPresent()
+        || context.extensionOf("pg_class", row.getLong(8)).isPresent()
         || dev.schemac.catalog.ToolTables.tool(row.getString(2), row.getString(3)).isPresent()) {
       return;
     }

@@ -45,11 +45,14 @@ final class TypePart implements CatalogPart {
       from pg_constraint c where c.contypid <> 0 order by c.conname
       """;
 
+  /** A domain's NOT NULL, which is a constraint with a name from PostgreSQL 17 on. */
+  private record NotNull(String name, Optional<String> comment) {}
+
   @Override
   public void read(ReadContext context) throws SQLException {
     context.each(ENUMS + ReadContext.OWN_NAMESPACES + " order by 2, 3", row -> take(context, row));
     Map<Long, List<Constraint.Check>> checks = new HashMap<>();
-    Map<Long, String> notNulls = new HashMap<>();
+    Map<Long, NotNull> notNulls = new HashMap<>();
     context.each(CONSTRAINTS, row -> constraint(row, checks, notNulls));
     context.each(
         DOMAINS + ReadContext.OWN_NAMESPACES + " order by 2, 3",
@@ -71,10 +74,11 @@ final class TypePart implements CatalogPart {
   }
 
   private static void constraint(
-      ResultSet row, Map<Long, List<Constraint.Check>> checks, Map<Long, String> notNulls)
+      ResultSet row, Map<Long, List<Constraint.Check>> checks, Map<Long, NotNull> notNulls)
       throws SQLException {
     if (row.getString(3).equals("n")) {
-      notNulls.put(row.getLong(1), row.getString(2));
+      notNulls.put(
+          row.getLong(1), new NotNull(row.getString(2), Optional.ofNullable(row.getString(6))));
       return;
     }
     checks
@@ -94,7 +98,7 @@ final class TypePart implements CatalogPart {
       ReadContext context,
       ResultSet row,
       Map<Long, List<Constraint.Check>> checks,
-      Map<Long, String> notNulls)
+      Map<Long, NotNull> notNulls)
       throws SQLException {
     long oid = row.getLong(1);
     if (context.leaveOutMember("pg_type", oid)) {
@@ -103,9 +107,12 @@ final class TypePart implements CatalogPart {
     TreeMap<String, String> options = new TreeMap<>();
     context.owner(options, row.getString(4));
     String name = row.getString(3);
-    String notNull = notNulls.get(oid);
-    if (notNull != null && !notNull.equals(name + "_not_null")) {
-      options.put("not_null", notNull);
+    NotNull notNull = notNulls.get(oid);
+    if (notNull != null) {
+      if (!notNull.name().equals(ServerNames.automatic(name, "", "not_null"))) {
+        options.put("not_null", notNull.name());
+      }
+      notNull.comment().ifPresent(c -> options.put("comment." + notNull.name(), c));
     }
     String defaultText = row.getString(7) == null ? row.getString(8) : row.getString(7);
     context.add(

@@ -52,19 +52,58 @@ final class UnreadPart implements CatalogPart {
       order by i.type, i.identity
       """;
 
-  /** What initdb and extensions give is remembered in {@code pg_init_privs}. */
-  private static final String OF_THE_SYSTEM =
+  /**
+   * What initdb and extensions give is remembered in {@code pg_init_privs}; nothing is there where
+   * they gave nothing beyond the built-in privileges.
+   */
+  private static final String OF_OTHERS =
       """
-      with o (classid, oid, acl) as (
-        select 'pg_class'::regclass, oid, relacl from pg_class where relkind <> 't'
-        union all select 'pg_proc'::regclass, oid, proacl from pg_proc
-        union all select 'pg_type'::regclass, oid, typacl from pg_type
-        union all select 'pg_namespace'::regclass, oid, nspacl from pg_namespace
-          where nspname <> 'public')
-      select i.type, i.identity
+      with o (classid, oid, sub, acl, usual) as (
+        select 'pg_class'::regclass, oid, 0, relacl,
+          acldefault(case relkind when 'S' then 's' else 'r' end::"char", relowner)
+          from pg_class where relkind in ('r', 'p', 'v', 'm', 'f', 'S')
+        union all select 'pg_class'::regclass, attrelid, attnum, attacl, null::aclitem[]
+          from pg_attribute where attnum > 0 and not attisdropped
+        union all select 'pg_proc'::regclass, oid, 0, proacl, acldefault('f', proowner)
+          from pg_proc
+        union all select 'pg_type'::regclass, oid, 0, typacl, acldefault('T', typowner)
+          from pg_type
+        union all select 'pg_namespace'::regclass, oid, 0, nspacl, acldefault('n', nspowner)
+          from pg_namespace where nspname <> 'public'
+        union all select 'pg_language'::regclass, oid, 0, lanacl, acldefault('l', lanowner)
+          from pg_language where oid >= 16384
+        union all select 'pg_foreign_data_wrapper'::regclass, oid, 0, fdwacl,
+          acldefault('F', fdwowner) from pg_foreign_data_wrapper
+        union all select 'pg_foreign_server'::regclass, oid, 0, srvacl, acldefault('S', srvowner)
+          from pg_foreign_server)
+      select i.type, i.identity, e.extname,
+        case when x.grantee = 0 then 'public' else pg_get_userbyid(x.grantee) end
       from o left join pg_init_privs p on p.classoid = o.classid and p.objoid = o.oid
-          and p.objsubid = 0, pg_identify_object(o.classid, o.oid, 0) i
-      where o.oid < 16384 and i.identity !~ '^information_schema' and coalesce(o.acl, '{}') <> coalesce(p.initprivs, '{}')
+          and p.objsubid = o.sub
+        left join pg_depend d on d.classid = o.classid and d.objid = o.oid and d.objsubid = 0
+          and d.refclassid = 'pg_extension'::regclass and d.deptype = 'e'
+        left join pg_extension e on e.oid = d.refobjid
+        cross join lateral (
+          select distinct y.grantee from (
+            select z.grantee, z.privilege_type, z.is_grantable, z.early from (
+              select a.*, false as early from aclexplode(coalesce(o.acl, o.usual)) a
+              union all
+              select a.*, true from aclexplode(coalesce(p.initprivs, o.usual)) a) z
+            group by 1, 2, 3, 4) y
+          group by y.grantee, y.privilege_type, y.is_grantable having count(*) = 1) x
+        cross join lateral pg_identify_object(o.classid, o.oid, o.sub) i
+      where o.acl is distinct from p.initprivs and (o.oid < 16384 or e.oid is not null)
+        and i.identity !~ '^information_schema'
+      order by 1, 2, 4
+      """;
+
+  /** {@code ALTER … DEPENDS ON EXTENSION}. */
+  private static final String OF_EXTENSIONS =
+      """
+      select i.type, i.identity, e.extname
+      from pg_depend d join pg_extension e on e.oid = d.refobjid,
+        pg_identify_object(d.classid, d.objid, d.objsubid) i
+      where d.refclassid = 'pg_extension'::regclass and d.deptype = 'x'
       order by 1, 2
       """;
 
@@ -73,11 +112,26 @@ final class UnreadPart implements CatalogPart {
     context.each(
         OBJECTS.replace("OF_BASE_TYPE", RoutinePart.OF_BASE_TYPE), row -> object(context, row));
     context.each(
-        OF_THE_SYSTEM,
+        OF_OTHERS,
         row ->
             context.unsupported(
-                "privileges on " + row.getString(1) + " " + row.getString(2),
-                "it is the system's, and schemac leaves that alone"));
+                "privileges of "
+                    + row.getString(4)
+                    + " on "
+                    + row.getString(1)
+                    + " "
+                    + row.getString(2),
+                row.getString(3) == null
+                    ? "it is the system's, and schemac leaves that alone"
+                    : "it is extension "
+                        + row.getString(3)
+                        + "'s, and they are not what it gives"));
+    context.each(
+        OF_EXTENSIONS,
+        row ->
+            context.unsupported(
+                row.getString(1) + " " + row.getString(2),
+                "that it depends on extension " + row.getString(3) + " is not read"));
   }
 
   private static void object(ReadContext context, ResultSet row) throws SQLException {
