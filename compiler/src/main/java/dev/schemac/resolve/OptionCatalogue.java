@@ -143,8 +143,8 @@ final class OptionCatalogue {
   /**
    * Keys with a name in them: {@code default.c}, what an insert into a view gets for its column
    * {@code c}; {@code statistics.c}, what is said of a materialized view's column; {@code
-   * comment.k}, the comment on a domain's constraint {@code k}; {@code period.p}, the two columns of
-   * a period {@code p} of MariaDB.
+   * comment.k}, the comment on a domain's constraint {@code k}; {@code period.p}, the two columns
+   * of a period {@code p} of MariaDB.
    */
   static boolean isNamed(Dialect dialect, OptionOwner owner, String key) {
     return dialect == Dialect.MYSQL
