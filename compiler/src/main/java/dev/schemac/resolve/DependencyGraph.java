@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who names whom. Where names lead in a circle, those that are likely chance ones are dropped: the
@@ -37,16 +38,17 @@ final class DependencyGraph {
     if (names.isEmpty()) {
       return graph;
     }
-    List<ObjectPath> operatorClasses =
-        schema.all(SchemaObject.NativeObject.class).stream()
-            .filter(n -> n.nativeKind().equals("operator class"))
-            .map(SchemaObject.NativeObject::path)
-            .toList();
+    Set<ObjectPath> operatorClasses = ofKind(schema, "operator class");
+    Set<ObjectPath> operatorFamilies = ofKind(schema, "operator family");
     for (SchemaObject object : schema.objects()) {
       Map<ObjectPath, Strength> found = new LinkedHashMap<>();
       new ObjectWords(object).each((text, kind) -> names.find(text, kind, object.path(), found));
       if (object instanceof Table table && hasKeys(table)) {
         operatorClasses.forEach(c -> found.put(c, Strength.LIKELY));
+      }
+      if (operatorFamilies.contains(object.path())) {
+        // A family has no class in its text, but often the name of one.
+        found.keySet().removeAll(operatorClasses);
       }
       found.remove(object.path());
       if (!found.isEmpty()) {
@@ -57,6 +59,13 @@ final class DependencyGraph {
     graph.cut(Strength.DOUBTFUL);
     graph.cut(Strength.POSSIBLE);
     return graph;
+  }
+
+  private static Set<ObjectPath> ofKind(Schema schema, String nativeKind) {
+    return schema.all(SchemaObject.NativeObject.class).stream()
+        .filter(n -> n.nativeKind().equals(nativeKind))
+        .map(SchemaObject.NativeObject::path)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** A key may stand on a class that is its type's default and that nobody names. */

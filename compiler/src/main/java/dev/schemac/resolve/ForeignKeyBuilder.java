@@ -287,9 +287,12 @@ final class ForeignKeyBuilder {
     for (String name : setColumns.isEmpty() ? columns : setColumns) {
       ColumnDraft column = table.columns.get(name);
       if (column != null && (!column.declaration.nullable() || table.primaryKey().contains(name))) {
+        // PostgreSQL takes it, and refuses to delete a row that others refer to.
+        Severity severity = context.target.isMySql() ? Severity.ERROR : Severity.WARNING;
         context.report.add(
             Diagnostic.of(
                     Code.SC2007, span, "`" + words + " set null` needs a column that may be NULL")
+                .withSeverity(severity)
                 .withLabel(column.ident().span(), "`" + column.path() + "` is NOT NULL")
                 .withHelp("put `?` behind its type"));
       }

@@ -13,6 +13,7 @@ import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
 import dev.schemac.model.WholeTable;
+import dev.schemac.sql.PartitionOperand;
 import dev.schemac.resolve.expression.Expected.Place;
 import dev.schemac.sql.EmbeddedNames;
 import dev.schemac.syntax.HeaderText;
@@ -213,11 +214,17 @@ public final class ServerSchema {
   private static Partitioning partitioning(Partitioning p, ServerExpressions row) {
     return new Partitioning(
         p.strategy(),
-        p.operands().stream().map(e -> row.value(e, Place.PARTITION)).toList(),
+        p.operands().stream().map(e -> operand(e, row)).toList(),
         p.partitions().stream().map(x -> row.target().isMySql() ? partition(x) : x).toList(),
         p.count(),
         p.external(),
         p.subpartitioning().map(s -> partitioning(s, row)));
+  }
+
+  private static Expression operand(Expression e, ServerExpressions row) {
+    boolean asItStands =
+        !row.isMySql() && e instanceof Expression.Sql(var text) && PartitionOperand.hasTail(text);
+    return asItStands ? e : row.value(e, Place.PARTITION);
   }
 
   private static Partitioning.Partition partition(Partitioning.Partition p) {

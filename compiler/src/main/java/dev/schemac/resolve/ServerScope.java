@@ -87,8 +87,10 @@ final class ServerScope implements ExpressionScope {
 
   @Override
   public Optional<QName> sequence(List<Ident> name) {
+    // That of an identity column is no object of its own.
     String local = name.get(name.size() - 1).text();
-    return Optional.of(new QName(name.size() > 1 ? name.get(0).text() : "", local));
+    return Optional.of(new QName(name.size() > 1 ? name.get(0).text() : "", local))
+        .filter(s -> schema.object(ObjectPath.of(ObjectKind.SEQUENCE, s)).isPresent());
   }
 
   /** The server's text names only what is there, so an unknown name is a type of somebody's. */

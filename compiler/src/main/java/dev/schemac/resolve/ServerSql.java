@@ -22,6 +22,8 @@ final class ServerSql {
   private static final Map<String, String> FUNCTIONS =
       Map.of("length", "octet_length", "char", "chr");
 
+  private static final Set<String> OTHER_TYPES = Set.of("char", "bit");
+
   private final String sql;
   private final Dialect dialect;
   private final StringBuilder out = new StringBuilder();
@@ -170,9 +172,9 @@ final class ServerSql {
       name.append(sql.charAt(at));
     }
     at++;
-    // A type of the server that is no `char`.
-    out.append(
-        name.toString().equals("char") && out.toString().endsWith("::") ? "pg_catalog." : "");
+    // In quotes these are other types than the words.
+    boolean type = OTHER_TYPES.contains(name.toString()) && out.toString().endsWith("::");
+    out.append(type ? "pg_catalog." : "");
     out.append('`').append(name.toString().replace("`", "``")).append('`');
   }
 

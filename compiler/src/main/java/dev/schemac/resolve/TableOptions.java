@@ -88,13 +88,13 @@ final class TableOptions {
     Map<String, SchemaObject> found = new java.util.LinkedHashMap<>();
     for (Declared<NamespaceDecl> d : context.declarations.namespaces) {
       String name = d.name().name();
-      boolean builtin = context.target.isPostgres() && name.equals("public");
       context.places.put(ObjectPath.of(ObjectKind.NAMESPACE, d.name()), d.place());
       Optional<String> doc = context.comment(comment(name));
-      found.put(
-          name,
-          new SchemaObject.Namespace(
-              name, doc, ofNamespace(name), d.declaration().header().external() || builtin));
+      SortedMap<String, String> options = ofNamespace(name);
+      boolean external =
+          d.declaration().header().external()
+              || isThere(name) && doc.isEmpty() && options.isEmpty();
+      found.put(name, new SchemaObject.Namespace(name, doc, options, external));
     }
     for (TableDraft table : context.tables.values()) {
       String name = table.name.namespace();
@@ -104,6 +104,11 @@ final class TableOptions {
       }
     }
     return new ArrayList<>(found.values());
+  }
+
+  /** A database is made with it; there is something to do only where something is said of it. */
+  private boolean isThere(String namespace) {
+    return context.target.isPostgres() && namespace.equals(SchemaObject.Namespace.PUBLIC);
   }
 
   private Optional<String> comment(String namespace) {

@@ -37,6 +37,9 @@ public sealed interface SchemaObject
   record Namespace(
       String name, Optional<String> comment, SortedMap<String, String> options, boolean external)
       implements SchemaObject {
+    /** The PostgreSQL schema that every database is made with. */
+    public static final String PUBLIC = "public";
+
     public Namespace {
       options = Options.copy(options);
     }

@@ -8,6 +8,11 @@ import dev.schemac.model.ServerVersion;
  */
 record Capabilities(ServerVersion version) {
 
+  /** {@code public} belongs to {@code pg_database_owner} (15). */
+  boolean databaseOwner() {
+    return version.atLeast(15);
+  }
+
   /** {@code UNIQUE NULLS NOT DISTINCT} (15). */
   boolean nullsNotDistinct() {
     return version.atLeast(15);

@@ -1,5 +1,6 @@
 package dev.schemac.dialect.postgres;
 
+import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.sql.SqlWriter;
 import java.util.Locale;
@@ -17,8 +18,15 @@ final class CommentSql {
     SqlWriter sql = syntax.start("COMMENT ON");
     subject(sql, path);
     sql.phrase("IS");
-    comment.ifPresentOrElse(sql::string, () -> sql.phrase("NULL"));
+    comment
+        .or(() -> usual(path))
+        .ifPresentOrElse(sql::string, () -> sql.phrase("NULL"));
     return sql.text();
+  }
+
+  private static Optional<String> usual(ObjectPath path) {
+    boolean is = path.kind() == ObjectKind.NAMESPACE && PublicSchema.is(path.owner().name());
+    return is ? Optional.of(PublicSchema.COMMENT) : Optional.empty();
   }
 
   private void subject(SqlWriter sql, ObjectPath path) {

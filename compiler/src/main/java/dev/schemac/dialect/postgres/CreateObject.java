@@ -27,6 +27,9 @@ final class CreateObject {
     if (object.external()) {
       return external(object);
     }
+    if (PublicSchema.is(object)) {
+      return ModifyObject.altered(PublicSchema.FRESH, object);
+    }
     List<Step> steps = new ArrayList<>();
     steps.add(step(object, facts));
     if (object instanceof SchemaObject.Sequence sequence && sequence.ownedBy().isPresent()) {

@@ -26,6 +26,9 @@ final class DropObject {
     if (object instanceof Table) {
       return DropTable.lower(change, facts);
     }
+    if (PublicSchema.is(object)) {
+      return ModifyObject.altered(object, PublicSchema.FRESH);
+    }
     List<Step> steps = new ArrayList<>();
     if (object instanceof SchemaObject.Sequence sequence && sequence.ownedBy().isPresent()) {
       steps.add(disown(sequence, sequence.ownedBy().get(), facts));

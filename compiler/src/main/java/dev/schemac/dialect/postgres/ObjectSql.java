@@ -259,6 +259,10 @@ final class ObjectSql {
 
   private List<String> alterNamespace(SchemaObject.Namespace before, SchemaObject.Namespace after) {
     String owner = after.options().get("owner");
+    boolean usual = owner == null && syntax.capabilities().databaseOwner() && PublicSchema.is(after);
+    if (usual) {
+      owner = PublicSchema.OWNER;
+    }
     return Objects.equals(owner, before.options().get("owner"))
         ? List.of()
         : List.of(Ownership.to(syntax.start("ALTER SCHEMA").identifier(after.name()), owner));

@@ -1,6 +1,8 @@
 package dev.schemac.dialect.postgres;
 
+import dev.schemac.model.Expression;
 import dev.schemac.model.PartitionOf;
+import dev.schemac.sql.PartitionOperand;
 import dev.schemac.sql.SqlWriter;
 import java.util.Locale;
 
@@ -11,6 +13,13 @@ final class PartitionSql {
   /** {@code PARTITION OF parent}. */
   static SqlWriter of(SqlWriter sql, PartitionOf partition) {
     return sql.phrase("PARTITION OF").name(partition.parent());
+  }
+
+  /** What the rows are spread by, as it stands in {@code PARTITION BY}. */
+  static SqlWriter operand(SqlWriter sql, Syntax syntax, Expression operand) {
+    return operand instanceof Expression.Sql(var text) && PartitionOperand.hasTail(text)
+        ? sql.raw(text)
+        : syntax.keyPart(sql, operand);
   }
 
   /** {@code FOR VALUES FROM ('a') TO (MAXVALUE)}, {@code DEFAULT}. */

@@ -103,9 +103,7 @@ final class TableSql {
 
   private void partitionBy(SqlWriter sql, Partitioning partitioning) {
     sql.phrase("PARTITION BY").phrase(partitioning.strategy().toUpperCase(java.util.Locale.ROOT));
-    KeySql keys = new KeySql(syntax);
-    keys.parts(
-        sql, partitioning.operands().stream().map(dev.schemac.model.KeyPart::expression).toList());
+    sql.parenthesized(partitioning.operands(), operand -> PartitionSql.operand(sql, syntax, operand));
   }
 
   private void settings(List<String> texts, Table table) {

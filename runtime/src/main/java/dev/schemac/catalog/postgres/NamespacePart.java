@@ -37,17 +37,17 @@ final class NamespacePart implements CatalogPart {
     String owner = row.getString(3);
     Optional<String> comment = Optional.ofNullable(row.getString(4));
     TreeMap<String, String> options = new TreeMap<>();
-    if (name.equals("public")) {
+    if (name.equals(SchemaObject.Namespace.PUBLIC)) {
       // Made by initdb: owned by its superuser before 15, by pg_database_owner since.
       if (row.getLong(5) != (context.atLeast(15) ? PG_DATABASE_OWNER : BOOTSTRAP_SUPERUSER)) {
-        context.owner(options, owner);
+        options.put("owner", owner);
       }
       comment = comment.filter(c -> !c.equals("standard public schema"));
     } else {
       context.owner(options, owner);
     }
     boolean plain = options.isEmpty() && comment.isEmpty();
-    boolean silent = name.equals("public") || name.equals(context.defaultNamespace());
+    boolean silent = name.equals(SchemaObject.Namespace.PUBLIC) || name.equals(context.defaultNamespace());
     if (!(silent && plain)) {
       context.add(new SchemaObject.Namespace(name, comment, options, false));
     }
