@@ -3,10 +3,12 @@ package dev.schemac.emit;
 import dev.schemac.model.Column;
 import dev.schemac.model.DataType;
 import dev.schemac.model.Expression;
+import dev.schemac.model.ExpressionTree;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.Schema;
+import dev.schemac.model.SchemaObject.Domain;
 import dev.schemac.model.SchemaObject.Sequence;
 import dev.schemac.model.Table;
 import dev.schemac.resolve.ImpliedNames;
@@ -23,15 +25,34 @@ final class SerialColumns {
 
   private final Schema schema;
   private final ImpliedNames names;
+  private final Map<QName, Integer> readers;
   private final Map<ObjectPath, String> words = new HashMap<>();
   private final Set<QName> sequences = new HashSet<>();
 
   SerialColumns(Schema schema, ImpliedNames names) {
     this.schema = schema;
     this.names = names;
+    this.readers = readers(schema);
     if (schema.target().isPostgres()) {
       schema.tables().forEach(t -> t.columns().forEach(c -> find(t, c)));
     }
+  }
+
+  /** How many expressions draw from a sequence. */
+  private static Map<QName, Integer> readers(Schema schema) {
+    Map<QName, Integer> found = new HashMap<>();
+    for (Table table : schema.tables()) {
+      table.columns().forEach(c -> c.defaultValue().ifPresent(e -> count(e, found)));
+    }
+    schema.all(Domain.class).forEach(d -> d.defaultValue().ifPresent(e -> count(e, found)));
+    return found;
+  }
+
+  private static void count(Expression e, Map<QName, Integer> found) {
+    if (e instanceof Expression.SequenceRef(var sequence)) {
+      found.merge(sequence, 1, Integer::sum);
+    }
+    ExpressionTree.operands(e).forEach(operand -> count(operand, found));
   }
 
   /** {@code serial}, {@code bigserial}, {@code smallserial}. */
@@ -78,6 +99,8 @@ final class SerialColumns {
         && !table.external()
         && table.partitionOf().isEmpty()
         && sequence.comment().isEmpty()
+        // Others name only a sequence that is declared.
+        && readers.getOrDefault(sequence.name(), 0) == 1
         && sequence.options().equals(options)
         && sequence.ownedBy().equals(Optional.of(owner))
         && names.impliedSequence(table.name(), column.name(), sequence.name());

@@ -7,9 +7,7 @@ import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,7 +37,8 @@ final class DependantRecreation {
    */
   record Recreated(SchemaObject before, SchemaObject after, int rank, Phase phase) {}
 
-  private record Touch(int rank, Phase phase) {
+  /** The first change that an object stands in the way of. */
+  record Touch(int rank, Phase phase) {
     Touch earlier(Touch other) {
       return new Touch(
           Math.min(rank, other.rank), phase.compareTo(other.phase) < 0 ? phase : other.phase);
@@ -71,7 +70,7 @@ final class DependantRecreation {
       if (!recreation.touched.isEmpty()) {
         recreation.direct();
       }
-      recreation.throughViews();
+      DependantClosure.of(before, recreation.going(entries)).forEach(recreation::hangs);
     }
     return recreation.found.isEmpty() ? List.of() : recreation.recreated();
   }
@@ -108,10 +107,6 @@ final class DependantRecreation {
     for (Statement statement : entry.step().statements()) {
       if (statement instanceof Statement.AlterTable(var table, var actions, var ignored)) {
         actions.forEach(a -> touch(table, a, given, entry));
-      } else if (statement instanceof Statement.Drop(SchemaObject.View view)
-          && after.object(view.path()).isPresent()) {
-        // A pattern makes it anew by itself, but what reads it stands in its way.
-        found.merge(view.path(), new Touch(entry.rank(), entry.step().phase()), Touch::earlier);
       }
     }
   }
@@ -214,44 +209,15 @@ final class DependantRecreation {
     }
   }
 
-  /** A view that reads a dropped view has to go before it. */
-  private void throughViews() {
-    Map<ObjectPath, List<ObjectPath>> readers = new HashMap<>();
-    for (SchemaObject.View view : before.all(SchemaObject.View.class)) {
-      for (ObjectPath read : view.dependsOn()) {
-        readers.computeIfAbsent(read, r -> new ArrayList<>()).add(view.path());
-      }
-    }
-    Deque<ObjectPath> open = new ArrayDeque<>(found.keySet());
-    Set<ObjectPath> seen = new HashSet<>();
-    while (!open.isEmpty()) {
-      ObjectPath path = open.poll();
-      if (seen.add(path)) {
-        for (ObjectPath reader : readers.getOrDefault(path, List.of())) {
-          found.merge(reader, found.get(path), Touch::earlier);
-          open.add(reader);
-        }
-      }
-    }
-    hangingOnViews();
+  /** What goes by itself or stands in the way of a column. */
+  private Map<ObjectPath, Touch> going(List<StepOrder.Entry> entries) {
+    Map<ObjectPath, Touch> going = DependantClosure.going(entries);
+    found.forEach((path, touch) -> going.merge(path, touch, Touch::earlier));
+    return going;
   }
 
-  /** Privileges and triggers of a view go away with it. */
-  private void hangingOnViews() {
-    Map<QName, Touch> views = new HashMap<>();
-    found.forEach(
-        (path, touch) -> {
-          if (path.kind() == ObjectKind.VIEW || path.kind() == ObjectKind.MATERIALIZED_VIEW) {
-            views.put(path.owner(), touch);
-          }
-        });
-    for (SchemaObject object : before.objects()) {
-      boolean hangs =
-          object instanceof SchemaObject.Grant || object instanceof SchemaObject.Trigger;
-      if (hangs && views.containsKey(object.path().owner())) {
-        found.merge(object.path(), views.get(object.path().owner()), Touch::earlier);
-      }
-    }
+  private void hangs(ObjectPath path, Touch touch) {
+    found.merge(path, touch, Touch::earlier);
   }
 
   private List<Recreated> recreated() {

@@ -243,7 +243,12 @@ final class Footprint {
       case TableAction.AddIdentity ignored -> {}
       case TableAction.AlterIdentity ignored -> {}
       case TableAction.DropIdentity ignored -> {}
-      case TableAction.DropExpression ignored -> {}
+      case TableAction.DropExpression(var name) ->
+          before
+              .table(table)
+              .flatMap(t -> t.column(name))
+              .flatMap(Column::generated)
+              .ifPresent(g -> releases.addAll(needsBefore.of(g.expression())));
       case TableAction.SetExpression ignored -> {}
       case TableAction.SetColumnOptions ignored -> {}
       case TableAction.AddConstraint(var constraint) -> add(table, constraint);
@@ -318,11 +323,7 @@ final class Footprint {
         .table(table)
         .flatMap(t -> t.column(column))
         .flatMap(Column::defaultValue)
-        .ifPresent(
-            v ->
-                ExpressionNames.of(v)
-                    .sequences()
-                    .forEach(s -> releases.add(ObjectPath.of(ObjectKind.SEQUENCE, s))));
+        .ifPresent(v -> releases.addAll(needsBefore.of(v)));
   }
 
   private void add(QName table, Constraint constraint) {

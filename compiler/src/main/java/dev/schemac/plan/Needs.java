@@ -59,6 +59,9 @@ final class Needs {
       }
       case SchemaObject.Grant o -> {
         relation(o.on(), found);
+        if (o.definition().contains(" ON SCHEMA ")) {
+          found.add(ObjectPath.of(ObjectKind.NAMESPACE, o.on()));
+        }
         found.addAll(o.dependsOn());
       }
       case SchemaObject.NativeObject o -> reads(o.dependsOn(), found);
@@ -91,6 +94,13 @@ final class Needs {
     type(column.type(), found);
     column.defaultValue().ifPresent(e -> expression(e, found));
     column.generated().ifPresent(g -> expression(g.expression(), found));
+    return found;
+  }
+
+  /** What an expression names but the columns of its row. */
+  Set<ObjectPath> of(Expression expression) {
+    Set<ObjectPath> found = new LinkedHashSet<>();
+    expression(expression, found);
     return found;
   }
 

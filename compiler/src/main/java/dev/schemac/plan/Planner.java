@@ -103,6 +103,7 @@ public final class Planner {
         silent.add(change);
       }
     }
+    recreateParts();
     recreateDependants();
     recreateForeignKeys();
     silent.forEach(this::requireMention);
@@ -133,6 +134,28 @@ public final class Planner {
       entries.add(new StepOrder.Entry(complete, group, rank, position++));
     }
     group++;
+  }
+
+  private void recreateParts() {
+    if (!context.after().target().isPostgres()) {
+      return; // MySQL looks up names only when a text is run
+    }
+    Map<ObjectPath, DependantRecreation.Touch> going = DependantClosure.going(entries);
+    Map<ObjectPath, DependantRecreation.Touch> all = new HashMap<>(going);
+    DependantClosure.of(renamed, going).forEach(all::putIfAbsent);
+    PartRecreation parts = PartRecreation.of(renamed, context, all);
+    List<Change> changes = context.changes();
+    entries.removeIf(e -> parts.replaced().contains(changes.get(e.rank()).path()));
+    for (PartRecreation.Recreated part : parts.found()) {
+      part.gone().ifPresent(c -> recreate(c, part.touch()));
+      part.back().ifPresent(c -> recreate(c, part.touch()));
+    }
+  }
+
+  private void recreate(Change change, DependantRecreation.Touch touch) {
+    Lowered lowered = catalogue.lower(change, context);
+    diagnostics.addAll(lowered.diagnostics());
+    add(lowered.steps(), touch.rank(), Optional.of(touch.phase()));
   }
 
   private void recreateDependants() {

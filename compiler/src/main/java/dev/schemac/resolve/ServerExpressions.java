@@ -4,6 +4,7 @@ import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.model.DataType;
 import dev.schemac.model.Dialect;
 import dev.schemac.model.Expression;
+import dev.schemac.model.ExpressionTree;
 import dev.schemac.model.Target;
 import dev.schemac.resolve.expression.Expected;
 import dev.schemac.resolve.expression.Expected.Place;
@@ -71,9 +72,16 @@ final class ServerExpressions {
     }
     ResolvedExpression resolved = ExpressionResolver.resolve(parsed.get(), expected, scope);
     boolean understood = resolved.diagnostics().stream().noneMatch(Diagnostic::isError);
-    return understood && isPrintedAgain(sql, resolved.expression(), expected)
+    return understood
+            && namesDeclared(resolved.expression())
+            && isPrintedAgain(sql, resolved.expression(), expected)
         ? resolved.expression()
         : asItStands;
+  }
+
+  private boolean namesDeclared(Expression e) {
+    boolean unknown = e instanceof Expression.SequenceRef(var sequence) && !scope.declares(sequence);
+    return !unknown && ExpressionTree.operands(e).stream().allMatch(this::namesDeclared);
   }
 
   /**

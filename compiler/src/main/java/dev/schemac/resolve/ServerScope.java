@@ -93,6 +93,11 @@ final class ServerScope implements ExpressionScope {
         .filter(s -> schema.object(ObjectPath.of(ObjectKind.SEQUENCE, s)).isPresent());
   }
 
+  /** Whether a sequence is an object of the schema: that of an identity column is none. */
+  boolean declares(QName sequence) {
+    return schema.object(ObjectPath.of(ObjectKind.SEQUENCE, sequence)).isPresent();
+  }
+
   /** The server's text names only what is there, so an unknown name is a type of somebody's. */
   @Override
   public Optional<DataType> type(TypeExpr type) {

@@ -8,6 +8,7 @@ import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.diff.Differ;
 import dev.schemac.emit.IdiomaticText;
 import dev.schemac.emit.SchemaText;
+import dev.schemac.lint.AcceptedLoss;
 import dev.schemac.model.Evolution;
 import dev.schemac.model.Schema;
 import dev.schemac.plan.Plan;
@@ -92,7 +93,8 @@ final class LiveRound {
   static void assertBecomes(TestDatabase a, TestDatabase b) {
     Schema before = read(a);
     Schema after = read(b);
-    Plan plan = Compiled.plan(before, after, Evolution.none(), Strategy.DIRECT);
+    Evolution words = AcceptedLoss.of(before, after, Evolution.none()).words();
+    Plan plan = Compiled.plan(before, after, words, Strategy.DIRECT);
     assertEquals(
         List.of(), plan.diagnostics().stream().filter(Diagnostic::isError).toList(), "plan");
     SqlClient.runAll(a, "up", Compiled.up(plan));

@@ -146,19 +146,23 @@ public final class Differ {
     return found;
   }
 
-  /** Partitions go and come with their table. */
+  /** Partitions, and tables that inherit, go and come with their table. */
   private void partitionsOf(Set<QName> recreated) {
     int size;
     do {
       size = recreated.size();
       for (Table table : after.tables()) {
-        boolean both = renamed.table(table.name()).isPresent();
-        table
-            .partitionOf()
-            .filter(p -> both && recreated.contains(p.parent()))
-            .ifPresent(p -> recreated.add(table.name()));
+        Optional<Table> old = renamed.table(table.name());
+        if (old.isPresent() && (standsBelow(old.get(), recreated) || standsBelow(table, recreated))) {
+          recreated.add(table.name());
+        }
       }
     } while (recreated.size() > size);
+  }
+
+  private static boolean standsBelow(Table table, Set<QName> tables) {
+    return table.partitionOf().filter(p -> tables.contains(p.parent())).isPresent()
+        || table.parents().stream().anyMatch(tables::contains);
   }
 
   private boolean same(Table old, Table now) {

@@ -5,6 +5,7 @@ import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.diff.Change;
 import dev.schemac.diff.Differ;
 import dev.schemac.emit.SchemaText;
+import dev.schemac.lint.AcceptedLoss;
 import dev.schemac.lint.EvolutionCheck;
 import dev.schemac.lint.EvolutionCheck.LossPolicy;
 import dev.schemac.model.Evolution;
@@ -35,9 +36,15 @@ final class Pipeline {
   static Plan plan(
       Target target, Schema before, Loaded after, Strategy strategy, boolean allowLoss) {
     Schema wanted = after.resolution().schema();
-    Evolution words = after.resolution().evolution();
+    Evolution said = after.resolution().evolution();
+    AcceptedLoss loss =
+        allowLoss
+            ? AcceptedLoss.of(before, wanted, said)
+            : new AcceptedLoss(said, List.of());
+    Evolution words = loss.words();
     List<Change> changes = Differ.diff(before, wanted, words);
-    List<Diagnostic> found = evolution(before, after, changes, allowLoss);
+    List<Diagnostic> found = new ArrayList<>(loss.notes());
+    found.addAll(evolution(before, after.withWords(words), changes, allowLoss));
     if (Diagnostics.haveErrors(found)) {
       return new Plan(before, wanted, strategy, changes, List.of(), found, List.of());
     }

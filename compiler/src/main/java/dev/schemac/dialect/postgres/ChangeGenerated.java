@@ -68,6 +68,8 @@ final class ChangeGenerated {
                     again(table, change.before(), facts.context().before().table(table))
                         .toArray(Statement[]::new)))
             .releases(readBy(change.before(), table, facts))
+            .removes(change.path())
+            .provides(change.path())
             .build());
   }
 

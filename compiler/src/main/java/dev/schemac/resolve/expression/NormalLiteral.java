@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 
 /** Literals, and casts of literals, in one spelling. */
 final class NormalLiteral {
+  private static final Set<String> MOMENTS = Set.of("now", "today", "tomorrow", "yesterday");
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
   private static final Set<String> NUMERIC =
       Set.of("smallint", "int", "bigint", "numeric", "real", "double", "decimal");
@@ -67,7 +68,7 @@ final class NormalLiteral {
       return Optional.empty();
     }
     if (isText(type)) {
-      return Optional.of(cast.operand());
+      return isMoment(value) ? Optional.empty() : Optional.of(cast.operand());
     }
     if (!type.arguments().isEmpty() || target.isMySql()) {
       return Optional.empty();
@@ -81,6 +82,11 @@ final class NormalLiteral {
     return TYPED.contains(type.name())
         ? Optional.of(typed(new TypedLiteral(type.name(), value)))
         : Optional.empty();
+  }
+
+  /** As text it is read when it is used, as {@code date 'now'} at once. */
+  private static boolean isMoment(String value) {
+    return MOMENTS.contains(value.strip().toLowerCase(Locale.ROOT));
   }
 
   /** A string literal's own types, {@code text} in either dialect: the cast says nothing. */
