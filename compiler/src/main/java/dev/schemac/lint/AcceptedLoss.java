@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 
 /**
  * The words that a schema lacks for what PostgreSQL cannot alter, where losing data is accepted: a
- * table that is spread in another way or inherits something else is made anew, and a column gets NULL for the values that no
- * cast takes to its new type.
+ * table that is spread in another way or inherits something else is made anew, and a column gets
+ * NULL for the values that no cast takes to its new type.
  *
  * @param words the schema's own and those
  * @param notes what is lost, by name
@@ -49,8 +49,7 @@ public record AcceptedLoss(Evolution words, List<Diagnostic> notes) {
       } else if (change instanceof Change.ModifyTable(Table was, Table now)
           && inheritsAnew(WholeTable.of(before, was), WholeTable.of(after, now))) {
         loss = loss.madeAnew(now, "for it inherits something else");
-      } else if (change instanceof Change.ModifyColumn column
-          && hasNoWay(before, after, column)) {
+      } else if (change instanceof Change.ModifyColumn column && hasNoWay(before, after, column)) {
         loss = loss.emptied(column);
       }
     }
@@ -103,8 +102,7 @@ public record AcceptedLoss(Evolution words, List<Diagnostic> notes) {
   }
 
   private AcceptedLoss madeAnew(Table table, String why) {
-    Map<ObjectPath, Evolution.Retirement> retirements =
-        new HashMap<>(words.retirements());
+    Map<ObjectPath, Evolution.Retirement> retirements = new HashMap<>(words.retirements());
     retirements.put(
         table.path(), new Evolution.Retirement(Evolution.Retirement.Condition.ALWAYS, List.of()));
     return with(
@@ -114,8 +112,7 @@ public record AcceptedLoss(Evolution words, List<Diagnostic> notes) {
   }
 
   private AcceptedLoss emptied(Change.ModifyColumn change) {
-    Map<ObjectPath, Evolution.Conversion> conversions =
-        new HashMap<>(words.conversions());
+    Map<ObjectPath, Evolution.Conversion> conversions = new HashMap<>(words.conversions());
     Optional<Evolution.Conversion> said = change.conversion();
     conversions.put(
         change.path(),

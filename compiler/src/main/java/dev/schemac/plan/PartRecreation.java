@@ -118,7 +118,9 @@ final class PartRecreation {
       found.add(
           new Recreated(
               Optional.of(modified(table, was, was.withDefault(Optional.empty()))),
-              set ? Optional.empty() : Optional.of(modified(table, is.withDefault(Optional.empty()), is)),
+              set
+                  ? Optional.empty()
+                  : Optional.of(modified(table, is.withDefault(Optional.empty()), is)),
               touch.get()));
     }
     Optional<Touch> computed = was.generated().flatMap(g -> touch(needs.of(g.expression())));

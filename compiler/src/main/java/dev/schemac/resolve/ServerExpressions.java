@@ -80,7 +80,8 @@ final class ServerExpressions {
   }
 
   private boolean namesDeclared(Expression e) {
-    boolean unknown = e instanceof Expression.SequenceRef(var sequence) && !scope.declares(sequence);
+    boolean unknown =
+        e instanceof Expression.SequenceRef(var sequence) && !scope.declares(sequence);
     return !unknown && ExpressionTree.operands(e).stream().allMatch(this::namesDeclared);
   }
 

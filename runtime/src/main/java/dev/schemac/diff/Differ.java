@@ -153,7 +153,8 @@ public final class Differ {
       size = recreated.size();
       for (Table table : after.tables()) {
         Optional<Table> old = renamed.table(table.name());
-        if (old.isPresent() && (standsBelow(old.get(), recreated) || standsBelow(table, recreated))) {
+        if (old.isPresent()
+            && (standsBelow(old.get(), recreated) || standsBelow(table, recreated))) {
           recreated.add(table.name());
         }
       }

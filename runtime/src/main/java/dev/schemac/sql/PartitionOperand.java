@@ -3,8 +3,8 @@ package dev.schemac.sql;
 import java.util.regex.Pattern;
 
 /**
- * PostgreSQL's operands of {@code PARTITION BY} in the server's spelling. One with a collation or an
- * operator class is no expression: the parentheses of one would change what it means.
+ * PostgreSQL's operands of {@code PARTITION BY} in the server's spelling. One with a collation or
+ * an operator class is no expression: the parentheses of one would change what it means.
  */
 public final class PartitionOperand {
   private static final String NAME = "(?:\"(?:[^\"]|\"\")*\"|[a-z_][a-z0-9_$]*)";

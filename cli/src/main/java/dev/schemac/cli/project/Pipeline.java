@@ -38,9 +38,7 @@ final class Pipeline {
     Schema wanted = after.resolution().schema();
     Evolution said = after.resolution().evolution();
     AcceptedLoss loss =
-        allowLoss
-            ? AcceptedLoss.of(before, wanted, said)
-            : new AcceptedLoss(said, List.of());
+        allowLoss ? AcceptedLoss.of(before, wanted, said) : new AcceptedLoss(said, List.of());
     Evolution words = loss.words();
     List<Change> changes = Differ.diff(before, wanted, words);
     List<Diagnostic> found = new ArrayList<>(loss.notes());

@@ -18,9 +18,7 @@ final class CommentSql {
     SqlWriter sql = syntax.start("COMMENT ON");
     subject(sql, path);
     sql.phrase("IS");
-    comment
-        .or(() -> usual(path))
-        .ifPresentOrElse(sql::string, () -> sql.phrase("NULL"));
+    comment.or(() -> usual(path)).ifPresentOrElse(sql::string, () -> sql.phrase("NULL"));
     return sql.text();
   }
 

@@ -259,7 +259,8 @@ final class ObjectSql {
 
   private List<String> alterNamespace(SchemaObject.Namespace before, SchemaObject.Namespace after) {
     String owner = after.options().get("owner");
-    boolean usual = owner == null && syntax.capabilities().databaseOwner() && PublicSchema.is(after);
+    boolean usual =
+        owner == null && syntax.capabilities().databaseOwner() && PublicSchema.is(after);
     if (usual) {
       owner = PublicSchema.OWNER;
     }

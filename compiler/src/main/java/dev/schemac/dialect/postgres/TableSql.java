@@ -103,7 +103,8 @@ final class TableSql {
 
   private void partitionBy(SqlWriter sql, Partitioning partitioning) {
     sql.phrase("PARTITION BY").phrase(partitioning.strategy().toUpperCase(java.util.Locale.ROOT));
-    sql.parenthesized(partitioning.operands(), operand -> PartitionSql.operand(sql, syntax, operand));
+    sql.parenthesized(
+        partitioning.operands(), operand -> PartitionSql.operand(sql, syntax, operand));
   }
 
   private void settings(List<String> texts, Table table) {

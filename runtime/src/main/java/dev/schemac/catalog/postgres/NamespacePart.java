@@ -47,7 +47,8 @@ final class NamespacePart implements CatalogPart {
       context.owner(options, owner);
     }
     boolean plain = options.isEmpty() && comment.isEmpty();
-    boolean silent = name.equals(SchemaObject.Namespace.PUBLIC) || name.equals(context.defaultNamespace());
+    boolean silent =
+        name.equals(SchemaObject.Namespace.PUBLIC) || name.equals(context.defaultNamespace());
     if (!(silent && plain)) {
       context.add(new SchemaObject.Namespace(name, comment, options, false));
     }
