@@ -126,21 +126,6 @@ public record Column(
         options);
   }
 
-  public Column withGenerated(Optional<Generated> other) {
-    return new Column(
-        name,
-        type,
-        nullable,
-        notNullName,
-        defaultValue,
-        onUpdate,
-        identity,
-        other,
-        collation,
-        comment,
-        options);
-  }
-
   public Column withOptions(SortedMap<String, String> other) {
     return new Column(
         name,
