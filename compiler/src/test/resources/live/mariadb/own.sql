@@ -108,3 +108,7 @@ create trigger if not exists second_ before insert on own_parents for each row f
 create trigger zeroth before insert on own_parents for each row precedes typed begin set new.k = 3; end//
 delimiter ;
 create view v (x, y) as select id, k + 1 from own_parents where id > 1 with cascaded check option;
+create sequence plain_sequence;
+create sequence `odd sequence` start with 7 minvalue 3 maxvalue 100 increment by 2 cache 5 cycle comment = 'it''s';
+create sequence falling increment by -3 nocache;
+create table numbered (id int default nextval(plain_sequence) primary key, x int default (next value for `odd sequence`));

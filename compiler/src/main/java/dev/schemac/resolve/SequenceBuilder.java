@@ -9,6 +9,7 @@ import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.resolve.TableDraft.ColumnDraft;
+import dev.schemac.sql.MariaDbSequence;
 import dev.schemac.sql.SourceQuoting;
 import dev.schemac.sql.SqlWriter;
 import dev.schemac.syntax.Clause;
@@ -88,7 +89,7 @@ final class SequenceBuilder {
 
   Optional<SchemaObject.Sequence> build(Declared<SequenceDecl> declared) {
     SequenceDecl d = declared.declaration();
-    if (context.target.isMySql()) {
+    if (context.target.isMySql() && !context.target.isMariaDb()) {
       if (!context.optionReader.isForOtherDialectAlone(d.header().attributes())) {
         context.unavailable(
             declared.place(), "a sequence", "write `identity` behind the column that it numbers");
@@ -101,7 +102,9 @@ final class SequenceBuilder {
         new TreeMap<>(context.optionReader.read(d.header().attributes(), OptionOwner.SEQUENCE));
     Optional<ObjectPath> owner = Optional.empty();
     for (SequenceOption option : d.options()) {
-      if (option.key().equals("owned")) {
+      if (option.key().equals("owned") && context.target.isMariaDb()) {
+        context.unavailable(option.span(), "`owned by` of a sequence", "leave it out");
+      } else if (option.key().equals("owned")) {
         owner = owner(option, declared.namespace());
       } else if (KEYS.contains(option.key())) {
         options.put(option.key(), option.value().toLowerCase(Locale.ROOT));
@@ -111,7 +114,11 @@ final class SequenceBuilder {
       }
     }
     return Optional.of(
-        new SchemaObject.Sequence(declared.name(), canonical(options), owner, d.header().doc()));
+        new SchemaObject.Sequence(
+            declared.name(),
+            context.target.isMariaDb() ? ofMariaDb(options) : canonical(options),
+            owner,
+            d.header().doc()));
   }
 
   private Optional<ObjectPath> owner(SequenceOption option, String namespace) {
@@ -140,6 +147,12 @@ final class SequenceBuilder {
       return Optional.empty();
     }
     return Optional.of(ObjectPath.column(table.get().name, column));
+  }
+
+  private static SortedMap<String, String> ofMariaDb(SortedMap<String, String> options) {
+    options.computeIfPresent("as", (k, v) -> TypeSpelling.canonicalName(v));
+    MariaDbSequence.canonical(options);
+    return options;
   }
 
   /** Without what a sequence has anyway. */

@@ -9,6 +9,7 @@ import dev.schemac.model.Generated;
 import dev.schemac.model.Index;
 import dev.schemac.model.KeyPart;
 import dev.schemac.model.Partitioning;
+import dev.schemac.model.QName;
 import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
@@ -23,6 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.regex.Matcher;
 
 /**
  * A model as a catalogue reader brings it, with every expression as the server's text, in the form
@@ -138,10 +141,17 @@ public final class ServerSchema {
         : Optional.empty();
   }
 
+  private static final Pattern NEXT = Pattern.compile("nextval\\(`((?:[^`]|``)*)`\\)");
+
   /** MySQL's word with the column's own fraction, which no file says. */
   private static Expression moment(Expression e, Column c, ServerExpressions row) {
     if (!row.isMySql() || !(e instanceof Expression.Sql(var text))) {
       return e;
+    }
+    Matcher sequence = NEXT.matcher(text);
+    if (row.target().isMariaDb() && sequence.matches()) {
+      QName name = QName.of(sequence.group(1).replace("``", "`"));
+      return Expression.Call.of("nextval", new Expression.SequenceRef(name));
     }
     boolean now =
         row.target().isMariaDb()

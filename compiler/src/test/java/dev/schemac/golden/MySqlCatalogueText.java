@@ -44,14 +44,15 @@ final class MySqlCatalogueText {
                 + schema
                 + "'")) {
       boolean view = table.get(1).equals("VIEW");
+      String kind = table.get(1).equals("SEQUENCE") ? "sequence" : "table";
       String text =
           view
               ? withSession(connection, "view", schema, table.get(0))
-              : create(connection, "table", schema, table.get(0), 2);
+              : create(connection, kind, schema, table.get(0), 2);
       rows.add(
           List.of(
               (view ? "view " : "table ") + prefix + table.get(0),
-              view ? unqualified(text, database) : normalised(text)));
+              view ? unqualified(text, database) : normalised(unqualified(text, database))));
     }
     for (List<String> trigger :
         Query.rows(

@@ -151,7 +151,8 @@ public final class ServerSession implements AutoCloseable {
   /** PostgreSQL's minor versions change nothing that a plan depends on; MySQL's patches do. */
   static Target target(Connection connection) throws SQLException, ServerFailure {
     DatabaseMetaData server = connection.getMetaData();
-    String version = server.getDatabaseProductVersion();
+    // MariaDB 10 says so in front, for clients that know no tenth version.
+    String version = server.getDatabaseProductVersion().replaceFirst("^5\\.5\\.5-(?=10\\.)", "");
     if (server.getDatabaseProductName().equals("PostgreSQL")) {
       ServerVersion major = new ServerVersion(server.getDatabaseMajorVersion(), 0, 0);
       return supported(new Target(Dialect.POSTGRES, major), 13, version);

@@ -33,7 +33,10 @@ final class CreateObject {
       case SchemaObject.Role ignored -> Refusals.notOnMySql("roles in a schema");
       case SchemaObject.EnumType ignored -> Refusals.notOnMySql("enum types of their own");
       case SchemaObject.Domain ignored -> Refusals.notOnMySql("domains");
-      case SchemaObject.Sequence ignored -> Refusals.notOnMySql("sequences");
+      case SchemaObject.Sequence o ->
+          s.capabilities().isMariaDb()
+              ? Lowered.of(step(s, o, "create sequence ".concat(o.name().toString())))
+              : Refusals.notOnMySql("sequences");
       case SchemaObject.Policy ignored -> Refusals.notOnMySql("policies");
       case SchemaObject.ExternalType ignored -> Refusals.notOnMySql("types of their own");
     };

@@ -38,7 +38,8 @@ final class DropObject {
       case SchemaObject.Role ignored -> Refusals.notOnMySql("roles in a schema");
       case SchemaObject.EnumType ignored -> Refusals.notOnMySql("enum types of their own");
       case SchemaObject.Domain ignored -> Refusals.notOnMySql("domains");
-      case SchemaObject.Sequence ignored -> Refusals.notOnMySql("sequences");
+      case SchemaObject.Sequence o ->
+          Lowered.of(step(s, o, "drop sequence ".concat(o.name().toString()), Phase.CONTRACT));
       case SchemaObject.Policy ignored -> Refusals.notOnMySql("policies");
       case SchemaObject.ExternalType ignored -> Refusals.notOnMySql("types of their own");
     };

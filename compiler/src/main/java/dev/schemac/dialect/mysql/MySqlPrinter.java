@@ -36,7 +36,7 @@ public final class MySqlPrinter implements SqlPrinter {
       case Statement.CreateIndex create -> List.of(new AlterTableSql(syntax).addIndex(create));
       case Statement.DropIndex drop -> List.of(new AlterTableSql(syntax).dropIndex(drop));
       case Statement.RenameIndex rename -> List.of(new AlterTableSql(syntax).renameIndex(rename));
-      case Statement.AlterObject(var before, var after) -> List.of(alter(before, after));
+      case Statement.AlterObject(var before, var after) -> alter(before, after);
       case Statement.Insert insert -> List.of(new DataSql(syntax).insert(insert));
       case Statement.Update update -> List.of(new DataSql(syntax).update(update));
       case Statement.Delete delete -> List.of(new DataSql(syntax).delete(delete));
@@ -95,7 +95,7 @@ public final class MySqlPrinter implements SqlPrinter {
       case SchemaObject.Role ignored -> throw foreign(object);
       case SchemaObject.EnumType ignored -> throw foreign(object);
       case SchemaObject.Domain ignored -> throw foreign(object);
-      case SchemaObject.Sequence ignored -> throw foreign(object);
+      case SchemaObject.Sequence o -> List.of(new SequenceSql(syntax).create(o));
       case SchemaObject.Policy ignored -> throw foreign(object);
       case SchemaObject.ExternalType ignored -> throw foreign(object);
     };
@@ -115,7 +115,7 @@ public final class MySqlPrinter implements SqlPrinter {
       case SchemaObject.Role ignored -> throw foreign(object);
       case SchemaObject.EnumType ignored -> throw foreign(object);
       case SchemaObject.Domain ignored -> throw foreign(object);
-      case SchemaObject.Sequence ignored -> throw foreign(object);
+      case SchemaObject.Sequence o -> List.of(new SequenceSql(syntax).drop(o));
       case SchemaObject.Policy ignored -> throw foreign(object);
       case SchemaObject.ExternalType ignored -> throw foreign(object);
     };
@@ -151,10 +151,13 @@ public final class MySqlPrinter implements SqlPrinter {
     return syntax.start("RENAME TABLE").name(before.path().owner()).phrase("TO").name(to).text();
   }
 
-  private String alter(SchemaObject before, SchemaObject after) {
+  private List<String> alter(SchemaObject before, SchemaObject after) {
     if (before instanceof SchemaObject.Namespace was
         && after instanceof SchemaObject.Namespace is) {
-      return new NamespaceSql(syntax).alter(was, is);
+      return List.of(new NamespaceSql(syntax).alter(was, is));
+    }
+    if (before instanceof SchemaObject.Sequence was && after instanceof SchemaObject.Sequence is) {
+      return new SequenceSql(syntax).alter(was, is);
     }
     throw foreign(after);
   }

@@ -38,7 +38,7 @@ final class ReplaceObject {
       case SchemaObject.Role ignored -> Refusals.notOnMySql("roles in a schema");
       case SchemaObject.EnumType ignored -> Refusals.notOnMySql("enum types of their own");
       case SchemaObject.Domain ignored -> Refusals.notOnMySql("domains");
-      case SchemaObject.Sequence ignored -> Refusals.notOnMySql("sequences");
+      case SchemaObject.Sequence ignored -> Lowered.of(sequence(before, after));
       case SchemaObject.Policy ignored -> Refusals.notOnMySql("policies");
       case SchemaObject.ExternalType ignored -> Refusals.notOnMySql("types of their own");
       case Table ignored -> throw new IllegalArgumentException("a table is a ModifyTable");
@@ -61,6 +61,13 @@ final class ReplaceObject {
             .run(new Statement.AlterObject(before, after))
             .undo(undo(before, after))
             .step());
+  }
+
+  private static Step sequence(SchemaObject before, SchemaObject after) {
+    return Draft.of("ReplaceObject", "alter ".concat(after.path().toString()))
+        .run(new Statement.AlterObject(before, after))
+        .undo(Undo.exactly(new Statement.AlterObject(after, before)))
+        .step();
   }
 
   /** What the older source left to the server cannot be said again. */
