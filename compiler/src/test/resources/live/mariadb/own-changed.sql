@@ -2,7 +2,7 @@
 create table own_columns (
   id     int primary key auto_increment,
   u      uuid,
-  four   inet6,
+  four   inet4,
   doc    longtext,
   must   json,
   looks  json,
@@ -42,13 +42,13 @@ create table own_keys (
   unique key long_ (t, x),
   key sized (x, v)
 );
-create table own_parents (id int primary key, k int, unique key (k));
+create table own_parents (id int primary key, k int, key (k));
 create table own_children (
   id int primary key,
   a  int,
   b  int,
-  c  int references own_parents (id) on delete cascade,
-  constraint named foreign key (a) references own_parents (id) on delete no action,
+  c  int references own_parents (id),
+  foreign key named (a) references own_parents (id) on delete cascade on update restrict,
   constraint loud foreign key (b) references own_parents (k)
 );
 create table conditions (
