@@ -61,7 +61,8 @@ class MySqlRoundTripTest {
   private static Stream<List<String>> pairs(ServerKind server) {
     List<String> own = server.target().isMariaDb() ? List.of("own") : List.of();
     return Stream.concat(Stream.of("code"), own.stream())
-        .flatMap(name -> Stream.of(List.of(name, name + "-changed"), List.of(name + "-changed", name)));
+        .flatMap(
+            name -> Stream.of(List.of(name, name + "-changed"), List.of(name + "-changed", name)));
   }
 
   private static void pair(ServerKind server, List<String> names) {

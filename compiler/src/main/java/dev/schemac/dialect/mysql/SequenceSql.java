@@ -61,8 +61,7 @@ final class SequenceSql {
       for (String key : ORDER) {
         sql.phrase(WORDS.get(key)).phrase(MariaDbSequence.value(key, after.options()));
       }
-      texts.add(
-          sql.phrase(after.options().containsKey("cycle") ? "CYCLE" : "NOCYCLE").text());
+      texts.add(sql.phrase(after.options().containsKey("cycle") ? "CYCLE" : "NOCYCLE").text());
     }
     if (!before.comment().equals(after.comment())) {
       SqlWriter sql = syntax.start("ALTER TABLE").name(after.name());
