@@ -80,7 +80,11 @@ public sealed interface TableAction {
    * PostgreSQL 18's named {@code NOT NULL}, or below the check {@code (column IS NOT NULL)} under
    * that name.
    */
-  record AddNotNull(String name, String column, boolean notValid) implements TableAction {}
+  record AddNotNull(String name, String column, boolean noInherit, boolean notValid)
+      implements TableAction {}
+
+  /** {@code ALTER CONSTRAINT name [NO] INHERIT}: whether heirs must hold to a NOT NULL. */
+  record InheritNotNull(String name, boolean inherit) implements TableAction {}
 
   record ValidateConstraint(String name) implements TableAction {}
 

@@ -1,6 +1,7 @@
 package dev.schemac.emit;
 
 import dev.schemac.model.Column;
+import dev.schemac.model.NotNull;
 import dev.schemac.model.Partitioning;
 import dev.schemac.model.QName;
 import dev.schemac.model.Schema;
@@ -74,10 +75,9 @@ final class PartitionText {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < shown.columns().size(); i++) {
       Column column = shown.columns().get(i);
-      out.append(
-          isNotNullAlone(partition, partition.columns().get(i))
-              ? text.notNull(column)
-              : text.column(column));
+      boolean alone = isNotNullAlone(partition, partition.columns().get(i));
+      out.append(alone ? "" : text.column(column));
+      out.append(alone || !NotNull.of(column).isEmpty() ? text.notNull(column) : "");
     }
     return out.append(text.keys(shown)).toString();
   }
@@ -93,7 +93,11 @@ final class PartitionText {
         && !column.nullable()
         && above(partition, column.name())
             .map(WholeTable::handedDown)
-            .filter(c -> c.withNullable(false).withNotNullName(column.notNullName()).equals(column))
+            .filter(
+                c ->
+                    c.withNullable(false)
+                        .withNotNullName(column.notNullName())
+                        .equals(column.withOptions(NotNull.without(column.options()))))
             .isPresent();
   }
 

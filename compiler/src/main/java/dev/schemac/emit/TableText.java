@@ -8,6 +8,7 @@ import dev.schemac.model.Expression;
 import dev.schemac.model.Generated;
 import dev.schemac.model.Identity;
 import dev.schemac.model.Index;
+import dev.schemac.model.NotNull;
 import dev.schemac.model.Partitioning;
 import dev.schemac.model.Table;
 import dev.schemac.sql.ExpressionWriter;
@@ -15,6 +16,7 @@ import dev.schemac.sql.SourceTypes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
@@ -58,6 +60,9 @@ final class TableText {
     out.append(table.external() ? "external table " : "table ").append(Lines.name(table.name()));
     out.append(attribute(table.options())).append(" {\n");
     table.columns().forEach(c -> out.append(column(c, words.get(c.name()))));
+    table.columns().stream()
+        .filter(c -> !NotNull.of(c).isEmpty())
+        .forEach(c -> out.append(notNull(c)));
     boolean keysBelow = !table.constraints().isEmpty() || !table.indexes().isEmpty();
     out.append(!words.isEmpty() && keysBelow ? "\n" : "");
     out.append(keys(table));
@@ -79,10 +84,14 @@ final class TableText {
     return Lines.attribute(dialect, options);
   }
 
-  /** A partition's own NOT NULL on a column of its parent. */
+  /** A NOT NULL on a line of its own: a partition's on its parent's column, or a special one. */
   String notNull(Column column) {
     String name = column.notNullName().map(n -> " " + Lines.keyName(n)).orElse("");
-    return "  not null" + name + " (" + Lines.name(column.name()) + ")\n";
+    return Lines.doc(NotNull.comment(column), "  ")
+        + ("  not null" + name + " (" + Lines.name(column.name()) + ")")
+        + (NotNull.isNoInherit(column) ? " no inherit" : "")
+        + (NotNull.isNotValid(column) ? " not valid" : "")
+        + "\n";
   }
 
   /** MySQL keeps an order of keys, and prints it. */
@@ -123,7 +132,8 @@ final class TableText {
     out.append(words == null ? types.text(c.type()) : words.type());
     out.append(c.nullable() ? "?" : "");
     out.append(words == null ? "" : words.keys());
-    c.notNullName().ifPresent(n -> out.append(" not null as ").append(Lines.keyName(n)));
+    Optional<String> name = NotNull.of(c).isEmpty() ? c.notNullName() : Optional.empty();
+    name.ifPresent(n -> out.append(" not null as ").append(Lines.keyName(n)));
     c.collation().ifPresent(n -> out.append(" collate ").append(Lines.name(n)));
     c.defaultValue()
         .map(e -> words == null ? expressions.defaultValue(e, c.type()) : words.defaultValue())
@@ -133,7 +143,9 @@ final class TableText {
     c.identity().ifPresent(i -> out.append(identity(i)));
     c.generated().ifPresent(g -> out.append(generated(g)));
     out.append(words == null ? "" : words.checks());
-    return out.append(Lines.attribute(dialect, c.options())).append("\n").toString();
+    return out.append(Lines.attribute(dialect, NotNull.without(c.options())))
+        .append("\n")
+        .toString();
   }
 
   private String identity(Identity identity) {

@@ -134,6 +134,7 @@ final class DependantRecreation {
           case TableAction.AddConstraint ignored -> Optional.empty();
           case TableAction.AddConstraintUsingIndex ignored -> Optional.empty();
           case TableAction.AddNotNull ignored -> Optional.empty();
+          case TableAction.InheritNotNull ignored -> Optional.empty();
           case TableAction.ValidateConstraint ignored -> Optional.empty();
           case TableAction.DropConstraint ignored -> Optional.empty();
           case TableAction.RenameConstraint ignored -> Optional.empty();

@@ -256,7 +256,8 @@ final class Footprint {
         add(table, constraint);
         requires.add(index(table, index));
       }
-      case TableAction.AddNotNull(var ignored, var column, var notValid) ->
+      case TableAction.InheritNotNull ignored -> {}
+      case TableAction.AddNotNull(var ignored, var column, var noInherit, var notValid) ->
           requires.add(ObjectPath.column(table, column));
       case TableAction.ValidateConstraint ignored -> {}
       case TableAction.DropConstraint(var constraint) -> {

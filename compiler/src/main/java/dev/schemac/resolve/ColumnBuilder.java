@@ -339,6 +339,9 @@ final class ColumnBuilder {
   private SortedMap<String, String> options(ColumnDraft draft, ResolvedType type) {
     SortedMap<String, String> options = new TreeMap<>(type.options());
     options.putAll(context.optionReader.read(draft.declaration.attributes(), OptionOwner.COLUMN));
+    draft.table.notNulls.stream()
+        .filter(m -> m.column().text().equals(draft.name()))
+        .forEach(m -> options.putAll(new NotNullClauses(context).options(m)));
     return options;
   }
 

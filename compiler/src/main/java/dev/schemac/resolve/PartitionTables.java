@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What PostgreSQL's partitions say beyond what any table does: bounds, and words on columns. */
 final class PartitionTables {
@@ -66,7 +67,9 @@ final class PartitionTables {
       if (column != null && !table.draft.declares(column)) {
         Column above = WholeTable.handedDown(column(parent, column.name()));
         Optional<String> name = new ColumnBuilder(context, null).notNullName(member.name());
-        table.columns.add(above.withNullable(false).withNotNullName(name));
+        TreeMap<String, String> options = new TreeMap<>(above.options());
+        options.putAll(new NotNullClauses(context).options(member));
+        table.columns.add(above.withNullable(false).withNotNullName(name).withOptions(options));
       }
     }
   }

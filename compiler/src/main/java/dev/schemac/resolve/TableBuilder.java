@@ -9,7 +9,6 @@ import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.Table;
 import dev.schemac.resolve.TableDraft.ColumnDraft;
-import dev.schemac.syntax.Clause;
 import dev.schemac.syntax.Declaration.EnumStorage;
 import dev.schemac.syntax.Ident;
 import dev.schemac.syntax.Member;
@@ -99,12 +98,7 @@ final class TableBuilder {
       context.report.say(
           Code.SC2007, member.span(), "`?` and `not null` contradict each other", "leave `?` out");
     }
-    for (Clause clause : member.clauses()) {
-      context.report.say(
-          Code.SC2090,
-          clause.span(),
-          "`" + ColumnClauses.words(clause) + "` of a not null constraint is not supported yet");
-    }
+    new NotNullClauses(context).check(member);
   }
 
   /** Takes the names that authors gave, so that automatic ones keep clear of them. */

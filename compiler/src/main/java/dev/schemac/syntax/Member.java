@@ -85,7 +85,8 @@ public sealed interface Member {
       implements Member {}
 
   /** {@code not null NAME (a)}. */
-  record NotNullDecl(Optional<Ident> name, Ident column, List<Clause> clauses, Span span)
+  record NotNullDecl(
+      Optional<String> doc, Optional<Ident> name, Ident column, List<Clause> clauses, Span span)
       implements Member {}
 
   /**

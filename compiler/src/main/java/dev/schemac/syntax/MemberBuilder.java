@@ -94,7 +94,7 @@ final class MemberBuilder {
       return Optional.of(check(node.checkDecl(), doc, span));
     }
     if (node.notNullDecl() != null) {
-      return Optional.of(notNull(node.notNullDecl(), span));
+      return Optional.of(notNull(node.notNullDecl(), doc, span));
     }
     if (node.retireMember() != null) {
       return Optional.of(retire(node.retireMember(), span));
@@ -226,9 +226,10 @@ final class MemberBuilder {
         span);
   }
 
-  private Member notNull(NotNullDeclContext node, Span span) {
+  private Member notNull(NotNullDeclContext node, Optional<String> doc, Span span) {
     clauses.refuseAttributes(node.clauseOrAttribute());
     return new Member.NotNullDecl(
+        doc,
         nodes.optional(node.constraintName()),
         nodes.ident(node.ident()),
         clauses.clauses(node.clauseOrAttribute()),

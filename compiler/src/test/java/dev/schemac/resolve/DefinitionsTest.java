@@ -270,4 +270,15 @@ class DefinitionsTest {
                 trigger two before insert on t for each statement = \"""set new.a = 1\"""
                 """)));
   }
+
+  @Test
+  void aNotNullIsAConstraintFromPostgres18On() {
+    String table = "table t {\n  a int\n  not null (a) no inherit not valid\n}\n";
+    assertEquals(
+        List.of(
+            "SC2010 3:16 `no inherit` of a not null constraint is not available on postgres:17",
+            "SC2010 3:27 `not valid` of a not null constraint is not available on postgres:17"),
+        Resolved.messages(Resolved.of("postgres:17", table)));
+    assertEquals(List.of(), Resolved.messages(Resolved.of("postgres:18", table)));
+  }
 }

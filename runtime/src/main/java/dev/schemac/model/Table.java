@@ -126,6 +126,21 @@ public record Table(
         partitionOf);
   }
 
+  /** The same table with other options. */
+  public Table withOptions(SortedMap<String, String> other) {
+    return new Table(
+        name,
+        columns,
+        constraints,
+        indexes,
+        partitioning,
+        rows,
+        comment,
+        other,
+        external,
+        partitionOf);
+  }
+
   public Table withConstraints(List<Constraint> other) {
     return new Table(
         name, columns, other, indexes, partitioning, rows, comment, options, external, partitionOf);

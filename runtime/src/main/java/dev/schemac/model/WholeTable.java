@@ -44,7 +44,7 @@ public final class WholeTable {
     return new Column(
         column.name(),
         column.type(),
-        column.nullable(),
+        column.nullable() || NotNull.isNoInherit(column),
         Optional.empty(),
         column.defaultValue(),
         Optional.empty(),

@@ -166,6 +166,7 @@ final class AlterTableSql {
       case TableAction.SetColumnOptions ignored -> throw foreign(action);
       case TableAction.AddConstraintUsingIndex ignored -> throw foreign(action);
       case TableAction.AddNotNull ignored -> throw foreign(action);
+      case TableAction.InheritNotNull ignored -> throw foreign(action);
       case TableAction.ValidateConstraint ignored -> throw foreign(action);
     };
   }

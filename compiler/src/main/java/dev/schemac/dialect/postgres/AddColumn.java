@@ -5,6 +5,7 @@ import dev.schemac.ddl.TableAction;
 import dev.schemac.diff.Change;
 import dev.schemac.model.Column;
 import dev.schemac.model.Expression;
+import dev.schemac.model.NotNull;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.Options;
 import dev.schemac.model.QName;
@@ -14,6 +15,7 @@ import dev.schemac.plan.Undo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * A column on a table that stays (COL-1 to COL-9). A NOT NULL column with a backfill is added
@@ -66,12 +68,15 @@ final class AddColumn {
   /** Settings, trigger and comment. */
   static List<Statement> belongings(QName table, Column column) {
     List<Statement> all = new ArrayList<>();
-    if (!column.options().isEmpty()) {
+    SortedMap<String, String> settings = NotNull.without(column.options());
+    if (!settings.isEmpty()) {
       all.add(
           Alter.table(
-              table,
-              new TableAction.SetColumnOptions(column.name(), Options.none(), column.options())));
+              table, new TableAction.SetColumnOptions(column.name(), Options.none(), settings)));
     }
+    TableStatements.notValid(table, column).ifPresent(all::add);
+    TableStatements.comment(TableStatements.notNull(table, column), NotNull.comment(column))
+        .ifPresent(all::add);
     TableStatements.onUpdate(table, column).ifPresent(all::add);
     TableStatements.comment(ObjectPath.column(table, column.name()), column.comment())
         .ifPresent(all::add);
@@ -101,7 +106,7 @@ final class AddColumn {
   }
 
   private static boolean scans(Column column) {
-    return !column.nullable() && column.defaultValue().isEmpty();
+    return !column.nullable() && column.defaultValue().isEmpty() && !NotNull.isNotValid(column);
   }
 
   /** Everything but NOT NULL and the default. */
@@ -117,6 +122,6 @@ final class AddColumn {
         Optional.empty(),
         column.collation(),
         column.comment(),
-        column.options());
+        NotNull.without(column.options()));
   }
 }

@@ -148,6 +148,10 @@ final class AlterTableSql {
       case TableAction.AddConstraintUsingIndex(var constraint, var index) ->
           constraints.usingIndex(sql.phrase("ADD"), constraint, index);
       case TableAction.AddNotNull add -> addNotNull(sql, add);
+      case TableAction.InheritNotNull(var name, var inherit) ->
+          sql.phrase("ALTER CONSTRAINT")
+              .identifier(name)
+              .phrase(inherit ? "INHERIT" : "NO INHERIT");
       case TableAction.ValidateConstraint(var name) ->
           sql.phrase("VALIDATE CONSTRAINT").identifier(name);
       case TableAction.DropConstraint(var constraint) ->
@@ -188,6 +192,9 @@ final class AlterTableSql {
       sql.phrase("NOT NULL").identifier(add.column());
     } else {
       sql.phrase("CHECK (").identifier(add.column()).phrase("IS NOT NULL").close(")");
+    }
+    if (add.noInherit()) {
+      sql.phrase("NO INHERIT");
     }
     if (add.notValid()) {
       sql.phrase("NOT VALID");

@@ -7,6 +7,7 @@ import dev.schemac.diff.Change;
 import dev.schemac.model.Column;
 import dev.schemac.model.Evolution;
 import dev.schemac.model.Expression;
+import dev.schemac.model.NotNull;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.plan.Lowered;
@@ -103,11 +104,11 @@ final class ChangeColumn {
     Column before = change.before();
     Column after = change.after();
     List<Step> steps = new ArrayList<>();
-    if (!before.options().equals(after.options())) {
-      SortedMap<String, String> was =
-          ColumnStorage.spelledOut(before.options(), after.options(), before.type());
-      SortedMap<String, String> will =
-          ColumnStorage.spelledOut(after.options(), before.options(), after.type());
+    SortedMap<String, String> old = NotNull.without(before.options());
+    SortedMap<String, String> now = NotNull.without(after.options());
+    if (!old.equals(now)) {
+      SortedMap<String, String> was = ColumnStorage.spelledOut(old, now, before.type());
+      SortedMap<String, String> will = ColumnStorage.spelledOut(now, old, after.type());
       steps.add(
           step(change, "change settings of")
               .run(Alter.table(table, new TableAction.SetColumnOptions(after.name(), was, will)))

@@ -5,6 +5,7 @@ import dev.schemac.ddl.TableAction;
 import dev.schemac.diff.Change;
 import dev.schemac.model.Column;
 import dev.schemac.model.Expression;
+import dev.schemac.model.NotNull;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.plan.Step;
@@ -20,15 +21,21 @@ final class ChangeNullability {
   static List<Step> lower(Change.ModifyColumn change, PlanFacts facts) {
     Column before = change.before();
     Column after = change.after();
-    if (before.nullable() == after.nullable()) {
-      return rename(change, facts);
-    }
     if (after.nullable()) {
-      return List.of(drop(change));
+      return before.nullable() ? List.of() : List.of(drop(change));
     }
-    return facts.online() && !ChangeIndex.isPartitioned(change.table(), facts)
-        ? AddNotNullByValidatedCheck.steps(change, facts)
-        : set(change, facts);
+    if (before.nullable() == after.nullable()) {
+      return ChangeNotNull.steps(change, facts);
+    }
+    List<Step> steps =
+        new ArrayList<>(
+            facts.online()
+                    && !ChangeIndex.isPartitioned(change.table(), facts)
+                    && NotNull.of(after).isEmpty()
+                ? AddNotNullByValidatedCheck.steps(change, facts)
+                : set(change, facts));
+    ChangeNotNull.comment(change, Optional.empty()).ifPresent(steps::add);
+    return steps;
   }
 
   private static Step drop(Change.ModifyColumn change) {
@@ -44,25 +51,25 @@ final class ChangeNullability {
   private static List<Step> set(Change.ModifyColumn change, PlanFacts facts) {
     QName table = change.table();
     String column = change.after().name();
+    boolean unchecked = NotNull.isNotValid(change.after());
     List<Step> steps = new ArrayList<>();
     ChangeColumn.backfill(change).ifPresent(value -> steps.add(fill(change, value, facts)));
     steps.add(
         ChangeColumn.step(ChangeNullability.class, change, "set not null on")
-            .run(Alter.table(table, notNull(change.after(), facts)))
-            .effect(Effects.exclusiveScan(table))
-            .guard(AddConstraint.noNulls(table, column))
+            .run(Alter.table(table, notNull(table, change.after(), facts)))
+            .effect(unchecked ? Effects.exclusive(table) : Effects.exclusiveScan(table))
+            .guards(unchecked ? List.of() : List.of(AddConstraint.noNulls(table, column)))
             .undo(Alter.table(table, new TableAction.DropNotNull(column)))
             .build());
     return steps;
   }
 
   /** From 18 on under the name that its author gave. */
-  private static TableAction notNull(Column column, PlanFacts facts) {
-    return column
-        .notNullName()
-        .filter(n -> facts.can().namedNotNull())
-        .<TableAction>map(n -> new TableAction.AddNotNull(n, column.name(), false))
-        .orElseGet(() -> new TableAction.SetNotNull(column.name()));
+  private static TableAction notNull(QName table, Column column, PlanFacts facts) {
+    boolean constraint = column.notNullName().isPresent() || !NotNull.of(column).isEmpty();
+    return constraint && facts.can().namedNotNull()
+        ? ChangeNotNull.added(table, column)
+        : new TableAction.SetNotNull(column.name());
   }
 
   private static Step fill(Change.ModifyColumn change, Expression value, PlanFacts facts) {
@@ -84,26 +91,5 @@ final class ChangeNullability {
 
   private static List<ObjectPath> others(java.util.Set<ObjectPath> paths, ObjectPath own) {
     return paths.stream().filter(p -> !p.equals(own)).toList();
-  }
-
-  /** From 18 on a NOT NULL has a name. */
-  private static List<Step> rename(Change.ModifyColumn change, PlanFacts facts) {
-    Optional<String> from = change.before().notNullName();
-    Optional<String> to = change.after().notNullName();
-    if (from.equals(to) || !facts.can().namedNotNull() || change.after().nullable()) {
-      return List.of();
-    }
-    QName table = change.table();
-    String automatic = Names.notNull(table, change.after().name());
-    String old = from.orElse(automatic);
-    String now = to.orElse(automatic);
-    return old.equals(now)
-        ? List.of()
-        : List.of(
-            ChangeColumn.step(ChangeNullability.class, change, "rename not null of")
-                .run(Alter.table(table, new TableAction.RenameConstraint(old, now)))
-                .effect(Effects.exclusive(table))
-                .undo(Alter.table(table, new TableAction.RenameConstraint(now, old)))
-                .build());
   }
 }

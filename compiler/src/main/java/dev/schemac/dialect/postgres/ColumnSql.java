@@ -3,6 +3,7 @@ package dev.schemac.dialect.postgres;
 import dev.schemac.model.Column;
 import dev.schemac.model.Generated;
 import dev.schemac.model.Identity;
+import dev.schemac.model.NotNull;
 import dev.schemac.model.StorageParameters;
 import dev.schemac.sql.SqlWriter;
 import java.util.ArrayList;
@@ -39,13 +40,16 @@ final class ColumnSql {
   }
 
   private void notNull(SqlWriter sql, Column column) {
-    if (column.nullable()) {
+    if (column.nullable() || NotNull.isNotValid(column)) {
       return;
     }
     if (syntax.capabilities().namedNotNull()) {
       column.notNullName().ifPresent(n -> sql.phrase("CONSTRAINT").identifier(n));
     }
     sql.phrase("NOT NULL");
+    if (NotNull.isNoInherit(column)) {
+      sql.phrase("NO INHERIT");
+    }
   }
 
   void identity(SqlWriter sql, Identity identity) {

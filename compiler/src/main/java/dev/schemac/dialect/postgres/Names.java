@@ -44,11 +44,6 @@ final class Names {
     return limited(String.join("_", table.name(), column, "_nn"));
   }
 
-  /** The server's own name of a NOT NULL constraint (18). */
-  static String notNull(QName table, String column) {
-    return limited(String.join("_", table.name(), column, "not_null"));
-  }
-
   private static String limited(String name) {
     int limit = Dialect.POSTGRES.identifierLimit();
     byte[] bytes = name.getBytes(StandardCharsets.UTF_8);

@@ -2,12 +2,14 @@ package dev.schemac.dialect.postgres;
 
 import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
+import dev.schemac.model.NotNull;
 import dev.schemac.model.Options;
 import dev.schemac.model.Partitioning;
 import dev.schemac.model.Table;
 import dev.schemac.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 
 /** {@code CREATE TABLE} with its partitions and the settings that need an ALTER behind it. */
 final class TableSql {
@@ -116,9 +118,10 @@ final class TableSql {
       }
     }
     for (Column column : table.columns()) {
-      if (!column.options().isEmpty()) {
+      SortedMap<String, String> settings = NotNull.without(column.options());
+      if (!settings.isEmpty()) {
         SqlWriter sql = syntax.start("ALTER TABLE").name(table.name());
-        columns.settings(sql, column.name(), Options.none(), column.options());
+        columns.settings(sql, column.name(), Options.none(), settings);
         texts.add(sql.text());
       }
     }

@@ -1,10 +1,12 @@
 package dev.schemac.dialect.postgres;
 
 import dev.schemac.ddl.Statement;
+import dev.schemac.ddl.TableAction;
 import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.Expression;
 import dev.schemac.model.Index;
+import dev.schemac.model.NotNull;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
@@ -24,6 +26,7 @@ final class TableStatements {
     table.indexes().forEach(i -> all.add(Alter.createIndex(table.name(), i)));
     all.addAll(IndexMarks.of(table));
     table.columns().forEach(c -> onUpdate(table.name(), c).ifPresent(all::add));
+    table.columns().forEach(c -> notValid(table.name(), c).ifPresent(all::add));
     all.addAll(comments(table));
     rows(table, table.rows()).ifPresent(all::add);
     return all;
@@ -34,6 +37,7 @@ final class TableStatements {
     comment(all, table.path(), table.comment());
     for (Column column : table.columns()) {
       comment(all, ObjectPath.column(table.name(), column.name()), column.comment());
+      comment(all, notNull(table.name(), column), NotNull.comment(column));
     }
     for (Constraint constraint : table.constraints()) {
       if (!(constraint instanceof Constraint.ForeignKey)) {
@@ -44,6 +48,25 @@ final class TableStatements {
       comment(all, path(table.name(), index), index.comment());
     }
     return all;
+  }
+
+  /** A NOT NULL that rows from before need not hold to: a new table cannot say so by itself. */
+  static Optional<Statement> notValid(QName table, Column column) {
+    return NotNull.isNotValid(column)
+        ? Optional.of(
+            Alter.table(
+                table,
+                new TableAction.AddNotNull(
+                    NotNull.name(table.name(), column),
+                    column.name(),
+                    NotNull.isNoInherit(column),
+                    true)))
+        : Optional.empty();
+  }
+
+  /** A column's NOT NULL, which is a constraint from PostgreSQL 18 on, as comments name one. */
+  static ObjectPath notNull(QName table, Column column) {
+    return new ObjectPath(ObjectKind.CHECK, table, NotNull.name(table.name(), column));
   }
 
   private static void comment(List<Statement> all, ObjectPath path, Optional<String> comment) {

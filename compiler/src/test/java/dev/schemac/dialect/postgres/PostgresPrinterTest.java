@@ -91,7 +91,7 @@ class PostgresPrinterTest {
 
   @Test
   void notNullIsAConstraintFrom18OnAndACheckBelow() {
-    Statement add = Alter.table(ORDERS, new TableAction.AddNotNull("order_a_nn", "a", true));
+    Statement add = Alter.table(ORDERS, new TableAction.AddNotNull("order_a_nn", "a", false, true));
     assertEquals(
         List.of(
             "ALTER TABLE shop.\"order\" ADD CONSTRAINT order_a_nn CHECK (a IS NOT NULL) NOT VALID"),

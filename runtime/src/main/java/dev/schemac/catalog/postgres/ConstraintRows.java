@@ -5,6 +5,7 @@ import dev.schemac.model.Constraint;
 import dev.schemac.model.Expression;
 import dev.schemac.model.Index;
 import dev.schemac.model.KeyPart;
+import dev.schemac.model.NotNull;
 import dev.schemac.model.QName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The constraints of all tables in one query. */
 final class ConstraintRows {
@@ -100,35 +102,29 @@ final class ConstraintRows {
     TableDraft.Attribute attribute = table.columns.get(number);
     Column column = attribute.column();
     String name = row.getString(3);
-    String what = "constraint " + table.name.withName(name);
-    if (!name.equals(ServerNames.automatic(table.name.name(), column.name(), "not_null"))
-        && (row.getBoolean(9) || table.bound.isPresent())) {
-      table.columns.put(number, new TableDraft.Attribute(named(column, name), attribute.local()));
+    boolean own = row.getBoolean(9) || table.bound.isPresent();
+    if (!own) {
+      if (!row.getBoolean(6)) {
+        context.unsupported(
+            "constraint " + table.name.withName(name), "a NOT NULL that is inherited not valid");
+      }
+      return;
     }
+    boolean automatic =
+        name.equals(ServerNames.automatic(table.name.name(), column.name(), "not_null"));
+    TreeMap<String, String> options = new TreeMap<>(column.options());
     if (row.getBoolean(8)) {
-      context.unsupported(what, "a NOT NULL that is not inherited");
+      options.put(NotNull.NO_INHERIT, "true");
     }
     if (!row.getBoolean(6)) {
-      context.unsupported(what, "a NOT NULL that is not valid");
+      options.put(NotNull.NOT_VALID, "true");
     }
     if (row.getString(24) != null) {
-      context.unsupported("comment on " + what, "a NOT NULL has no comment in the language");
+      options.put(NotNull.COMMENT, row.getString(24));
     }
-  }
-
-  private static Column named(Column c, String name) {
-    return new Column(
-        c.name(),
-        c.type(),
-        c.nullable(),
-        Optional.of(name),
-        c.defaultValue(),
-        c.onUpdate(),
-        c.identity(),
-        c.generated(),
-        c.collation(),
-        c.comment(),
-        c.options());
+    Column named = column.withNotNullName(automatic ? Optional.empty() : Optional.of(name));
+    table.columns.put(
+        number, new TableDraft.Attribute(named.withOptions(options), attribute.local()));
   }
 
   private static Constraint.Enforcement enforcement(ResultSet row) throws SQLException {

@@ -39,7 +39,9 @@ final class NativeRelations {
         new NativeQuery("foreign data wrapper", WRAPPER),
         new NativeQuery("server", SERVER),
         new NativeQuery("user mapping", MAPPING),
-        new NativeQuery("foreign table", FOREIGN_TABLE),
+        new NativeQuery(
+            "foreign table",
+            FOREIGN_TABLE.replace("/* not null */", version >= 18 ? NOT_NULL : PLAIN_NOT_NULL)),
         new NativeQuery("publication", publication),
         new NativeQuery("statistics", STATISTICS),
         new NativeQuery("rule", RULE));
@@ -104,6 +106,19 @@ final class NativeRelations {
       from pg_user_mappings m
       """;
 
+  private static final String PLAIN_NOT_NULL =
+      "case when a.attnotnull then ' NOT NULL' else '' end";
+
+  /** From 18 on a constraint, whose name is the server's own or not. */
+  private static final String NOT_NULL =
+      """
+      coalesce((select case when k.conname <> c.relname || '_' || a.attname || '_not_null'
+          then ' CONSTRAINT ' || quote_ident(k.conname) else '' end || ' NOT NULL'
+          || case when k.connoinherit then ' NO INHERIT' else '' end
+        from pg_constraint k where k.conrelid = c.oid and k.contype = 'n' and k.conislocal
+          and k.conkey[1] = a.attnum), '')\
+      """;
+
   private static final String FOREIGN_TABLE =
       """
       select n.nspname, c.relname, 'CREATE FOREIGN TABLE ' || c.oid::regclass
@@ -124,7 +139,7 @@ final class NativeRelations {
                         || pg_get_expr(d.adbin, d.adrelid)
                         || case a.attgenerated when 's' then ') STORED' else ') VIRTUAL' end
                         else coalesce(' DEFAULT ' || pg_get_expr(d.adbin, d.adrelid), '') end
-                      || case when a.attnotnull then ' NOT NULL' else '' end,
+                      || /* not null */,
                     ',' order by a.attnum)
                   from pg_attribute a join pg_type y on y.oid = a.atttypid
                     left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
