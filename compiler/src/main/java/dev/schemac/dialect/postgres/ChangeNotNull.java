@@ -95,8 +95,7 @@ final class ChangeNotNull {
     forward.add(Alter.table(table, new TableAction.InheritNotNull(name, now)));
     backward.add(Alter.table(table, new TableAction.InheritNotNull(name, !now)));
     for (QName heir : heirs(table, column.name(), facts)) {
-      (now ? backward : forward)
-          .add(Alter.table(heir, new TableAction.DropNotNull(column.name())));
+      (now ? backward : forward).add(Alter.table(heir, new TableAction.DropNotNull(column.name())));
     }
     return Optional.of(
         ChangeColumn.step(ChangeNotNull.class, change, "change who inherits not null of")
