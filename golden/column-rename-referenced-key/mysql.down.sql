@@ -7,16 +7,10 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 5 (expand): undo: add foreign key orders_mail_fkey to orders
-ALTER TABLE `orders`
-  DROP FOREIGN KEY `orders_mail_fkey`,
-  DROP INDEX `orders_mail_fkey`,
-  ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `orders` DROP FOREIGN KEY `orders_mail_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 4 (expand): undo: add foreign key orders_buyer_fkey to orders
-ALTER TABLE `orders`
-  DROP FOREIGN KEY `orders_buyer_fkey`,
-  DROP INDEX `orders_buyer_fkey`,
-  ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `orders` DROP FOREIGN KEY `orders_buyer_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 3 (expand): undo: alter users: rename column mail, rename column uid, rename index users_mail_key
 ALTER TABLE `users`

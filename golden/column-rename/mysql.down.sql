@@ -7,16 +7,14 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 3 (expand): undo: add foreign key orders_area_fkey to orders
-ALTER TABLE `orders`
-  DROP FOREIGN KEY `orders_area_fkey`,
-  DROP INDEX `orders_area_fkey`,
-  ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `orders` DROP FOREIGN KEY `orders_area_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
 
--- step 2 (expand): undo: alter orders: rename column size, rename column region, rename column cost, and 3 more
+-- step 2 (expand): undo: alter orders: rename column size, rename column region, rename column cost, and 4 more
 ALTER TABLE `orders`
   DROP CHECK `orders_price_check`,
   RENAME INDEX `orders_price_amount_idx` TO `orders_cost_size_idx`,
   RENAME INDEX `orders_id_price_key` TO `orders_id_cost_key`,
+  RENAME INDEX `orders_area_fkey` TO `orders_region_fkey`,
   DROP COLUMN `twice`,
   RENAME COLUMN `area` TO `region`,
   RENAME COLUMN `price` TO `cost`,

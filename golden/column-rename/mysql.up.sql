@@ -7,16 +7,14 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 1 (expand): drop foreign key orders_region_fkey of orders
-ALTER TABLE `orders`
-  DROP FOREIGN KEY `orders_region_fkey`,
-  DROP INDEX `orders_region_fkey`,
-  ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `orders` DROP FOREIGN KEY `orders_region_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
 
--- step 2 (expand): alter orders: rename column size, rename column region, rename column cost, and 3 more
+-- step 2 (expand): alter orders: rename column size, rename column region, rename column cost, and 4 more
 ALTER TABLE `orders`
   DROP CHECK `orders_cost_check`,
   RENAME INDEX `orders_cost_size_idx` TO `orders_price_amount_idx`,
   RENAME INDEX `orders_id_cost_key` TO `orders_id_price_key`,
+  RENAME INDEX `orders_region_fkey` TO `orders_area_fkey`,
   DROP COLUMN `twice`,
   RENAME COLUMN `region` TO `area`,
   RENAME COLUMN `cost` TO `price`,

@@ -13,10 +13,7 @@ ALTER TABLE `orders` DROP FOREIGN KEY `orders_buyer_fkey`, ALGORITHM=INPLACE, LO
 ALTER TABLE `orders` MODIFY COLUMN `buyer` int NOT NULL, ALGORITHM=COPY, LOCK=SHARED;
 
 -- step 4 (expand): undo: add foreign key users_parent_fkey to users
-ALTER TABLE `users`
-  DROP FOREIGN KEY `users_parent_fkey`,
-  DROP INDEX `users_parent_fkey`,
-  ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `users` DROP FOREIGN KEY `users_parent_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 3 (expand): undo: alter users: change column id, change column parent
 ALTER TABLE `users`

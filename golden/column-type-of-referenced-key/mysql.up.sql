@@ -7,10 +7,7 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 1 (expand): drop foreign key users_parent_fkey of users
-ALTER TABLE `users`
-  DROP FOREIGN KEY `users_parent_fkey`,
-  DROP INDEX `users_parent_fkey`,
-  ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `users` DROP FOREIGN KEY `users_parent_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 2 (expand): drop foreign key orders_buyer_fkey of orders
 ALTER TABLE `orders` DROP FOREIGN KEY `orders_buyer_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
@@ -24,7 +21,10 @@ ALTER TABLE `users`
 -- step 4 (expand): add foreign key users_parent_fkey to users
 SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `users` AS child WHERE child.`parent` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`id` = child.`parent`)), @@session.time_zone,
   CONCAT('schemac guard: no parent row for users_parent_fkey (', (SELECT COUNT(*) FROM `users` AS child WHERE child.`parent` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`id` = child.`parent`)), ')'));
-ALTER TABLE `users` ADD CONSTRAINT `users_parent_fkey` FOREIGN KEY (`parent`) REFERENCES `users` (`id`), ALGORITHM=COPY, LOCK=SHARED;
+ALTER TABLE `users`
+  RENAME INDEX `users_parent_fkey` TO `users_parent_fkey`,
+  ADD CONSTRAINT `users_parent_fkey` FOREIGN KEY (`parent`) REFERENCES `users` (`id`),
+  ALGORITHM=COPY, LOCK=SHARED;
 
 -- step 5 (expand): change column buyer of orders
 ALTER TABLE `orders` MODIFY COLUMN `buyer` bigint NOT NULL, ALGORITHM=COPY, LOCK=SHARED;
@@ -32,4 +32,7 @@ ALTER TABLE `orders` MODIFY COLUMN `buyer` bigint NOT NULL, ALGORITHM=COPY, LOCK
 -- step 6 (expand): add foreign key orders_buyer_fkey to orders
 SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `orders` AS child WHERE child.`buyer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`id` = child.`buyer`)), @@session.time_zone,
   CONCAT('schemac guard: no parent row for orders_buyer_fkey (', (SELECT COUNT(*) FROM `orders` AS child WHERE child.`buyer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`id` = child.`buyer`)), ')'));
-ALTER TABLE `orders` ADD CONSTRAINT `orders_buyer_fkey` FOREIGN KEY (`buyer`) REFERENCES `users` (`id`) ON DELETE CASCADE, ALGORITHM=COPY, LOCK=SHARED;
+ALTER TABLE `orders`
+  RENAME INDEX `orders_buyer_idx` TO `orders_buyer_idx`,
+  ADD CONSTRAINT `orders_buyer_fkey` FOREIGN KEY (`buyer`) REFERENCES `users` (`id`) ON DELETE CASCADE,
+  ALGORITHM=COPY, LOCK=SHARED;

@@ -7,25 +7,16 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 1 (contract): drop foreign key c_next_fkey of c
-ALTER TABLE `c`
-  DROP FOREIGN KEY `c_next_fkey`,
-  DROP INDEX `c_next_fkey`,
-  ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `c` DROP FOREIGN KEY `c_next_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 2 (contract): drop foreign key b_next_fkey of b
-ALTER TABLE `b`
-  DROP FOREIGN KEY `b_next_fkey`,
-  DROP INDEX `b_next_fkey`,
-  ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `b` DROP FOREIGN KEY `b_next_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 3 (contract): drop table c
 DROP TABLE `c`;
 
 -- step 4 (contract): drop foreign key a_next_fkey of a
-ALTER TABLE `a`
-  DROP FOREIGN KEY `a_next_fkey`,
-  DROP INDEX `a_next_fkey`,
-  ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `a` DROP FOREIGN KEY `a_next_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 5 (contract): drop table b
 DROP TABLE `b`;

@@ -1,10 +1,13 @@
--- mysql:8.4, direct, down: 1 step
+-- mysql:8.4, direct, down: 2 steps
 -- run with: mysql < FILE
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
 SET SESSION foreign_key_checks = 1, unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
+
+-- step 2 (expand): undo: drop index orders_buyer_fkey of orders
+ALTER TABLE `orders` ADD INDEX `orders_buyer_fkey` (`buyer`), ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 1 (expand): undo: drop foreign key orders_buyer_fkey of orders
 ALTER TABLE `orders` ADD CONSTRAINT `orders_buyer_fkey` FOREIGN KEY (`buyer`) REFERENCES `users` (`id`), ALGORITHM=COPY, LOCK=SHARED;

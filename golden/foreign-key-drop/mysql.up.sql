@@ -1,4 +1,4 @@
--- mysql:8.4, direct, up: 1 step
+-- mysql:8.4, direct, up: 2 steps
 -- run with: mysql < FILE
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -7,7 +7,7 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 1 (expand): drop foreign key orders_buyer_fkey of orders
-ALTER TABLE `orders`
-  DROP FOREIGN KEY `orders_buyer_fkey`,
-  DROP INDEX `orders_buyer_fkey`,
-  ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `orders` DROP FOREIGN KEY `orders_buyer_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
+
+-- step 2 (expand): drop index orders_buyer_fkey of orders
+ALTER TABLE `orders` DROP INDEX `orders_buyer_fkey`, ALGORITHM=INPLACE, LOCK=NONE;

@@ -1,4 +1,4 @@
--- mysql:8.4, direct, down: 2 steps
+-- mysql:8.4, direct, down: 3 steps
 -- run with: mysql < FILE
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -6,11 +6,11 @@ SET SESSION foreign_key_checks = 1, unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
--- step 2 (expand): undo: add foreign key fk_buyer to orders
-ALTER TABLE `orders`
-  DROP FOREIGN KEY `fk_buyer`,
-  DROP INDEX `fk_buyer`,
-  ALGORITHM=INPLACE, LOCK=NONE;
+-- step 3 (expand): undo: add foreign key fk_buyer to orders
+ALTER TABLE `orders` DROP FOREIGN KEY `fk_buyer`, ALGORITHM=INPLACE, LOCK=NONE;
+
+-- step 2 (expand): undo: rename index fk_old to fk_buyer
+ALTER TABLE `orders` RENAME INDEX `fk_buyer` TO `fk_old`, ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 1 (expand): undo: drop foreign key fk_old of orders
 ALTER TABLE `orders` ADD CONSTRAINT `fk_old` FOREIGN KEY (`buyer`) REFERENCES `users` (`id`), ALGORITHM=COPY, LOCK=SHARED;

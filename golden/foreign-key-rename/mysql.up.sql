@@ -1,4 +1,4 @@
--- mysql:8.4, direct, up: 2 steps
+-- mysql:8.4, direct, up: 3 steps
 -- run with: mysql < FILE
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -7,12 +7,12 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 1 (expand): drop foreign key fk_old of orders
-ALTER TABLE `orders`
-  DROP FOREIGN KEY `fk_old`,
-  DROP INDEX `fk_old`,
-  ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `orders` DROP FOREIGN KEY `fk_old`, ALGORITHM=INPLACE, LOCK=NONE;
 
--- step 2 (expand): add foreign key fk_buyer to orders
+-- step 2 (expand): rename index fk_old to fk_buyer
+ALTER TABLE `orders` RENAME INDEX `fk_old` TO `fk_buyer`, ALGORITHM=INPLACE, LOCK=NONE;
+
+-- step 3 (expand): add foreign key fk_buyer to orders
 SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `orders` AS child WHERE child.`buyer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`id` = child.`buyer`)), @@session.time_zone,
   CONCAT('schemac guard: no parent row for fk_buyer (', (SELECT COUNT(*) FROM `orders` AS child WHERE child.`buyer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`id` = child.`buyer`)), ')'));
 ALTER TABLE `orders` ADD CONSTRAINT `fk_buyer` FOREIGN KEY (`buyer`) REFERENCES `users` (`id`), ALGORITHM=COPY, LOCK=SHARED;

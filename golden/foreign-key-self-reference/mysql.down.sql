@@ -17,11 +17,10 @@ ALTER TABLE `nodes`
 DROP TABLE `nodes`;
 
 -- step 2 (expand): undo: add foreign key users_boss_fkey to users
-ALTER TABLE `users`
-  DROP FOREIGN KEY `users_boss_fkey`,
-  DROP INDEX `users_boss_fkey`,
-  ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `users` DROP FOREIGN KEY `users_boss_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
 
--- step 1 (expand): undo: add column boss to users
+-- step 1 (expand): undo: alter users: add column boss, add index users_boss_fkey
 -- loses values written to boss
-ALTER TABLE `users` DROP COLUMN `boss`, ALGORITHM=INSTANT;
+ALTER TABLE `users`
+  DROP INDEX `users_boss_fkey`,
+  DROP COLUMN `boss`;

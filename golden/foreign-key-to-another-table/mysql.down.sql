@@ -7,10 +7,7 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 2 (expand): undo: add foreign key orders_buyer_fkey to orders
-ALTER TABLE `orders`
-  DROP FOREIGN KEY `orders_buyer_fkey`,
-  DROP INDEX `orders_buyer_fkey`,
-  ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `orders` DROP FOREIGN KEY `orders_buyer_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 1 (expand): undo: drop foreign key orders_buyer_fkey of orders
 ALTER TABLE `orders` ADD CONSTRAINT `orders_buyer_fkey` FOREIGN KEY (`buyer`) REFERENCES `users` (`id`), ALGORITHM=COPY, LOCK=SHARED;

@@ -7,12 +7,12 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 1 (expand): drop foreign key orders_buyer_fkey of orders
-ALTER TABLE `orders`
-  DROP FOREIGN KEY `orders_buyer_fkey`,
-  DROP INDEX `orders_buyer_fkey`,
-  ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `orders` DROP FOREIGN KEY `orders_buyer_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 2 (expand): add foreign key orders_buyer_fkey to orders
 SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `orders` AS child WHERE child.`buyer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `people` AS parent WHERE parent.`id` = child.`buyer`)), @@session.time_zone,
   CONCAT('schemac guard: no parent row for orders_buyer_fkey (', (SELECT COUNT(*) FROM `orders` AS child WHERE child.`buyer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `people` AS parent WHERE parent.`id` = child.`buyer`)), ')'));
-ALTER TABLE `orders` ADD CONSTRAINT `orders_buyer_fkey` FOREIGN KEY (`buyer`) REFERENCES `people` (`id`), ALGORITHM=COPY, LOCK=SHARED;
+ALTER TABLE `orders`
+  RENAME INDEX `orders_buyer_fkey` TO `orders_buyer_fkey`,
+  ADD CONSTRAINT `orders_buyer_fkey` FOREIGN KEY (`buyer`) REFERENCES `people` (`id`),
+  ALGORITHM=COPY, LOCK=SHARED;

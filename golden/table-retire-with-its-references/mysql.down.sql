@@ -13,9 +13,11 @@ CREATE TABLE `vendors` (
   PRIMARY KEY (`id`)
 );
 
--- step 2 (contract): undo: drop column vendor of products
+-- step 2 (contract): undo: alter products: drop index products_vendor_fkey, drop column vendor
 -- loses the values of vendor; needs an empty table
-ALTER TABLE `products` ADD COLUMN `vendor` int NOT NULL, ALGORITHM=INSTANT;
+ALTER TABLE `products`
+  ADD COLUMN `vendor` int NOT NULL AFTER `name`,
+  ADD INDEX `products_vendor_fkey` (`vendor`);
 
 -- step 1 (expand): undo: drop foreign key products_vendor_fkey of products
 ALTER TABLE `products` ADD CONSTRAINT `products_vendor_fkey` FOREIGN KEY (`vendor`) REFERENCES `vendors` (`id`), ALGORITHM=COPY, LOCK=SHARED;

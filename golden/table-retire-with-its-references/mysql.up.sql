@@ -7,13 +7,12 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 1 (expand): drop foreign key products_vendor_fkey of products
-ALTER TABLE `products`
-  DROP FOREIGN KEY `products_vendor_fkey`,
-  DROP INDEX `products_vendor_fkey`,
-  ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `products` DROP FOREIGN KEY `products_vendor_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
 
--- step 2 (contract): drop column vendor of products
-ALTER TABLE `products` DROP COLUMN `vendor`, ALGORITHM=INSTANT;
+-- step 2 (contract): alter products: drop index products_vendor_fkey, drop column vendor
+ALTER TABLE `products`
+  DROP INDEX `products_vendor_fkey`,
+  DROP COLUMN `vendor`;
 
 -- step 3 (contract): drop table vendors
 DROP TABLE `vendors`;

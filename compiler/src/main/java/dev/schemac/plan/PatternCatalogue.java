@@ -11,4 +11,9 @@ public interface PatternCatalogue {
    * @return the steps, or why there are none
    */
   Lowered lower(Change change, PlanContext context);
+
+  /** The context with what the server adds to both schemas by itself; patterns see this one. */
+  default PlanContext completed(PlanContext context) {
+    return context;
+  }
 }

@@ -28,6 +28,7 @@ import java.util.function.UnaryOperator;
  */
 public final class Planner {
   private final PatternCatalogue catalogue;
+  private final PlanContext asked;
   private final PlanContext context;
   private final Schema renamed;
   private final Schema movedObjects;
@@ -38,9 +39,10 @@ public final class Planner {
   private final List<SchemaObject> temporaries = new ArrayList<>();
   private int group;
 
-  private Planner(PlanContext context, PatternCatalogue catalogue) {
+  private Planner(PlanContext asked, PatternCatalogue catalogue) {
     this.catalogue = catalogue;
-    this.context = context;
+    this.asked = asked;
+    this.context = catalogue.completed(asked);
     List<Change> renames =
         context.changes().stream()
             .filter(c -> c instanceof Change.RenameObject || c instanceof Change.RenameColumn)
@@ -110,10 +112,10 @@ public final class Planner {
     StepOrder.Ordered ordered = StepOrder.of(entries, this::existed);
     diagnostics.addAll(ordered.diagnostics());
     return new Plan(
-        context.before(),
-        context.after(),
-        context.strategy(),
-        context.changes(),
+        asked.before(),
+        asked.after(),
+        asked.strategy(),
+        asked.changes(),
         ordered.steps(),
         diagnostics,
         temporaries);

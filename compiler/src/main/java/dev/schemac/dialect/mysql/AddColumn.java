@@ -87,7 +87,9 @@ final class AddColumn {
             "AddColumn", String.join(" ", "add column", column.name(), "to", table.toString()))
         .alter(
             table,
-            costs.addColumn(s.is(table), column, place.after()),
+            costs
+                .addColumn(s.is(table), column, place.after())
+                .or(costs.pushing(s.was(table), column, place.after())),
             new TableAction.AddColumn(column, place.after()))
         .requires(place.requires())
         .undo(

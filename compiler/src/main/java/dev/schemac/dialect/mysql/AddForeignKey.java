@@ -3,6 +3,8 @@ package dev.schemac.dialect.mysql;
 import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
 import dev.schemac.model.Constraint;
+import dev.schemac.model.Index;
+import dev.schemac.model.KeyPart;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.Table;
@@ -11,6 +13,7 @@ import dev.schemac.plan.Step;
 import dev.schemac.plan.Undo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A foreign key. Checked by the server it copies the child while writers wait; with {@code
@@ -26,12 +29,14 @@ final class AddForeignKey {
   }
 
   /** On a table that this plan has just made, nothing is there to copy or to check. */
-  static Step toEmptyTable(Situation s, Table table, Constraint.ForeignKey key) {
+  static Step toEmptyTable(
+      Situation s, Table table, Constraint.ForeignKey key, List<ObjectPath> behind) {
     QName name = table.name();
     return draft("AddForeignKey", name, key)
         .provides(FreedNames.of(s, name, key))
         .alter(name, Cost.COPY, relatives(key), List.of(new TableAction.AddConstraint(key)))
         .effect(Cost.INSTANT.effect(name, relatives(key)))
+        .requires(behind)
         .undo(undo(name, key, !KeyCover.isServed(table, key)))
         .step();
   }
@@ -39,17 +44,16 @@ final class AddForeignKey {
   private static Step byCopy(Situation s, QName table, Constraint.ForeignKey key) {
     return draft("AddForeignKeyByCopy", table, key)
         .provides(FreedNames.of(s, table, key))
-        .alter(table, Cost.COPY, relatives(key), List.of(new TableAction.AddConstraint(key)))
+        .alter(table, Cost.COPY, relatives(key), adding(s, table, key))
         .guard(Conditions.noOrphans(table, key))
-        .requires(KeyCover.madeFor(s, table, key))
-        .undo(undo(table, key, !KeyCover.isServed(s.is(table), key)))
+        .requires(madeBefore(s, table, key))
+        .undo(back(s, table, key))
         .step();
   }
 
   private static List<Step> inPlace(Situation s, QName table, Constraint.ForeignKey key) {
     Statement add =
-        new Statement.AlterTable(
-            table, List.of(new TableAction.AddConstraint(key)), Cost.BUILD.mode());
+        new Statement.AlterTable(table, adding(s, table, key), Cost.BUILD.mode());
     List<Step> steps = new ArrayList<>();
     steps.add(
         draft("AddForeignKeyInPlace", table, key)
@@ -58,8 +62,8 @@ final class AddForeignKey {
             .run(new Statement.SetVariable("foreign_key_checks", "1"))
             .effect(Cost.BUILD.effect(table, relatives(key)))
             .guard(Conditions.noOrphans(table, key))
-            .requires(KeyCover.madeFor(s, table, key))
-            .undo(undo(table, key, !KeyCover.isServed(s.is(table), key)))
+            .requires(madeBefore(s, table, key))
+            .undo(back(s, table, key))
             .step());
     steps.add(
         Draft.of("AddForeignKeyInPlace", "prove ".concat(key.name()))
@@ -69,6 +73,42 @@ final class AddForeignKey {
             .undo(new Undo.Nothing("a proof changes nothing"))
             .step());
     return steps;
+  }
+
+  /** Together with its index, so that rows without a parent leave nothing behind. */
+  private static List<TableAction> adding(Situation s, QName table, Constraint.ForeignKey key) {
+    List<TableAction> actions = new ArrayList<>();
+    Optional<Index> own = ImplicitIndexes.madeWith(s, table, key);
+    own.ifPresent(i -> actions.add(new TableAction.AddIndex(i)));
+    ObjectPath made =
+        own.map(i -> Paths.index(table, i.name())).orElse(Paths.constraint(table, key));
+    List<KeyPart> parts = key.columns().stream().map(KeyPart::column).toList();
+    actions.addAll(KeptIndexes.beside(s, table, made, parts));
+    actions.add(new TableAction.AddConstraint(key));
+    return actions;
+  }
+
+  private static List<ObjectPath> madeBefore(
+      Situation s, QName table, Constraint.ForeignKey key) {
+    return ImplicitIndexes.madeWith(s, table, key).isPresent()
+        ? List.of()
+        : KeyCover.madeFor(s, table, key);
+  }
+
+  private static Undo back(Situation s, QName table, Constraint.ForeignKey key) {
+    List<TableAction> actions = new ArrayList<>();
+    actions.add(new TableAction.DropConstraint(key));
+    Cost cost = Cost.METADATA;
+    for (TableAction action : adding(s, table, key)) {
+      if (action instanceof TableAction.AddIndex(var index)) {
+        actions.add(new TableAction.DropIndex(index.name()));
+      } else if (action instanceof TableAction.DropIndex(var name)) {
+        Index old = s.was(table).index(name).orElseThrow();
+        actions.add(new TableAction.AddIndex(OldNames.index(s, table, old)));
+        cost = Cost.BUILD;
+      }
+    }
+    return Undo.exactly(new Statement.AlterTable(table, actions, cost.mode()));
   }
 
   static Draft draft(String pattern, QName table, Constraint.ForeignKey key) {

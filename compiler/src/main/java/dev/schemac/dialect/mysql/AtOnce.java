@@ -91,6 +91,7 @@ record AtOnce(
           modify.conversion().isPresent()
               || !modify.values().isEmpty()
               || AddColumn.refusal(s, modify.after()).isPresent()
+              || SpatialKeys.areInTheWay(s, modify)
               || GeneratedColumns.becomesPlain(modify) && TableCost.isVirtual(modify.before());
       case Change.ModifyTable(var before, var after) -> !before.rows().equals(after.rows());
       case Change.AddConstraint(var table, var c) ->

@@ -68,10 +68,19 @@ final class AtOnceActions {
       String name = all.renamedIndexes().getOrDefault(index.name(), index.name());
       if (again.contains(name) || all.is().index(name).isEmpty()) {
         actions.add(new TableAction.DropIndex(index.name()));
-      } else if (!name.equals(index.name())) {
+      } else if (!name.equals(index.name()) || isCovered(index, made)) {
         actions.add(new TableAction.RenameIndex(index.name(), name));
       }
     }
+  }
+
+  /** Whether the server may think that a new key makes the index superfluous. */
+  private boolean isCovered(Index index, List<Index> made) {
+    return made.stream().anyMatch(m -> KeptIndexes.begins(m.parts(), index))
+        || all.is().constraints().stream()
+            .filter(c -> !all.was().constraints().contains(c))
+            .flatMap(c -> KeyCover.of(all.is().name(), c).stream())
+            .anyMatch(k -> KeptIndexes.begins(k.parts(), index));
   }
 
   /** Whether a primary key or a check goes, to come back different or not at all. */

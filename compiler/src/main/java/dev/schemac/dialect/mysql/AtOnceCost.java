@@ -17,9 +17,13 @@ final class AtOnceCost {
   }
 
   Cost cost() {
-    Cost cost = all.moved().isEmpty() ? Cost.INSTANT : tables.rebuild(all.was());
+    Cost cost = all.moved().isEmpty() ? Cost.INSTANT : tables.move(all.was(), all.is());
     if (!all.remade().isEmpty() || !all.madeIndexes().isEmpty()) {
       cost = cost.or(Cost.BUILD);
+    }
+    if (all.changes().stream().anyMatch(AtOnceCost::isOfVirtual)
+        && !all.changes().stream().allMatch(AtOnceCost::isBesideVirtual)) {
+      cost = Cost.COPY;
     }
     for (Change change : all.changes()) {
       cost = cost.or(of(change));
@@ -58,6 +62,22 @@ final class AtOnceCost {
       case Change.RenameObject ignored -> Cost.INSTANT;
       case Change.ModifyObject ignored -> Cost.INSTANT;
     };
+  }
+
+  private static boolean isOfVirtual(Change change) {
+    boolean added =
+        change instanceof Change.AddColumn(var t, var column, var w) && TableCost.isVirtual(column);
+    boolean gone =
+        change instanceof Change.DropColumn(var t, var column, var w)
+            && TableCost.isVirtual(column);
+    return added || gone;
+  }
+
+  /** Virtual columns come and go in place beside keys alone (error 1846, measured). */
+  private static boolean isBesideVirtual(Change change) {
+    return isOfVirtual(change)
+        || change instanceof Change.AddIndex
+        || change instanceof Change.DropIndex;
   }
 
   private static Cost table(Table before, Table after) {

@@ -15,6 +15,7 @@ import dev.schemac.plan.Undo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Values that are computed anew: a new column is filled from the row as it was, every row is found
@@ -84,6 +85,9 @@ final class ConvertColumnByCopyAndRename {
             .undo(new Undo.Nothing("the column goes"))
             .step());
     steps.add(swap());
+    if (ReorderTable.isDisplaced(s, modify) && !s.changes(s.is(table).path())) {
+      steps.add(ReorderTable.columns(s, table, Set.of(after.name())));
+    }
     return steps;
   }
 
@@ -145,7 +149,7 @@ final class ConvertColumnByCopyAndRename {
 
   private Cost swapCost(Table was) {
     boolean counts = after.identity().isPresent() || modify.before().identity().isPresent();
-    return counts ? Cost.COPY : new TableCost(s.capabilities()).rebuild(was);
+    return counts || TableCost.isVirtual(modify.before()) ? Cost.COPY : new TableCost(s.capabilities()).rebuild(was);
   }
 
   /** Behind the column that stood before it, where that one stays as it is. */
@@ -155,10 +159,7 @@ final class ConvertColumnByCopyAndRename {
       if (column.name().equals(after.name())) {
         break;
       }
-      boolean stays =
-          !s.changes(Paths.column(table, column.name()))
-              && !s.renamedColumns(table).containsKey(column.name());
-      previous = stays ? column.name() : previous;
+      previous = ReorderTable.staysInPlace(s, table, column.name()) ? column.name() : previous;
     }
     return previous.isEmpty() ? Optional.empty() : Optional.of(previous);
   }

@@ -21,6 +21,9 @@ final class CreateIndex {
     if (refusal.isPresent()) {
       return refusal.get();
     }
+    if (ImplicitIndexes.isBrought(s, table, index)) {
+      return Lowered.of(List.of());
+    }
     List<Step> steps = List.of(step(s, table, index));
     return new Lowered(
         steps, s.online() ? BlockingSteps.warnings(steps, table) : List.of(), List.of());
@@ -32,7 +35,7 @@ final class CreateIndex {
         Draft.of(
                 "CreateIndex",
                 String.join(" ", "create index", index.name(), "of", table.toString()))
-            .run(new Statement.CreateIndex(table, index, Statement.Build.PLAIN, cost.mode()))
+            .run(creating(s, table, index, cost))
             .effect(cost.effect(table, List.of()))
             .undo(
                 KeyUndo.dropping(
@@ -45,6 +48,16 @@ final class CreateIndex {
       draft.guard(Conditions.noDuplicates(table, index.name(), index.parts()));
     }
     return draft.step();
+  }
+
+  private static Statement creating(Situation s, QName table, Index index, Cost cost) {
+    List<TableAction> actions =
+        KeptIndexes.beside(s, table, Paths.index(table, index.name()), index.parts());
+    if (actions.isEmpty()) {
+      return new Statement.CreateIndex(table, index, Statement.Build.PLAIN, cost.mode());
+    }
+    actions.addFirst(new TableAction.AddIndex(index));
+    return new Statement.AlterTable(table, actions, cost.mode());
   }
 
   /** What of an index MySQL cannot keep. */

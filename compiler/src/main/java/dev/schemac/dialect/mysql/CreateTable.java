@@ -4,6 +4,7 @@ import dev.schemac.ddl.Statement;
 import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.Index;
+import dev.schemac.model.ObjectPath;
 import dev.schemac.model.Table;
 import dev.schemac.plan.Effect;
 import dev.schemac.plan.Lowered;
@@ -37,8 +38,11 @@ final class CreateTable {
       create.run(LookupRows.insert(table, table.rows())).provides(LookupRows.values(table));
     }
     steps.add(create.step());
-    for (Constraint.ForeignKey key : table.foreignKeys()) {
-      steps.add(AddForeignKey.toEmptyTable(s, table, key));
+    List<ObjectPath> previous = List.of();
+    for (Constraint.ForeignKey key : ImplicitIndexes.byName(table)) {
+      // The server's indexes for them stand in the order in which they come.
+      steps.add(AddForeignKey.toEmptyTable(s, table, key, previous));
+      previous = List.of(Paths.constraint(table.name(), key));
     }
     return Lowered.of(steps);
   }

@@ -9,28 +9,14 @@ import dev.schemac.model.Table;
 import dev.schemac.plan.Phase;
 import dev.schemac.plan.Step;
 import dev.schemac.plan.Undo;
-import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A foreign key goes, together with the index that the server made for it. Where this plan makes an
- * index that serves, that comes first: the server then drops its own by itself.
- */
+/** A foreign key goes; the index that the server made for it is a change of its own. */
 final class DropForeignKey {
   private DropForeignKey() {}
 
   static Step step(Situation s, QName table, Constraint.ForeignKey key, Phase phase) {
     Table was = s.was(table);
-    List<ObjectPath> made =
-        s.after().table(table).isPresent() && s.atOnce(table).isEmpty()
-            ? KeyCover.madeFor(s, table, key)
-            : List.of();
-    boolean ownIndex = !KeyCover.isServed(was, key) && made.isEmpty();
-    List<TableAction> actions = new ArrayList<>();
-    actions.add(new TableAction.DropConstraint(key));
-    if (ownIndex) {
-      actions.add(new TableAction.DropIndex(key.name()));
-    }
     List<ObjectPath> served =
         KeyCover.keys(was).stream()
             .filter(k -> KeyCover.serves(k, key))
@@ -40,8 +26,7 @@ final class DropForeignKey {
             "DropForeignKey",
             String.join(" ", "drop foreign key", key.name(), "of", table.toString()))
         .phase(phase)
-        .alter(table, Cost.METADATA, AddForeignKey.relatives(key), actions)
-        .requires(made)
+        .alter(table, Cost.METADATA, AddForeignKey.relatives(key), List.of(new TableAction.DropConstraint(key)))
         .releases(served)
         .releases(OldNames.of(s, table, key.columns()))
         .releases(OldNames.of(s, key.referencedTable(), key.referencedColumns()))

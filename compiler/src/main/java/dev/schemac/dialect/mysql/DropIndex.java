@@ -15,6 +15,9 @@ final class DropIndex {
   private DropIndex() {}
 
   static Lowered lower(Situation s, Change change, QName table, Index index) {
+    if (KeptIndexes.absorber(s, table, index).isPresent()) {
+      return Lowered.of(List.of());
+    }
     return Lowered.of(
         ForeignKeyDetour.around(
             s, change, table, Paths.index(table, index.name()), List.of(step(s, table, index))));

@@ -35,7 +35,9 @@ final class GeneratedColumns {
     return Draft.of("RemakeGeneratedColumn", "add generated column ".concat(column.name()))
         .alter(
             table,
-            costs.addColumn(s.is(table), column, place.after()),
+            costs
+                .addColumn(s.is(table), column, place.after())
+                .or(costs.pushing(s.was(table), column, place.after())),
             new TableAction.AddColumn(column, place.after()))
         .requires(place.requires())
         .undo(

@@ -90,16 +90,4 @@ final class KeyCover {
                     .noneMatch(k -> !k.path().equals(key) && serves(k, f) && !s.changes(k.path())))
         .toList();
   }
-
-  /** Foreign keys of the table that had an index of the server's own before this key came. */
-  static List<Constraint.ForeignKey> relievedBy(Situation s, QName table, Key key) {
-    Optional<Table> was = s.tableBefore(table);
-    if (was.isEmpty()) {
-      return List.of();
-    }
-    return was.get().foreignKeys().stream()
-        .filter(f -> !s.changes(Paths.constraint(table, f)))
-        .filter(f -> serves(key, f) && !isServed(was.get(), f))
-        .toList();
-  }
 }

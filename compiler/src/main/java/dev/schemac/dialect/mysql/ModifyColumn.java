@@ -38,6 +38,7 @@ final class ModifyColumn {
         RemapValues.isNeeded(modify)
             ? RemapValues.steps(s, modify)
             : ModifyColumnInPlace.steps(s, modify);
+    steps = SpatialKeys.around(s, modify, steps);
     if (needsForeignKeysGone(s, modify)) {
       steps =
           ForeignKeyDetour.aroundColumn(s, modify, modify.table(), modify.after().name(), steps);

@@ -17,6 +17,11 @@ public final class MySqlPatterns implements PatternCatalogue {
   private volatile Situation newest;
 
   @Override
+  public PlanContext completed(PlanContext context) {
+    return ImplicitIndexes.said(context);
+  }
+
+  @Override
   public Lowered lower(Change change, PlanContext context) {
     Situation s = situation(context);
     Optional<AtOnce> atOnce =

@@ -23,7 +23,11 @@ final class PrimaryKeys {
   static List<Step> add(Situation s, QName table, Constraint.PrimaryKey key) {
     return List.of(
         Draft.of("AddPrimaryKey", "add primary key of ".concat(table.toString()))
-            .alter(table, rebuild(s, table), new TableAction.AddConstraint(key))
+            .alter(
+                table,
+                rebuild(s, table),
+                List.of(),
+                adding(s, table, key, List.of(new TableAction.AddConstraint(key))))
             .guard(guards(table, key))
             .undoBy(table, Cost.COPY, new TableAction.DropConstraint(key))
             .step());
@@ -50,8 +54,14 @@ final class PrimaryKeys {
             .alter(
                 table,
                 rebuild(s, table),
-                new TableAction.DropConstraint(before),
-                new TableAction.AddConstraint(after))
+                List.of(),
+                adding(
+                    s,
+                    table,
+                    after,
+                    List.of(
+                        new TableAction.DropConstraint(before),
+                        new TableAction.AddConstraint(after))))
             .guard(guards(table, after))
             .undoBy(
                 table,
@@ -67,6 +77,13 @@ final class PrimaryKeys {
   private static List<Step> around(
       Situation s, Change change, QName table, Constraint.PrimaryKey key, Step step) {
     return ForeignKeyDetour.around(s, change, table, Paths.constraint(table, key), List.of(step));
+  }
+
+  private static List<TableAction> adding(
+      Situation s, QName table, Constraint.PrimaryKey key, List<TableAction> actions) {
+    List<TableAction> all = new ArrayList<>(actions);
+    all.addAll(KeptIndexes.beside(s, table, Paths.constraint(table, key), key.parts()));
+    return all;
   }
 
   private static Cost rebuild(Situation s, QName table) {

@@ -26,7 +26,12 @@ final class ReorderTable {
 
   static List<Step> steps(Situation s, QName table) {
     List<Step> steps = new ArrayList<>();
-    Set<String> moved = ColumnMoves.moved(s.was(table), s.is(table), Set.of());
+    Set<String> moved = new HashSet<>(ColumnMoves.moved(s.was(table), s.is(table), Set.of()));
+    for (Change change : s.changesOf(table)) {
+      if (change instanceof Change.ModifyColumn modify && isDisplaced(s, modify)) {
+        moved.add(modify.after().name());
+      }
+    }
     if (!moved.isEmpty()) {
       steps.add(columns(s, table, moved));
     }
@@ -37,10 +42,31 @@ final class ReorderTable {
     return steps;
   }
 
-  private static Step columns(Situation s, QName table, Set<String> moved) {
+  /** Whether a column was put in another's place where the one in front of it was not there. */
+  static boolean isDisplaced(Situation s, Change.ModifyColumn modify) {
+    String front = ColumnOrder.after(s.is(modify.table()), modify.after().name());
+    return ModifyColumn.isConverted(modify)
+        && !front.equals(TableAction.FIRST)
+        && !staysInPlace(s, modify.table(), front);
+  }
+
+  /** Whether a column is there all the time, under one name. */
+  static boolean staysInPlace(Situation s, QName table, String column) {
+    return s.was(table).column(column).isPresent()
+        && s.is(table).column(column).isPresent()
+        && !s.renamedColumns(table).containsKey(column)
+        && s.changesOf(table).stream()
+            .noneMatch(
+                c ->
+                    c instanceof Change.ModifyColumn modify
+                        && modify.after().name().equals(column)
+                        && ModifyColumn.replaces(s, modify));
+  }
+
+  static Step columns(Situation s, QName table, Set<String> moved) {
     Table was = s.was(table);
     Table is = s.is(table);
-    Cost cost = new TableCost(s.capabilities()).rebuild(is);
+    Cost cost = new TableCost(s.capabilities()).move(was, is);
     List<TableAction> there = new ArrayList<>();
     List<TableAction> back = new ArrayList<>();
     List<ObjectPath> all = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.schemac.dialect.mysql;
 
+import dev.schemac.ddl.TableAction;
 import dev.schemac.model.Column;
 import dev.schemac.model.Generated;
 import dev.schemac.model.Index;
@@ -35,17 +36,32 @@ final class TableCost {
 
   /** {@code ADD COLUMN} somewhere: INSTANT in the middle of a table from 8.0.29 on alone. */
   Cost addColumn(Table table, Column column, Optional<String> after) {
-    Cost cost = addColumn(table, column);
+    Cost cost = addColumn(table, column).or(pushing(table, column, after));
     boolean inTheMiddle = after.isPresent() && !isVirtual(column);
     return inTheMiddle && !capabilities.instantAnywhere() ? cost.or(rebuild(table)) : cost;
+  }
+
+  /**
+   * What it costs that virtual columns stand behind a new column: where their number within the
+   * table changes, the server copies (error 1846, measured). A functional key has one of its own,
+   * behind all others.
+   */
+  Cost pushing(Table table, Column column, Optional<String> after) {
+    boolean counted = isVirtual(column) || after.isPresent() && !capabilities.instantAnywhere();
+    boolean pushed =
+        hasFunctionalKey(table)
+            || after.filter(a -> hasVirtualBehind(table, a, column.name())).isPresent();
+    return counted && pushed ? Cost.COPY : Cost.INSTANT;
   }
 
   Cost dropColumn(Table table, Column column) {
     if (!TableTraits.isInnoDb(table)) {
       return Cost.COPY;
     }
+    boolean behind =
+        hasFunctionalKey(table) || hasVirtualBehind(table, column.name(), column.name());
     if (isVirtual(column)) {
-      return Cost.INSTANT;
+      return behind ? Cost.METADATA : Cost.INSTANT;
     }
     if (TableTraits.hasFulltext(table)) {
       return Cost.COPY;
@@ -57,7 +73,39 @@ final class TableCost {
         table.indexes().stream()
             .flatMap(i -> i.parts().stream())
             .anyMatch(p -> isVirtual(table, p));
-    return indexedVirtual ? Cost.COPY : Cost.REBUILD;
+    return indexedVirtual || behind ? Cost.COPY : Cost.REBUILD;
+  }
+
+  private static boolean hasFunctionalKey(Table table) {
+    return table.indexes().stream().anyMatch(i -> isFunctional(i.parts()));
+  }
+
+  private static boolean hasVirtualBehind(Table table, String after, String itself) {
+    boolean behind = after.equals(TableAction.FIRST);
+    for (Column column : table.columns()) {
+      if (behind && isVirtual(column) && !column.name().equals(itself)) {
+        return true;
+      }
+      behind = behind || column.name().equals(after);
+    }
+    return false;
+  }
+
+  /** Columns of a table that take other places. */
+  Cost move(Table was, Table is) {
+    boolean counted =
+        capabilities.instantAnywhere()
+            ? !virtualColumns(was, is).equals(virtualColumns(is, was))
+            : TableTraits.hasVirtualColumn(is);
+    return counted ? Cost.COPY : rebuild(is);
+  }
+
+  private static List<String> virtualColumns(Table table, Table other) {
+    return table.columns().stream()
+        .filter(TableCost::isVirtual)
+        .map(Column::name)
+        .filter(name -> other.column(name).filter(TableCost::isVirtual).isPresent())
+        .toList();
   }
 
   /**

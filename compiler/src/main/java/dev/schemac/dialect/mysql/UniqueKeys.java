@@ -16,10 +16,17 @@ final class UniqueKeys {
     Cost cost = new TableCost(s.capabilities()).addUnique(s.is(table), key.parts());
     KeyCover.Key cover = KeyCover.of(table, key).orElseThrow();
     return Draft.of("AddUniqueKey", title("add unique", table, key))
-        .alter(table, cost, new TableAction.AddConstraint(key))
+        .alter(table, cost, List.of(), adding(s, table, key))
         .guard(Conditions.noDuplicates(table, key.name(), key.parts()))
         .undo(KeyUndo.dropping(s, table, new TableAction.DropConstraint(key), cover, true))
         .step();
+  }
+
+  private static List<TableAction> adding(Situation s, QName table, Constraint.Unique key) {
+    List<TableAction> actions =
+        KeptIndexes.beside(s, table, Paths.constraint(table, key), key.parts());
+    actions.addFirst(new TableAction.AddConstraint(key));
+    return actions;
   }
 
   static List<Step> drop(Situation s, Change change, QName table, Constraint.Unique key) {

@@ -46,7 +46,19 @@ final class AutomaticIndexes {
         .filter(ForeignKey.class::isInstance)
         .map(ForeignKey.class::cast)
         .anyMatch(
-            key -> isMadeFor(index, key) && !isServedElsewhere(index, key, indexes, constraints));
+            key ->
+                isMadeFor(index, key)
+                    && isLast(key, constraints)
+                    && !isServedElsewhere(index, key, indexes, constraints));
+  }
+
+  /** Of several foreign keys with the same columns the last one's index is left. */
+  private static boolean isLast(ForeignKey key, List<Constraint> constraints) {
+    return constraints.stream()
+        .filter(ForeignKey.class::isInstance)
+        .map(ForeignKey.class::cast)
+        .filter(other -> other.columns().equals(key.columns()))
+        .noneMatch(other -> other.name().compareTo(key.name()) > 0);
   }
 
   private static boolean isMadeFor(Index index, ForeignKey key) {
