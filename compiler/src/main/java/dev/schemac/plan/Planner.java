@@ -116,7 +116,7 @@ public final class Planner {
         asked.after(),
         asked.strategy(),
         asked.changes(),
-        ordered.steps(),
+        catalogue.settled(ordered.steps(), context),
         diagnostics,
         temporaries);
   }

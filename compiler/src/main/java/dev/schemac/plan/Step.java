@@ -38,6 +38,22 @@ public record Step(
     releases = Set.copyOf(releases);
   }
 
+  /** The same step with other statements. */
+  public Step with(List<Statement> there, Undo back) {
+    return new Step(
+        title,
+        pattern,
+        phase,
+        there,
+        effect,
+        guards,
+        back,
+        provides,
+        requires,
+        removes,
+        releases);
+  }
+
   /** The same step in another phase. */
   public Step withPhase(Phase other) {
     return new Step(

@@ -44,9 +44,10 @@ final class CreateObject {
 
   static Step step(Situation s, SchemaObject object, String title) {
     return Draft.of("CreateObject", title)
-        .run(new Statement.Create(placed(s, object)))
+        .run(new Statement.Create(object))
         .requires(TriggerRow.leansOn(object))
         .provides(takenOver(s, object.path()))
+        .provides(freedTriggers(s, object))
         .effect(effect(object))
         .undo(Undo.exactly(new Statement.Drop(object)))
         .step();
@@ -65,10 +66,21 @@ final class CreateObject {
     return found;
   }
 
-  private static SchemaObject placed(Situation s, SchemaObject object) {
-    return object instanceof SchemaObject.Trigger trigger
-        ? TriggerRow.placed(trigger, s.after(), s.before())
-        : object;
+  /** Triggers of a database share their names, whatever their tables (error 1359). */
+  private static List<ObjectPath> freedTriggers(Situation s, SchemaObject object) {
+    List<ObjectPath> freed = new ArrayList<>();
+    if (object instanceof SchemaObject.Trigger trigger) {
+      for (SchemaObject.Trigger other : s.before().all(SchemaObject.Trigger.class)) {
+        boolean taken =
+            other.name().equals(trigger.name())
+                && other.table().namespace().equals(trigger.table().namespace())
+                && !other.table().equals(trigger.table());
+        if (taken) {
+          freed.add(other.path());
+        }
+      }
+    }
+    return freed;
   }
 
   /** A trigger waits for every transaction on its table; nothing else waits for anybody. */

@@ -51,15 +51,7 @@ final class DropObject {
         .run(new Statement.Drop(object))
         .releases(TriggerRow.leansOn(object))
         .effect(CreateObject.effect(object))
-        .undo(Undo.exactly(anew(s, object)))
+        .undo(Undo.exactly(new Statement.Create(object)))
         .step();
-  }
-
-  /** The object as it was, a trigger at its place. */
-  static Statement anew(Situation s, SchemaObject object) {
-    return new Statement.Create(
-        object instanceof SchemaObject.Trigger trigger
-            ? TriggerRow.placed(trigger, s.before(), s.after())
-            : object);
   }
 }

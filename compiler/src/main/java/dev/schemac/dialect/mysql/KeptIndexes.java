@@ -26,15 +26,21 @@ final class KeptIndexes {
       return actions;
     }
     for (Index index : s.was(table).indexes()) {
-      if (begins(parts, index)) {
+      if (begins(parts, index) && !Paths.index(table, index.name()).equals(key)) {
         if (absorber(s, table, index).filter(key::equals).isPresent()) {
           actions.add(new TableAction.DropIndex(index.name()));
-        } else if (s.is(table).indexes().contains(index)) {
+        } else if (s.is(table).indexes().contains(index) && staysInPlace(s, table, index)) {
           actions.add(new TableAction.RenameIndex(index.name(), index.name()));
         }
       }
     }
     return actions;
+  }
+
+  private static boolean staysInPlace(Situation s, QName table, Index index) {
+    return index.parts().stream()
+        .allMatch(
+            p -> p.columnName().filter(c -> ReorderTable.staysInPlace(s, table, c)).isPresent());
   }
 
   /** The new key that takes the place of an index that goes: both in one statement. */

@@ -4,6 +4,7 @@ import dev.schemac.diff.Change;
 import dev.schemac.plan.Lowered;
 import dev.schemac.plan.PatternCatalogue;
 import dev.schemac.plan.PlanContext;
+import dev.schemac.plan.Step;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,11 @@ public final class MySqlPatterns implements PatternCatalogue {
   @Override
   public PlanContext completed(PlanContext context) {
     return ImplicitIndexes.said(context);
+  }
+
+  @Override
+  public List<Step> settled(List<Step> ordered, PlanContext context) {
+    return TriggerPlaces.of(ordered, situation(context).before(), context.after());
   }
 
   @Override

@@ -128,6 +128,8 @@ final class ReplaceObject {
     } else if (object instanceof SchemaObject.Trigger trigger) {
       reads.addAll(trigger.dependsOn());
       reads.add(ObjectPath.table(trigger.table()));
+    } else if (object instanceof SchemaObject.Routine routine) {
+      reads.addAll(routine.dependsOn());
     } else if (object instanceof SchemaObject.NativeObject other) {
       reads.addAll(other.dependsOn());
     }
@@ -168,7 +170,7 @@ final class ReplaceObject {
     List<Statement> all = new ArrayList<>();
     all.add(new Statement.LockTables(List.of(to.table()), "write"));
     all.add(new Statement.Drop(from));
-    all.add(new Statement.Create(TriggerRow.placed(to, after, before)));
+    all.add(new Statement.Create(to));
     for (SchemaObject.Trigger next : TriggerRow.chain(to, before, after)) {
       all.add(new Statement.Drop(next));
       all.add(new Statement.Create(next));
@@ -186,7 +188,7 @@ final class ReplaceObject {
             .run(new Statement.Drop(before))
             .effect(effect)
             .releases(oldNames)
-            .undo(Undo.exactly(DropObject.anew(s, before)))
+            .undo(Undo.exactly(new Statement.Create(before)))
             .step();
     return Lowered.of(drop, CreateObject.step(s, after, "create ".concat(after.path().toString())));
   }

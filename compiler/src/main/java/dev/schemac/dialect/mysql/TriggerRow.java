@@ -24,24 +24,9 @@ final class TriggerRow {
 
   private TriggerRow() {}
 
-  /**
-   * The trigger with a definition that brings it to its place whatever stands there already: the
-   * first of a row has to say whom it precedes.
-   *
-   * @param in the schema whose order counts
-   * @param other the schema on the other side of the change
-   */
-  static Trigger placed(Trigger trigger, Schema in, Schema other) {
-    if (follows(trigger).isPresent()) {
-      return trigger;
-    }
-    for (Trigger next : behind(trigger, in)) {
-      Optional<Trigger> there = other.object(next.path()).map(Trigger.class::cast);
-      if (there.filter(t -> moment(t).equals(moment(trigger))).isPresent()) {
-        return preceding(trigger, next.name());
-      }
-    }
-    return trigger;
+  /** Whether two triggers are of one table, time and event. */
+  static boolean isBeside(Trigger a, Trigger b) {
+    return a.table().equals(b.table()) && moment(a).equals(moment(b));
   }
 
   /**
@@ -89,10 +74,11 @@ final class TriggerRow {
     return row.subList(at + 1, row.size());
   }
 
-  private static List<Trigger> row(Trigger trigger, Schema schema) {
+  /** The triggers beside one, in their order. */
+  static List<Trigger> row(Trigger trigger, Schema schema) {
     List<Trigger> waiting = new ArrayList<>();
     for (Trigger other : schema.all(Trigger.class)) {
-      if (other.table().equals(trigger.table()) && moment(other).equals(moment(trigger))) {
+      if (isBeside(other, trigger)) {
         waiting.add(other);
       }
     }
@@ -118,16 +104,30 @@ final class TriggerRow {
         : Optional.empty();
   }
 
-  private static Trigger preceding(Trigger t, String next) {
-    int header = t.definition().indexOf('\n');
-    String precedes = " PRECEDES ".concat(MySqlQuoting.INSTANCE.identifier(next));
+  static Trigger preceding(Trigger trigger, String next) {
+    return placed(trigger, " PRECEDES ".concat(MySqlQuoting.INSTANCE.identifier(next)));
+  }
+
+  static Trigger following(Trigger trigger, String previous) {
+    return placed(trigger, " FOLLOWS ".concat(MySqlQuoting.INSTANCE.identifier(previous)));
+  }
+
+  /** Without a word about others. */
+  static Trigger alone(Trigger trigger) {
+    return placed(trigger, "");
+  }
+
+  private static Trigger placed(Trigger t, String place) {
+    Matcher m = HEADER.matcher(t.definition());
+    if (!m.lookingAt()) {
+      return t;
+    }
+    String said = m.group("follows");
+    int end = said == null ? m.end() : m.start("follows") - " FOLLOWS `".length();
     return new Trigger(
         t.table(),
         t.name(),
-        t.definition()
-            .substring(0, header)
-            .concat(precedes)
-            .concat(t.definition().substring(header)),
+        t.definition().substring(0, end).concat(place).concat(t.definition().substring(m.end())),
         t.dependsOn(),
         t.comment(),
         t.options());

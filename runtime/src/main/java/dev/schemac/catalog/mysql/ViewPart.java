@@ -86,7 +86,8 @@ final class ViewPart implements CatalogPart {
             QName.of(found.name()),
             false,
             columns,
-            checked ? query.substring(0, query.length() - check.length()) : query,
+            // The server leaves a blank behind a window's definition, which means nothing.
+            (checked ? query.substring(0, query.length() - check.length()) : query).stripTrailing(),
             List.of(),
             new TreeMap<>(),
             Set.of(),
