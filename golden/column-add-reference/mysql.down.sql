@@ -7,11 +7,10 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 2 (expand): undo: add foreign key orders_buyer_fkey to orders
-ALTER TABLE `orders`
-  DROP FOREIGN KEY `orders_buyer_fkey`,
-  DROP INDEX `orders_buyer_fkey`,
-  ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `orders` DROP FOREIGN KEY `orders_buyer_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
 
--- step 1 (expand): undo: add column buyer to orders
+-- step 1 (expand): undo: alter orders: add column buyer, add index orders_buyer_fkey
 -- loses values written to buyer
-ALTER TABLE `orders` DROP COLUMN `buyer`, ALGORITHM=INSTANT;
+ALTER TABLE `orders`
+  DROP INDEX `orders_buyer_fkey`,
+  DROP COLUMN `buyer`;

@@ -1,0 +1,33 @@
+-- What foreign-keys.sql makes, changed in every way.
+create table p (id bigint primary key, a int, b int, key ab (a, b), unique key uab (a, b), unique key b (b));
+create table p2 (id int primary key);
+create table c01 (id int primary key, x bigint, foreign key (x) references p(id) on delete cascade);
+create table c02 (id int primary key, x int, y int, constraint fk foreign key (y, x) references p(a, b) on delete set null);
+create table c03 (id bigint primary key, x bigint, constraint s foreign key (x) references c03 (id) on delete cascade);
+create table c04 (id int primary key, x bigint, constraint c04f foreign key (x) references p(id));
+create table c05 (id int primary key, x bigint, y int, key kyx (y, x), constraint c05f foreign key (x) references p(id));
+create table c06 (id int primary key, x int, constraint c06b foreign key (x) references p2(id));
+create table c07 (id bigint, x int primary key, foreign key (id) references p(id));
+create table c08 (id int primary key, x bigint, constraint c08f foreign key (x) references p (id));
+create table c09 (id int primary key, x bigint, constraint `f ``k2` foreign key `i y` (x) references p (id));
+create table c10 (id int primary key, x int, y bigint, constraint c10x foreign key (x) references p2 (id), constraint c10y foreign key (y) references p (id));
+create table y1 (id bigint primary key, o bigint); create table y2 (id bigint primary key, o bigint, constraint y2f foreign key (o) references y1(id)); create table y3 (id bigint primary key, o bigint, constraint y3f foreign key (o) references y2(id)); alter table y1 add constraint y1f foreign key (o) references y3(id);
+create table pu (id bigint unsigned primary key, nm varchar(20), unique key nm2 (nm));
+create table c11 (id int primary key, x int unsigned, q bigint, constraint c12 foreign key (q) references p(id)); 
+create table c12 (id int primary key, x bigint unsigned, constraint c11 foreign key (x) references pu(id));
+create table vp (code varchar(20) charset utf8mb4 primary key);
+create table vc (code varchar(20) charset utf8mb4, constraint vcf foreign key (code) references vp(code));
+create table gonec (id int primary key, g bigint, foreign key (g) references p(id));
+create table gp (id int primary key);
+create table ga1 (id int primary key, x int, y int, k int, key a1f (x));
+create table ga2 (id int primary key, x int, y int, k int);
+create table ga3 (id int primary key, x int, y int, k int, constraint a3m foreign key (y) references gp(id), constraint a3n foreign key (x) references gp(id));
+create table ga4 (id int primary key, x int, y int, key (x), key xy (x,y), constraint a4f foreign key (x) references gp(id));
+create table ga5 (id int primary key, x int, y int, foreign key (x) references gp(id), foreign key (y) references gp(id));
+create table ga6 (id int primary key, x int, y int, key a6_ibfk_1 (x), foreign key (x) references gp(id), key yy (y));
+create table ga7 (id int primary key, x int, y int, key y (y), foreign key (x) references gp(id));
+create table ga8 (id int primary key, x int unique, y int, constraint a8f foreign key (x) references gp(id));
+create table ga9 (x int primary key, y int, constraint a9f foreign key (x) references gp(id));
+create table gb1 (id int primary key, x int, y int, constraint b1f foreign key (x) references gp(id), key yy (y));
+
+create table gb4 (x int, y int, primary key (x, y)); create table gb2 (id int primary key, x int, y int, constraint b2f foreign key (x, y) references gb4(x, y), constraint b2g foreign key (x) references gp(id));

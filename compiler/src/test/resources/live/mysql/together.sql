@@ -1,0 +1,31 @@
+-- Columns, partitions, options and triggers that a change meets together.
+create table t05 (id int primary key, a int, b int as (a+1), c int as (a+2) stored, d int, e int as (d*2) virtual);
+create table t06 (id int primary key, a int, b int, c int, d int);
+create table t10 (id int primary key, a point, b geometry srid 4326, c point not null srid 0, d linestring not null, spatial key sp (c));
+create table t14 (a int, b int, c int);
+create table t15 (a int, b int, c int, key k1 (a), key k2 (b), key k3 (c));
+create table t18 (a int, b varchar(20) as (concat(a,'x')), key (b));
+create table t23 (id int primary key, v1 int, v2 int as (v1 + 1), v3 int as (v2 + 1), v4 int as (v3 + 1) stored, key (v3), check (v4 > 2));
+create table q01 (id int, d date, primary key (id, d)) partition by range (year(d)) (partition p0 values less than (2000), partition p1 values less than (2010), partition pm values less than maxvalue);
+create table q02 (id int, s varchar(10)) partition by list columns (s) (partition a values in ('x'), partition b values in ('y'));
+create table q03 (id int) partition by hash (id) partitions 4;
+create table q04 (id int primary key, a int) partition by key (id) partitions 3;
+create table q05 (id int, a int);
+create table q06 (id int, a int) partition by range (a) subpartition by hash (id) subpartitions 2 (partition p0 values less than (10), partition p1 values less than (20));
+create table t (id int primary key, a varchar(20), n int);
+create table log (x varchar(100));
+delimiter //
+create trigger a1 before insert on t for each row set new.n = 1//
+create trigger a2 before insert on t for each row follows a1 set new.n = new.n + 1//
+create trigger a3 before insert on t for each row precedes a1 set new.a = 'x'//
+create trigger b1 after update on t for each row begin if old.n <> new.n then insert into log values (concat('ch ', new.id, ''';//')); end if; end//
+create trigger c1 before delete on t for each row begin end//
+create definer='nobody'@'%' trigger c2 after delete on t for each row insert into log select 'x'//
+create function f1(a int, b decimal(10,2) unsigned) returns decimal(10,2) deterministic return a * b//
+create function f2() returns varchar(10) charset latin1 no sql sql security invoker comment 'c''c' return 'é'//
+create procedure p2() select 1//
+create procedure `p ``3`(`in` int) modifies sql data comment 'x' lab: loop leave lab; end loop//
+set sql_mode='ANSI_QUOTES,PIPES_AS_CONCAT'//
+create procedure p4() select "a" || 'x' from t//
+create trigger m1 before update on t for each row set new."a" = new."a" || 'y'//
+delimiter ;
