@@ -50,7 +50,12 @@ final class AlterTableAtOnce {
     if (changes.stream().anyMatch(c -> AtOnce.needsSteps(s, c))) {
       return Optional.empty();
     }
-    return isWorthIt(s, changes) ? Optional.of(AtOnce.of(s, table, changes)) : Optional.empty();
+    if (!isWorthIt(s, changes)) {
+      return Optional.empty();
+    }
+    AtOnce all = AtOnce.of(s, table, changes);
+    boolean refused = all.takesFromReaders() && !s.capabilities().dropsWithReaders();
+    return refused ? Optional.empty() : Optional.of(all);
   }
 
   /** Where phases count, a column goes after the deploy, in a step of its own. */

@@ -92,8 +92,7 @@ record AtOnce(
               || !modify.values().isEmpty()
               || AddColumn.refusal(s, modify.after()).isPresent()
               || SpatialKeys.areInTheWay(s, modify)
-              || GeneratedColumns.becomesPlain(modify)
-                  && (TableCost.isVirtual(modify.before()) || readsWhatGoes(s, modify));
+              || GeneratedColumns.becomesPlain(modify) && TableCost.isVirtual(modify.before());
       case Change.ModifyTable(var before, var after) -> !before.rows().equals(after.rows());
       case Change.AddConstraint(var table, var c) ->
           ConstraintPatterns.refusal(s, s.is(table), c).isPresent();
@@ -112,13 +111,6 @@ record AtOnce(
       case Change.RenameObject ignored -> true;
       case Change.ModifyObject ignored -> true;
     };
-  }
-
-  /** What a generated column reads cannot go while that becomes a plain one (error 3108). */
-  private static boolean readsWhatGoes(Situation s, Change.ModifyColumn modify) {
-    return modify.before().generated().stream()
-        .flatMap(g -> ColumnUse.columns(g.expression()).stream())
-        .anyMatch(c -> !ReorderTable.staysInPlace(s, modify.table(), c));
   }
 
   /** A default that differs from row to row cannot be part of an ALTER (error 1674). */
@@ -165,6 +157,13 @@ record AtOnce(
 
   boolean isRenamed(String column) {
     return renamedColumns.containsKey(column);
+  }
+
+  /** Whether a column goes, if only to come back, that a generated one reads. */
+  boolean takesFromReaders() {
+    return was.columns().stream()
+        .filter(c -> remade.contains(c.name()) || is.column(c.name()).isEmpty())
+        .anyMatch(c -> was.columns().stream().anyMatch(g -> Interference.reads(g, c.name())));
   }
 
   /** Columns that stay and stand elsewhere. */

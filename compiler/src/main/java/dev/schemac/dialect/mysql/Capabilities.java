@@ -19,6 +19,14 @@ record Capabilities(Target target) {
     return target.isMySqlFrom(8, 0, 17);
   }
 
+  /**
+   * A column goes in the statement that drops or changes the generated columns that read it
+   * (8.0.17; error 3108 before).
+   */
+  boolean dropsWithReaders() {
+    return version.atLeast(8, 0, 17);
+  }
+
   /** {@code CAST(… AS DOUBLE)} and {@code AS FLOAT} (8.0.17). */
   boolean castToDouble() {
     return mariaDbOr(8, 0, 17);

@@ -100,7 +100,8 @@ final class DependantDetour {
   }
 
   private void generated() {
-    for (Column column : was.columns()) {
+    // One that reads another stands behind it in the table, and goes first.
+    for (Column column : was.columns().reversed()) {
       Optional<Column> now = s.is(table).column(column.name());
       if (column.generated().isPresent()
           && now.isPresent()
