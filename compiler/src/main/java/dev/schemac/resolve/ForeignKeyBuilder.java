@@ -199,11 +199,12 @@ final class ForeignKeyBuilder {
         isTolerated(target, columns) ? missing.withSeverity(Severity.WARNING) : missing);
   }
 
-  /** MySQL before 8.4 is, as MariaDB is, content with any index that begins with the columns. */
+  /**
+   * MySQL is, as MariaDB is, content with any index that begins with the columns; since 8.4 where
+   * {@code restrict_fk_on_non_standard_key} is off, as it is while a migration adds such a key.
+   */
   private boolean isTolerated(TableDraft target, List<String> columns) {
-    return context.target.isMySql()
-        && !context.target.isMySqlFrom(8, 4, 0)
-        && UniqueKeys.lead(target, columns);
+    return context.target.isMySql() && UniqueKeys.lead(target, columns);
   }
 
   private Constraint.ForeignKey foreignKey(

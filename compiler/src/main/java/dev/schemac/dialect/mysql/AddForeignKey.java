@@ -34,7 +34,9 @@ final class AddForeignKey {
     QName name = table.name();
     return draft("AddForeignKey", name, key)
         .provides(FreedNames.of(s, name, key))
+        .run(allowed(s, key, false))
         .alter(name, Cost.COPY, relatives(key), List.of(new TableAction.AddConstraint(key)))
+        .run(allowed(s, key, true))
         .effect(Cost.INSTANT.effect(name, relatives(key)))
         .requires(behind)
         .undo(undo(name, key, !KeyCover.isServed(table, key)))
@@ -44,7 +46,9 @@ final class AddForeignKey {
   private static Step byCopy(Situation s, QName table, Constraint.ForeignKey key) {
     return draft("AddForeignKeyByCopy", table, key)
         .provides(FreedNames.of(s, table, key))
+        .run(allowed(s, key, false))
         .alter(table, Cost.COPY, relatives(key), adding(s, table, key))
+        .run(allowed(s, key, true))
         .guard(Conditions.noOrphans(table, key))
         .requires(madeBefore(s, table, key))
         .undo(back(s, table, key))
@@ -58,8 +62,10 @@ final class AddForeignKey {
     steps.add(
         draft("AddForeignKeyInPlace", table, key)
             .provides(FreedNames.of(s, table, key))
+            .run(allowed(s, key, false))
             .run(new Statement.SetVariable("foreign_key_checks", "0"), add)
             .run(new Statement.SetVariable("foreign_key_checks", "1"))
+            .run(allowed(s, key, true))
             .effect(Cost.BUILD.effect(table, relatives(key)))
             .guard(Conditions.noOrphans(table, key))
             .requires(madeBefore(s, table, key))
@@ -73,6 +79,21 @@ final class AddForeignKey {
             .undo(new Undo.Nothing("a proof changes nothing"))
             .step());
     return steps;
+  }
+
+  /** Since 8.4 the server has to be told that a foreign key may refer to what is not unique. */
+  private static List<Statement> allowed(
+      Situation s, Constraint.ForeignKey key, boolean afterwards) {
+    boolean standard =
+        s.after()
+            .table(key.referencedTable())
+            .filter(t -> !UniqueKeys.cover(t, key.referencedColumns()))
+            .isEmpty();
+    return standard || !s.capabilities().foreignKeyNeedsUnique()
+        ? List.of()
+        : List.of(
+            new Statement.SetVariable(
+                "restrict_fk_on_non_standard_key", afterwards ? "DEFAULT" : "0"));
   }
 
   /** Together with its index, so that rows without a parent leave nothing behind. */
@@ -90,9 +111,14 @@ final class AddForeignKey {
 
   private static List<ObjectPath> madeBefore(
       Situation s, QName table, Constraint.ForeignKey key) {
-    return ImplicitIndexes.madeWith(s, table, key).isPresent()
-        ? List.of()
-        : KeyCover.madeFor(s, table, key);
+    List<ObjectPath> made = new ArrayList<>();
+    if (ImplicitIndexes.madeWith(s, table, key).isEmpty()) {
+      made.addAll(KeyCover.madeFor(s, table, key));
+    }
+    s.after()
+        .table(key.referencedTable())
+        .ifPresent(t -> KeyCover.referable(t, key).stream().filter(s::changes).forEach(made::add));
+    return made;
   }
 
   private static Undo back(Situation s, QName table, Constraint.ForeignKey key) {

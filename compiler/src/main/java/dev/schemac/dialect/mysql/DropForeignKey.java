@@ -28,6 +28,10 @@ final class DropForeignKey {
         .phase(phase)
         .alter(table, Cost.METADATA, AddForeignKey.relatives(key), List.of(new TableAction.DropConstraint(key)))
         .releases(served)
+        .releases(
+            s.tableBefore(key.referencedTable())
+                .map(t -> KeyCover.referable(t, key))
+                .orElse(List.of()))
         .releases(OldNames.of(s, table, key.columns()))
         .releases(OldNames.of(s, key.referencedTable(), key.referencedColumns()))
         .undo(

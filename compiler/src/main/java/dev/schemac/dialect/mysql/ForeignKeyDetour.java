@@ -20,12 +20,15 @@ import java.util.Map;
 final class ForeignKeyDetour {
   private ForeignKeyDetour() {}
 
-  /** Around the drop of a key that foreign keys of the same table need. */
+  /** Around the drop of a key that foreign keys need, of the same table or to it. */
   static List<Step> around(
       Situation s, Change change, QName table, ObjectPath key, List<Step> steps) {
     Map<ObjectPath, Situation.ReferringKey> found = new LinkedHashMap<>();
     for (Constraint.ForeignKey foreign : KeyCover.leftAlone(s, table, key)) {
       found.put(Paths.constraint(table, foreign), new Situation.ReferringKey(table, foreign));
+    }
+    for (Situation.ReferringKey each : KeyCover.leftBehind(s, table, key)) {
+      found.put(Paths.constraint(each.table(), each.key()), each);
     }
     return around(s, change, found, steps);
   }

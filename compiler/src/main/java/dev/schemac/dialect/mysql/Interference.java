@@ -93,8 +93,12 @@ final class Interference {
 
   private static boolean leavesAlone(
       Situation s, QName table, KeyCover.Key key, Situation.ReferringKey each) {
-    return each.table().equals(table)
-        && KeyCover.leftAlone(s, table, key.path()).contains(each.key());
+    boolean own =
+        each.table().equals(table)
+            && KeyCover.leftAlone(s, table, key.path()).contains(each.key());
+    return own
+        || each.key().referencedTable().equals(table)
+            && KeyCover.leftBehind(s, table, key.path()).contains(each);
   }
 
   private static boolean uses(Situation.ReferringKey each, QName table, String column) {

@@ -48,12 +48,16 @@ final class KeyCover {
 
   /** Whether the key begins with the foreign key's columns. */
   static boolean serves(Key key, Constraint.ForeignKey foreign) {
-    if (!key.plain() || key.parts().size() < foreign.columns().size()) {
+    return begins(key, foreign.columns());
+  }
+
+  private static boolean begins(Key key, List<String> columns) {
+    if (!key.plain() || key.parts().size() < columns.size()) {
       return false;
     }
-    for (int i = 0; i < foreign.columns().size(); i++) {
+    for (int i = 0; i < columns.size(); i++) {
       KeyPart part = key.parts().get(i);
-      boolean same = part.columnName().filter(foreign.columns().get(i)::equals).isPresent();
+      boolean same = part.columnName().filter(columns.get(i)::equals).isPresent();
       if (!same || part.prefixLength().isPresent()) {
         return false;
       }
@@ -64,6 +68,14 @@ final class KeyCover {
   /** Whether some declared key of the table serves. */
   static boolean isServed(Table table, Constraint.ForeignKey foreign) {
     return keys(table).stream().anyMatch(k -> serves(k, foreign));
+  }
+
+  /** Keys of a table that a foreign key may refer to, unique or not. */
+  static List<ObjectPath> referable(Table table, Constraint.ForeignKey foreign) {
+    return keys(table).stream()
+        .filter(k -> begins(k, foreign.referencedColumns()))
+        .map(Key::path)
+        .toList();
   }
 
   /** Keys of the newer table that serve and that this plan makes. */
@@ -88,6 +100,30 @@ final class KeyCover {
             f ->
                 keys(was).stream()
                     .noneMatch(k -> !k.path().equals(key) && serves(k, f) && !s.changes(k.path())))
+        .toList();
+  }
+
+  /**
+   * Foreign keys that stay as they are and would refer to columns without a key once this one is
+   * gone, because no other key that stays as it is begins with them.
+   */
+  static List<Situation.ReferringKey> leftBehind(Situation s, QName table, ObjectPath key) {
+    List<Key> keys = keys(s.was(table));
+    return s.referringTo(table).stream()
+        .filter(r -> !s.changes(Paths.constraint(r.table(), r.key())))
+        .filter(
+            r ->
+                keys.stream()
+                    .anyMatch(
+                        k -> k.path().equals(key) && begins(k, r.key().referencedColumns())))
+        .filter(
+            r ->
+                keys.stream()
+                    .noneMatch(
+                        k ->
+                            !k.path().equals(key)
+                                && begins(k, r.key().referencedColumns())
+                                && !s.changes(k.path())))
         .toList();
   }
 }

@@ -3,7 +3,11 @@ package dev.schemac.dialect.mysql;
 import dev.schemac.ddl.TableAction;
 import dev.schemac.diff.Change;
 import dev.schemac.model.Constraint;
+import dev.schemac.model.Index;
+import dev.schemac.model.ObjectKind;
+import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
+import dev.schemac.model.Table;
 import dev.schemac.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +59,23 @@ final class UniqueKeys {
     steps.add(dropStep(s, table, before));
     steps.add(add(s, table, after));
     return ForeignKeyDetour.around(s, change, table, Paths.constraint(table, before), steps);
+  }
+
+  /** Whether a key of the table makes the columns unique. */
+  static boolean cover(Table table, List<String> columns) {
+    return KeyCover.keys(table).stream()
+        .filter(k -> isUnique(table, k.path()))
+        .anyMatch(
+            k ->
+                k.parts().stream()
+                    .map(p -> p.prefixLength().isPresent() ? "" : p.columnName().orElse(""))
+                    .toList()
+                    .equals(columns));
+  }
+
+  private static boolean isUnique(Table table, ObjectPath key) {
+    return key.kind() != ObjectKind.INDEX
+        || table.index(key.member()).filter(Index::unique).isPresent();
   }
 
   private static String title(String verb, QName table, Constraint.Unique key) {

@@ -56,6 +56,9 @@ final class ShowColumn {
     column.unknown.ifPresent(clause -> gaps.add("column " + name, clause));
     column.generated.ifPresent(g -> ShowLoss.check(g.expression(), "column " + name, gaps));
     column.defaultValue.ifPresent(e -> ShowLoss.check(e, "column " + name, gaps));
+    if (facts.losesBytes()) {
+      column.defaultValue.ifPresent(e -> ShowLoss.checkText(e, "column " + name, gaps));
+    }
     return column.build(name, type);
   }
 

@@ -11,13 +11,16 @@ import java.util.Optional;
  * @param charset of the database
  * @param collation of the database
  * @param defaultCollations the collation of each character set where none is named
+ * @param losesBytes whether a default's bytes and characters that the server cannot print are
+ *     question marks (8.0.15; later ones print such a default as a number)
  */
 record ShowFacts(
     boolean mariaDb,
     String database,
     String charset,
     String collation,
-    Map<String, String> defaultCollations) {
+    Map<String, String> defaultCollations,
+    boolean losesBytes) {
   ShowFacts {
     defaultCollations = Map.copyOf(defaultCollations);
   }

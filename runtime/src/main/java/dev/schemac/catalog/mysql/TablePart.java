@@ -61,7 +61,12 @@ final class TablePart implements CatalogPart {
         });
     ShowFacts facts =
         new ShowFacts(
-            context.isMariaDb(), context.database(), database.get(0), database.get(1), collations);
+            context.isMariaDb(),
+            context.database(),
+            database.get(0),
+            database.get(1),
+            collations,
+            !context.isMariaDb() && !context.atLeast(8, 0, 29));
     if (facts.isDefault(facts.charset(), facts.collation())) {
       context.usual("charset", ShowNames.charset(facts.charset()));
     }
