@@ -41,17 +41,7 @@ public record Step(
   /** The same step with other statements. */
   public Step with(List<Statement> there, Undo back) {
     return new Step(
-        title,
-        pattern,
-        phase,
-        there,
-        effect,
-        guards,
-        back,
-        provides,
-        requires,
-        removes,
-        releases);
+        title, pattern, phase, there, effect, guards, back, provides, requires, removes, releases);
   }
 
   /** The same step in another phase. */

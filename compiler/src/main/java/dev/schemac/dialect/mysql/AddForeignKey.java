@@ -56,8 +56,7 @@ final class AddForeignKey {
   }
 
   private static List<Step> inPlace(Situation s, QName table, Constraint.ForeignKey key) {
-    Statement add =
-        new Statement.AlterTable(table, adding(s, table, key), Cost.BUILD.mode());
+    Statement add = new Statement.AlterTable(table, adding(s, table, key), Cost.BUILD.mode());
     List<Step> steps = new ArrayList<>();
     steps.add(
         draft("AddForeignKeyInPlace", table, key)
@@ -109,8 +108,7 @@ final class AddForeignKey {
     return actions;
   }
 
-  private static List<ObjectPath> madeBefore(
-      Situation s, QName table, Constraint.ForeignKey key) {
+  private static List<ObjectPath> madeBefore(Situation s, QName table, Constraint.ForeignKey key) {
     List<ObjectPath> made = new ArrayList<>();
     if (ImplicitIndexes.madeWith(s, table, key).isEmpty()) {
       made.addAll(KeyCover.madeFor(s, table, key));

@@ -149,7 +149,9 @@ final class ConvertColumnByCopyAndRename {
 
   private Cost swapCost(Table was) {
     boolean counts = after.identity().isPresent() || modify.before().identity().isPresent();
-    return counts || TableCost.isVirtual(modify.before()) ? Cost.COPY : new TableCost(s.capabilities()).rebuild(was);
+    return counts || TableCost.isVirtual(modify.before())
+        ? Cost.COPY
+        : new TableCost(s.capabilities()).rebuild(was);
   }
 
   /** Behind the column that stood before it, where that one stays as it is. */

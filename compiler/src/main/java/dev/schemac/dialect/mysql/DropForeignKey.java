@@ -26,7 +26,11 @@ final class DropForeignKey {
             "DropForeignKey",
             String.join(" ", "drop foreign key", key.name(), "of", table.toString()))
         .phase(phase)
-        .alter(table, Cost.METADATA, AddForeignKey.relatives(key), List.of(new TableAction.DropConstraint(key)))
+        .alter(
+            table,
+            Cost.METADATA,
+            AddForeignKey.relatives(key),
+            List.of(new TableAction.DropConstraint(key)))
         .releases(served)
         .releases(
             s.tableBefore(key.referencedTable())

@@ -94,8 +94,7 @@ final class Interference {
   private static boolean leavesAlone(
       Situation s, QName table, KeyCover.Key key, Situation.ReferringKey each) {
     boolean own =
-        each.table().equals(table)
-            && KeyCover.leftAlone(s, table, key.path()).contains(each.key());
+        each.table().equals(table) && KeyCover.leftAlone(s, table, key.path()).contains(each.key());
     return own
         || each.key().referencedTable().equals(table)
             && KeyCover.leftBehind(s, table, key.path()).contains(each);

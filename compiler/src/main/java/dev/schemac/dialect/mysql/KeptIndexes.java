@@ -47,8 +47,7 @@ final class KeptIndexes {
   static Optional<ObjectPath> absorber(Situation s, QName table, Index dropped) {
     boolean goes =
         s.changesOf(table).stream()
-            .anyMatch(
-                c -> c instanceof Change.DropIndex(var ignored, var i) && i.equals(dropped));
+            .anyMatch(c -> c instanceof Change.DropIndex(var ignored, var i) && i.equals(dropped));
     if (!goes) {
       return Optional.empty();
     }

@@ -114,8 +114,7 @@ final class KeyCover {
         .filter(
             r ->
                 keys.stream()
-                    .anyMatch(
-                        k -> k.path().equals(key) && begins(k, r.key().referencedColumns())))
+                    .anyMatch(k -> k.path().equals(key) && begins(k, r.key().referencedColumns())))
         .filter(
             r ->
                 keys.stream()
