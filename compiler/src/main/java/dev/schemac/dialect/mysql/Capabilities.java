@@ -24,7 +24,7 @@ record Capabilities(Target target) {
    * (8.0.17; error 3108 before).
    */
   boolean dropsWithReaders() {
-    return version.atLeast(8, 0, 17);
+    return mariaDbOr(8, 0, 17);
   }
 
   /** {@code CAST(… AS DOUBLE)} and {@code AS FLOAT} (8.0.17). */

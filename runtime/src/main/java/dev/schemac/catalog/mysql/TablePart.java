@@ -66,7 +66,7 @@ final class TablePart implements CatalogPart {
             database.get(0),
             database.get(1),
             collations,
-            !context.isMariaDb() && !context.atLeast(8, 0, 29));
+            !context.isMariaDb() && !context.target().isMySqlFrom(8, 0, 29));
     if (facts.isDefault(facts.charset(), facts.collation())) {
       context.usual("charset", ShowNames.charset(facts.charset()));
     }
