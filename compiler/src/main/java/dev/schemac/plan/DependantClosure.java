@@ -46,7 +46,7 @@ final class DependantClosure {
         }
       }
       for (ObjectPath path : entry.step().removes()) {
-        if (path.kind() == ObjectKind.ENUM || path.kind() == ObjectKind.DOMAIN) {
+        if (isType(path)) {
           going.merge(path, touch, Touch::earlier);
         }
       }
@@ -98,9 +98,9 @@ final class DependantClosure {
       case SchemaObject.Grant o -> o.isDefault() ? Set.of() : needs.of(o);
       case SchemaObject.NativeObject o -> needs.of(o);
       case SchemaObject.Routine o -> named(o, needs);
+      case SchemaObject.Domain o -> types(needs.of(o));
       // These are altered, not made anew.
       case Table ignored -> Set.of();
-      case SchemaObject.Domain ignored -> Set.of();
       case SchemaObject.Sequence ignored -> Set.of();
       case SchemaObject.EnumType ignored -> Set.of();
       case SchemaObject.Namespace ignored -> Set.of();
@@ -108,6 +108,20 @@ final class DependantClosure {
       case SchemaObject.Role ignored -> Set.of();
       case SchemaObject.ExternalType ignored -> Set.of();
     };
+  }
+
+  /** Its default and its checks come and go by themselves. */
+  private static Set<ObjectPath> types(Set<ObjectPath> needs) {
+    Set<ObjectPath> found = new LinkedHashSet<>(needs);
+    found.removeIf(p -> !isType(p));
+    return found;
+  }
+
+  /** What can stand behind a column's name. */
+  static boolean isType(ObjectPath path) {
+    return path.kind() == ObjectKind.ENUM
+        || path.kind() == ObjectKind.DOMAIN
+        || path.kind() == ObjectKind.NATIVE && path.member().equals("type");
   }
 
   /** The server keeps a body in a string as text, and looks up its names only when it runs. */

@@ -135,6 +135,9 @@ final class Footprint {
         }
         if (now instanceof SchemaObject.Sequence sequence) {
           sequence.ownedBy().ifPresent(requires::add);
+        } else if (now instanceof SchemaObject.Domain) {
+          requires.addAll(needsAfter.of(now));
+          releases.addAll(needsBefore.of(old));
         }
       }
       case Statement.CommentOn(var path, var ignored) -> requires.add(path);

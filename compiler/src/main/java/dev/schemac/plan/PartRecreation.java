@@ -3,6 +3,8 @@ package dev.schemac.plan;
 import dev.schemac.diff.Change;
 import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
+import dev.schemac.model.DataType;
+import dev.schemac.model.Evolution;
 import dev.schemac.model.Expression;
 import dev.schemac.model.Index;
 import dev.schemac.model.ObjectKind;
@@ -13,7 +15,9 @@ import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
 import dev.schemac.plan.DependantRecreation.Touch;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +39,7 @@ final class PartRecreation {
   private final Needs needs;
   private final List<Recreated> found = new ArrayList<>();
   private final Set<ObjectPath> replaced = new HashSet<>();
+  private final Map<ObjectPath, Touch> throughText = new HashMap<>();
 
   private PartRecreation(Schema before, PlanContext context, Map<ObjectPath, Touch> going) {
     this.after = context.after();
@@ -44,7 +49,7 @@ final class PartRecreation {
   }
 
   /**
-   * The parts of tables.
+   * The parts of tables and domains.
    *
    * @param before under the new names of tables and columns
    * @param going what goes, with what hangs on it
@@ -61,6 +66,9 @@ final class PartRecreation {
       }
       if (object instanceof Table was && now.get() instanceof Table is) {
         parts.table(was, is);
+      } else if (object instanceof SchemaObject.Domain was
+          && now.get() instanceof SchemaObject.Domain is) {
+        parts.domain(was, is);
       }
     }
     return parts;
@@ -70,17 +78,22 @@ final class PartRecreation {
     return found;
   }
 
-  /** Columns whose own change is one of these. */
+  /** Columns and domains whose own change is one of these. */
   Set<ObjectPath> replaced() {
     return replaced;
   }
 
   private static boolean isNamedByParts(ObjectPath path) {
-    return path.kind() == ObjectKind.FUNCTION || path.kind() == ObjectKind.NATIVE;
+    return path.kind() == ObjectKind.FUNCTION
+        || path.kind() == ObjectKind.NATIVE
+        || DependantClosure.isType(path);
   }
 
   private void table(Table was, Table is) {
     QName name = was.name();
+    for (Column column : was.columns()) {
+      is.column(column.name()).ifPresent(now -> column(name, column, now));
+    }
     for (Constraint constraint : was.constraints()) {
       ObjectPath path = new ObjectPath(constraint.kind(), name, constraint.name());
       Optional<Touch> touch = touch(needs.of(name, constraint));
@@ -100,9 +113,31 @@ final class PartRecreation {
         add(new Change.DropIndex(name, index), new Change.AddIndex(name, index), touch.get());
       }
     }
-    for (Column column : was.columns()) {
-      is.column(column.name()).ifPresent(now -> column(name, column, now));
-    }
+  }
+
+  private void domain(SchemaObject.Domain was, SchemaObject.Domain is) {
+    Set<ObjectPath> named = new LinkedHashSet<>();
+    was.defaultValue().ifPresent(e -> named.addAll(needs.of(e)));
+    was.checks().forEach(c -> named.addAll(needs.of(c.condition())));
+    touch(named)
+        .ifPresent(
+            touch -> {
+              SchemaObject.Domain bare =
+                  new SchemaObject.Domain(
+                      was.name(),
+                      was.type(),
+                      was.notNull(),
+                      Optional.empty(),
+                      was.collation(),
+                      List.of(),
+                      was.comment(),
+                      was.options());
+              replaced.add(was.path());
+              add(
+                  new Change.ModifyObject(was, bare, List.of()),
+                  new Change.ModifyObject(bare, is, List.of()),
+                  touch);
+            });
   }
 
   private void add(Change gone, Change back, Touch touch) {
@@ -111,6 +146,11 @@ final class PartRecreation {
 
   private void column(QName table, Column was, Column is) {
     ObjectPath path = ObjectPath.column(table, was.name());
+    Optional<Touch> type = touchOfType(was.type()).filter(t -> was.type().equals(is.type()));
+    if (type.isPresent()) {
+      throughText(table, was, is, type.get());
+      return;
+    }
     Optional<Expression> initial = was.defaultValue();
     Optional<Touch> touch = initial.flatMap(e -> touch(needs.of(e)));
     if (touch.isPresent()) {
@@ -136,14 +176,47 @@ final class PartRecreation {
     }
   }
 
+  /** Where a type goes and one of another kind gets its name. */
+  private Optional<Touch> touchOfType(DataType type) {
+    return switch (type) {
+      case DataType.Named(var name) ->
+          going.entrySet().stream()
+              .filter(e -> DependantClosure.isType(e.getKey()))
+              .filter(e -> e.getKey().owner().equals(name))
+              .filter(e -> after.object(e.getKey()).isEmpty())
+              .map(Map.Entry::getValue)
+              .findFirst();
+      case DataType.Array(var element) -> touchOfType(element);
+      case DataType.Builtin ignored -> Optional.empty();
+      case DataType.InlineEnum ignored -> Optional.empty();
+      case DataType.InlineSet ignored -> Optional.empty();
+    };
+  }
+
+  /** The values are texts between the two types, and what hangs on the column is away. */
+  private void throughText(QName table, Column was, Column is, Touch touch) {
+    DataType text = DataType.Builtin.of("text");
+    Column between =
+        is.withType(text).withDefault(Optional.empty()).withCollation(Optional.empty());
+    replaced.add(ObjectPath.column(table, was.name()));
+    throughText.put(ObjectPath.column(table, was.name()), touch);
+    add(converted(table, was, between), converted(table, between, is), touch);
+  }
+
+  private static Change converted(QName table, Column before, Column after) {
+    Expression value = new Expression.Cast(new Expression.ColumnRef(after.name()), after.type());
+    Evolution.Conversion using =
+        new Evolution.Conversion(Optional.of(value), Optional.empty(), Optional.empty());
+    return new Change.ModifyColumn(table, before, after, Optional.of(using), List.of());
+  }
+
   private static Change modified(QName table, Column before, Column after) {
     return new Change.ModifyColumn(table, before, after, Optional.empty(), List.of());
   }
 
   private Optional<Touch> touch(Set<ObjectPath> needed) {
     return needed.stream()
-        .filter(PartRecreation::isNamedByParts)
-        .map(going::get)
+        .map(p -> throughText.getOrDefault(p, isNamedByParts(p) ? going.get(p) : null))
         .filter(t -> t != null)
         .reduce(Touch::earlier);
   }

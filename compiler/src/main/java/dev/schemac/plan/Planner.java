@@ -150,7 +150,10 @@ public final class Planner {
     entries.removeIf(e -> parts.replaced().contains(changes.get(e.rank()).path()));
     for (PartRecreation.Recreated part : parts.found()) {
       part.gone().ifPresent(c -> recreate(c, part.touch()));
+      int before = entries.size();
       part.back().ifPresent(c -> recreate(c, part.touch()));
+      // What it named before was let go when it went.
+      entries.subList(before, entries.size()).replaceAll(Planner::withoutReleases);
     }
   }
 
@@ -158,6 +161,11 @@ public final class Planner {
     Lowered lowered = catalogue.lower(change, context);
     diagnostics.addAll(lowered.diagnostics());
     add(lowered.steps(), touch.rank(), Optional.of(touch.phase()));
+  }
+
+  private static StepOrder.Entry withoutReleases(StepOrder.Entry entry) {
+    return new StepOrder.Entry(
+        entry.step().withoutReleases(), entry.group(), entry.rank(), entry.position());
   }
 
   private void recreateDependants() {
@@ -181,13 +189,22 @@ public final class Planner {
     }
     entries.removeIf(e -> replaced.contains(e.rank()));
     for (DependantRecreation.Recreated each : all.reversed()) {
-      if (!hangsOnView(each.before())) {
+      if (!hangsOnView(each.before()) && !isType(each)) {
         recreate(new Change.DropObject(each.before(), Optional.empty()), each);
       }
     }
     for (DependantRecreation.Recreated each : all) {
-      recreate(new Change.AddObject(each.after()), each);
+      recreate(
+          isType(each)
+              ? new Change.ModifyObject(each.before(), each.after(), List.of())
+              : new Change.AddObject(each.after()),
+          each);
     }
+  }
+
+  /** Columns are of it, so it cannot be gone for a while. */
+  private static boolean isType(DependantRecreation.Recreated each) {
+    return DependantClosure.isType(each.after().path());
   }
 
   private void recreateForeignKeys() {

@@ -59,4 +59,20 @@ public record Step(
         removes,
         releases);
   }
+
+  /** The same where it takes back what was let go before. */
+  Step withoutReleases() {
+    return new Step(
+        title,
+        pattern,
+        phase,
+        statements,
+        effect,
+        guards,
+        undo,
+        provides,
+        requires,
+        removes,
+        Set.of());
+  }
 }

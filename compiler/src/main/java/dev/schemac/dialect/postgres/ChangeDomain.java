@@ -29,13 +29,11 @@ final class ChangeDomain {
   private ChangeDomain() {}
 
   static Lowered lower(SchemaObject.Domain before, SchemaObject.Domain after, PlanFacts facts) {
-    if (!before.type().equals(after.type()) || !before.collation().equals(after.collation())) {
-      return Refusal.of(
-          after
-              .path()
-              .toString()
-              .concat(" cannot change its type: PostgreSQL has no statement for it"),
-          "declare another domain, give it to the columns, and retire this one");
+    boolean otherType =
+        !before.type().equals(after.type()) || !before.collation().equals(after.collation());
+    if (otherType || before.equals(after)) {
+      // Where nothing differs, its type is one that is made anew.
+      return ReplaceType.lower(before, after, facts);
     }
     List<Step> steps = new ArrayList<>();
     if (differs(before, after)) {

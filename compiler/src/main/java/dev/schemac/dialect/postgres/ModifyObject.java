@@ -36,11 +36,22 @@ final class ModifyObject {
       case SchemaObject.Trigger after -> anew(before, after);
       case SchemaObject.Policy after -> anew(before, after);
       case SchemaObject.Grant after -> anew(before, after);
-      case SchemaObject.NativeObject after -> anew(before, after);
+      case SchemaObject.NativeObject after ->
+          isReplaced((SchemaObject.NativeObject) before, after)
+              ? ReplaceType.lower(before, after, facts)
+              : anew(before, after);
       case SchemaObject.Role after -> CreateObject.external(after);
       case SchemaObject.ExternalType after -> CreateObject.external(after);
       case Table after -> throw new IllegalArgumentException(after.path().toString());
     };
+  }
+
+  /** A type that stays as it is has a part that is made anew. */
+  private static boolean isReplaced(
+      SchemaObject.NativeObject before, SchemaObject.NativeObject after) {
+    return ReplaceType.concerns(before)
+        && ReplaceType.concerns(after)
+        && (before.equals(after) || !before.create().equals(after.create()));
   }
 
   /** Options by ALTER, and the comment. */

@@ -28,14 +28,6 @@ import java.util.stream.Stream;
 
 /** What patterns ask about a plan as a whole; made once per plan. */
 final class PlanFacts {
-  private static final List<ObjectKind> NAMED_AS_TYPES =
-      List.of(
-          ObjectKind.ENUM,
-          ObjectKind.DOMAIN,
-          ObjectKind.SEQUENCE,
-          ObjectKind.TABLE,
-          ObjectKind.VIEW,
-          ObjectKind.MATERIALIZED_VIEW);
 
   private final PlanContext context;
   private final Capabilities capabilities;
@@ -268,14 +260,7 @@ final class PlanFacts {
    * their names on a server.
    */
   List<ObjectPath> leavingName(ObjectPath path) {
-    if (!NAMED_AS_TYPES.contains(path.kind())) {
-      return List.of();
-    }
-    return NAMED_AS_TYPES.stream()
-        .filter(k -> k != path.kind())
-        .map(k -> ObjectPath.of(k, path.owner()))
-        .filter(this::isDropped)
-        .toList();
+    return SharedNames.of(path).stream().filter(this::isDropped).toList();
   }
 
   /** Whether the object goes. */

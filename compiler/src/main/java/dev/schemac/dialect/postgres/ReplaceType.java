@@ -1,0 +1,166 @@
+package dev.schemac.dialect.postgres;
+
+import dev.schemac.ddl.Statement;
+import dev.schemac.ddl.TableAction;
+import dev.schemac.model.DataType;
+import dev.schemac.model.Expression;
+import dev.schemac.model.ObjectPath;
+import dev.schemac.model.QName;
+import dev.schemac.model.SchemaObject;
+import dev.schemac.plan.Effect;
+import dev.schemac.plan.Lowered;
+import dev.schemac.plan.Step;
+import dev.schemac.plan.Undo;
+import dev.schemac.sql.PostgresQuoting;
+import dev.schemac.sql.SqlWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A domain over another type, or a composite type with other attributes: a new type takes over the
+ * name, every column of the old one is converted by way of text, and the old one is dropped at the
+ * end, without CASCADE. A value that the new type cannot read stops the migration.
+ */
+final class ReplaceType {
+  private static final Pattern COMPOSITE =
+      Pattern.compile("(?is)\\s*CREATE\\s+TYPE\\s+\\S.*?\\sAS\\s*\\(.*");
+
+  private ReplaceType() {}
+
+  /** Whether a type can stand beside its successor: another name is all that it takes. */
+  static boolean concerns(SchemaObject object) {
+    return object instanceof SchemaObject.Domain
+        || object instanceof SchemaObject.NativeObject n
+            && n.nativeKind().equals("type")
+            && COMPOSITE.matcher(n.create()).matches();
+  }
+
+  static Lowered lower(SchemaObject before, SchemaObject after, PlanFacts facts) {
+    Map<QName, List<EnumReplacement.Use>> uses = new LinkedHashMap<>();
+    EnumReplacement.uses(after.path().owner(), facts)
+        .forEach(u -> uses.computeIfAbsent(u.table(), t -> new ArrayList<>()).add(u));
+    Set<ObjectPath> columns = new LinkedHashSet<>();
+    uses.forEach(
+        (table, used) ->
+            used.forEach(u -> columns.add(ObjectPath.column(table, u.after().name()))));
+    SchemaObject former = former(before);
+    Step replace =
+        StepBuilder.step(ReplaceType.class, "replace", after.path().toString())
+            .run(statements(before, after, uses, facts))
+            .effect(effect(uses.keySet()))
+            .undo(new Undo.Impossible("the old type may hold values that the new one does not"))
+            .removes(columns)
+            .removes(after.path())
+            .provides(columns)
+            .provides(after.path(), former.path())
+            .build();
+    Step drop =
+        StepBuilder.step(ReplaceType.class, "drop the former", after.path().toString())
+            .run(new Statement.Drop(former))
+            .effect(DropObject.effect(former))
+            .undo(new Undo.Impossible("nothing is of the old type"))
+            .releases(formerTypes(before, facts))
+            .build();
+    return Lowered.of(replace, drop);
+  }
+
+  private static List<Statement> statements(
+      SchemaObject before,
+      SchemaObject after,
+      Map<QName, List<EnumReplacement.Use>> uses,
+      PlanFacts facts) {
+    List<Statement> all = new ArrayList<>();
+    if (!uses.isEmpty()) {
+      all.add(new Statement.LockTables(List.copyOf(uses.keySet()), Effects.ACCESS_EXCLUSIVE));
+    }
+    uses.forEach((table, used) -> all.addAll(literals(table, used, facts).drop()));
+    all.add(new Statement.Rename(before, former(before).path().owner()));
+    all.addAll(CreateObject.statements(after));
+    uses.forEach((table, used) -> all.add(converted(table, used)));
+    uses.forEach((table, used) -> all.addAll(literals(table, used, facts).create()));
+    return all;
+  }
+
+  private static BoundLiterals literals(
+      QName table, List<EnumReplacement.Use> used, PlanFacts facts) {
+    return BoundLiterals.of(table, used.stream().map(u -> u.after().name()).toList(), facts);
+  }
+
+  private static Statement converted(QName table, List<EnumReplacement.Use> used) {
+    List<TableAction> actions = new ArrayList<>();
+    for (EnumReplacement.Use use : used) {
+      String name = use.after().name();
+      if (use.before().defaultValue().isPresent()) {
+        actions.add(new TableAction.DropDefault(name));
+      }
+      Expression text =
+          new Expression.Cast(new Expression.ColumnRef(name), DataType.Builtin.of("text"));
+      actions.add(
+          new TableAction.SetType(
+              name,
+              use.after().type(),
+              use.after().collation(),
+              Optional.of(new Expression.Cast(text, use.after().type()))));
+      use.after().defaultValue().ifPresent(d -> actions.add(new TableAction.SetDefault(name, d)));
+    }
+    return Alter.table(table, actions);
+  }
+
+  /** The old type as it is called until it goes. */
+  private static SchemaObject former(SchemaObject type) {
+    return switch (type) {
+      case SchemaObject.Domain d ->
+          new SchemaObject.Domain(
+              former(d.name()),
+              d.type(),
+              d.notNull(),
+              d.defaultValue(),
+              d.collation(),
+              d.checks(),
+              d.comment(),
+              d.options());
+      case SchemaObject.NativeObject n ->
+          new SchemaObject.NativeObject(
+              n.nativeKind(),
+              former(n.name()),
+              n.create(),
+              new SqlWriter(PostgresQuoting.INSTANCE)
+                  .phrase("DROP TYPE")
+                  .name(former(n.name()))
+                  .text(),
+              n.dependsOn(),
+              n.comment(),
+              n.options());
+      case SchemaObject other -> throw new IllegalArgumentException(other.path().toString());
+    };
+  }
+
+  private static QName former(QName name) {
+    return name.withName(Names.former(name.name()));
+  }
+
+  /** A type that is made of another one has to go before that one. */
+  private static List<ObjectPath> formerTypes(SchemaObject type, PlanFacts facts) {
+    Set<ObjectPath> parts =
+        switch (type) {
+          case SchemaObject.Domain d -> facts.before().type(d.type());
+          case SchemaObject.NativeObject n -> n.dependsOn();
+          case SchemaObject other -> throw new IllegalArgumentException(other.path().toString());
+        };
+    return parts.stream()
+        .map(p -> new ObjectPath(p.kind(), former(p.owner()), p.member()))
+        .toList();
+  }
+
+  private static Effect effect(Set<QName> tables) {
+    List<Effect.Lock> locks = new ArrayList<>();
+    tables.forEach(t -> locks.addAll(Effects.exclusiveRewrite(t).locks()));
+    return new Effect(locks, List.copyOf(tables), List.copyOf(tables), Effect.Transaction.SHARED);
+  }
+}
