@@ -53,8 +53,18 @@ final class CreateObject {
         .requires(
             object instanceof SchemaObject.Sequence
                 ? List.of(IdentitySequence.free(object.path().owner()))
-                : List.of())
+                : everything(object, facts))
         .build();
+  }
+
+  /** Default privileges would fall to what is made later. */
+  private static List<ObjectPath> everything(SchemaObject object, PlanFacts facts) {
+    return object instanceof SchemaObject.Grant grant && grant.isDefault()
+        ? facts.context().after().objects().stream()
+            .filter(o -> !(o instanceof SchemaObject.Grant))
+            .map(SchemaObject::path)
+            .toList()
+        : List.of();
   }
 
   static String title(SchemaObject object) {

@@ -2,6 +2,7 @@ package dev.schemac.dialect.postgres;
 
 import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
+import dev.schemac.model.ChosenName;
 import dev.schemac.model.DataType;
 import dev.schemac.model.Expression;
 import dev.schemac.model.ObjectPath;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -81,10 +83,28 @@ final class ReplaceType {
     }
     uses.forEach((table, used) -> all.addAll(literals(table, used, facts).drop()));
     all.add(new Statement.Rename(before, former(before).path().owner()));
-    all.addAll(CreateObject.statements(after));
+    all.addAll(CreateObject.statements(named(after)));
     uses.forEach((table, used) -> all.add(converted(table, used)));
     uses.forEach((table, used) -> all.addAll(literals(table, used, facts).create()));
     return all;
+  }
+
+  /** A name that the server would choose is still taken by the old domain's NOT NULL. */
+  private static SchemaObject named(SchemaObject type) {
+    if (!(type instanceof SchemaObject.Domain d && d.notNull())) {
+      return type;
+    }
+    TreeMap<String, String> options = new TreeMap<>(d.options());
+    options.putIfAbsent("not_null", ChosenName.of(d.name().name(), "", "not_null"));
+    return new SchemaObject.Domain(
+        d.name(),
+        d.type(),
+        d.notNull(),
+        d.defaultValue(),
+        d.collation(),
+        d.checks(),
+        d.comment(),
+        options);
   }
 
   private static BoundLiterals literals(
