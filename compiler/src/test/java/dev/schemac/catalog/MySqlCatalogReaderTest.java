@@ -47,9 +47,41 @@ class MySqlCatalogReaderTest {
     }
   }
 
+  /** What MariaDB has and the language has no form for. */
+  @ParameterizedTest
+  @EnumSource(names = {"MARIADB_OLD", "MARIADB_NEW"})
+  void namesWhatMariaDbAloneHas(ServerKind kind) throws SQLException {
+    try (TestDatabase database = Servers.database(kind)) {
+      run(
+          database,
+          "create table h (id int) with system versioning partition by system_time limit 10"
+              + " (partition p history, partition n current)",
+          "create aggregate function total(x int) returns int"
+              + " begin declare s int default 0; loop fetch group next row; end loop; return s; end",
+          "set sql_mode = oracle",
+          "create package pack as function f return int; end",
+          "create package body pack as function f return int as begin return 1; end; end",
+          "create function o(a int) return int as begin return a; end",
+          "set sql_mode = default",
+          "create sequence elsewhere engine = aria");
+      LiveSchema live = new MySqlCatalogReader().read(database.connection());
+      assertEquals(
+          List.of(
+              "UNSUPPORTED sequence elsewhere",
+              "UNSUPPORTED table h",
+              "UNSUPPORTED function o",
+              "UNSUPPORTED function total",
+              "UNSUPPORTED package pack",
+              "UNSUPPORTED package body pack"),
+          gaps(live));
+      assertEquals(
+          List.of("h"), live.schema().tables().stream().map(t -> t.name().name()).toList());
+    }
+  }
+
   /** A user sees only that on which it has a privilege; the server names nothing else. */
   @ParameterizedTest
-  @EnumSource(names = {"MYSQL_OLD", "MYSQL_NEW"})
+  @EnumSource(names = {"MYSQL_OLD", "MYSQL_NEW", "MARIADB_OLD", "MARIADB_NEW"})
   void saysThatAUserMaySeeLess(ServerKind kind) throws SQLException {
     try (TestDatabase database = Servers.database(kind)) {
       String user = "reader_of_" + database.name();
@@ -78,7 +110,7 @@ class MySqlCatalogReaderTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"MYSQL_OLD", "MYSQL_NEW"})
+  @EnumSource(names = {"MYSQL_OLD", "MYSQL_NEW", "MARIADB_OLD", "MARIADB_NEW"})
   void declaresTablesOfOtherDatabasesAsExternal(ServerKind kind) throws SQLException {
     try (TestDatabase other = Servers.database(kind);
         TestDatabase database = Servers.database(kind)) {

@@ -121,6 +121,19 @@ class ServerSessionTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"MARIADB_OLD", "MARIADB_NEW"})
+  void mariaDbIsKnownAndItsStatementsRunNotLong(ServerKind kind) throws Exception {
+    try (TestDatabase database = Servers.database(kind)) {
+      String url = database.server().url(database.name()).replace("jdbc:mysql:", "jdbc:mariadb:");
+      try (ServerSession session = ServerSession.open(ServerUrl.parse(url), Map.of())) {
+        assertTrue(session.target().toString().startsWith(kind.target().toString()));
+        assertEquals("120.0", answer(session, "select @@session.max_statement_time"));
+        assertEquals("5", answer(session, "select @@session.lock_wait_timeout"));
+      }
+    }
+  }
+
   /** A view's text needs its tables: somebody holds one of them, and the reader gives up soon. */
   @Test
   void aLockedTableIsNotWaitedForLong() throws Exception {
@@ -197,7 +210,7 @@ class ServerSessionTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"MYSQL_OLD", "MYSQL_NEW"})
+  @EnumSource(names = {"MYSQL_OLD", "MYSQL_NEW", "MARIADB_OLD", "MARIADB_NEW"})
   void aWrongPasswordOfMySqlIsRefusedAndNeverShown(ServerKind kind) throws Exception {
     try (TestDatabase database = Servers.database(kind)) {
       run(

@@ -40,6 +40,10 @@ public final class ServerSession implements AutoCloseable {
           "SET SESSION lock_wait_timeout = 5 /*!50708 , SESSION max_execution_time = 120000 */"
               + " /*M!100100 , SESSION max_statement_time = 120 */");
 
+  private static final ServerVersion OLDEST_POSTGRES = new ServerVersion(13, 0, 0);
+  private static final ServerVersion OLDEST_MYSQL = new ServerVersion(8, 0, 0);
+  private static final ServerVersion OLDEST_MARIADB = new ServerVersion(10, 11, 0);
+
   private static final Pattern MYSQL_VERSION = Pattern.compile("(\\d+)\\.(\\d+)\\.(\\d+)");
 
   private final ServerUrl url;
@@ -155,7 +159,7 @@ public final class ServerSession implements AutoCloseable {
     String version = server.getDatabaseProductVersion().replaceFirst("^5\\.5\\.5-(?=10\\.)", "");
     if (server.getDatabaseProductName().equals("PostgreSQL")) {
       ServerVersion major = new ServerVersion(server.getDatabaseMajorVersion(), 0, 0);
-      return supported(new Target(Dialect.POSTGRES, major), 13, version);
+      return supported(new Target(Dialect.POSTGRES, major), OLDEST_POSTGRES, version);
     }
     Matcher numbers = MYSQL_VERSION.matcher(version);
     if (!numbers.lookingAt()) {
@@ -167,12 +171,13 @@ public final class ServerSession implements AutoCloseable {
     int minor = Integer.parseInt(numbers.group(2));
     ServerVersion exact = new ServerVersion(major, minor, Integer.parseInt(numbers.group(3)));
     return version.toLowerCase(java.util.Locale.ROOT).contains("mariadb")
-        ? supported(Target.mariaDb(exact), 10, version)
-        : supported(new Target(Dialect.MYSQL, exact), 8, version);
+        ? supported(Target.mariaDb(exact), OLDEST_MARIADB, version)
+        : supported(new Target(Dialect.MYSQL, exact), OLDEST_MYSQL, version);
   }
 
-  private static Target supported(Target target, int oldest, String version) throws ServerFailure {
-    if (target.version().major() < oldest) {
+  private static Target supported(Target target, ServerVersion oldest, String version)
+      throws ServerFailure {
+    if (target.version().compareTo(oldest) < 0) {
       throw new ServerFailure(
           ServerFailure.Kind.UNSUPPORTED,
           "the server is `" + version + "`; the oldest that can be read is " + oldest);

@@ -130,7 +130,7 @@ public final class LiveSources {
               "user and password come from the URL, PGUSER and PGPASSWORD, ~/.pgpass, MYSQL_PWD or"
                   + " ~/.my.cnf";
           case DATABASE -> "name the database in the URL: `jdbc:postgresql://host/database`";
-          case UNSUPPORTED -> "PostgreSQL 13 and newer, MySQL 8.0 and newer can be read";
+          case UNSUPPORTED -> "PostgreSQL 13, MySQL 8.0, MariaDB 10.11 and newer can be read";
           case STATEMENT -> "nothing was changed: the session is read only";
         };
     return Diagnostic.of(code, Span.NONE, "`" + label + "`: " + e.getMessage()).withHelp(help);
