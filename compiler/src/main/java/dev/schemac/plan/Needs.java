@@ -117,6 +117,7 @@ final class Needs {
         found.add(ObjectPath.table(k.referencedTable()));
         columns(k.referencedTable(), k.referencedColumns(), found);
         referencedKey(k, found);
+        schema.table(k.referencedTable()).ifPresent(t -> values(t, found));
       }
     }
     return found;
@@ -127,6 +128,15 @@ final class Needs {
     parts(table, index.parts(), index.include(), found);
     index.predicate().ifPresent(p -> columns(table, p, found));
     return found;
+  }
+
+  /** What a lookup table offers: such a value goes once nobody can hold it. */
+  private static void values(Table lookup, Set<ObjectPath> found) {
+    for (List<Expression> row : lookup.rows()) {
+      if (row.getFirst() instanceof Expression.StringLiteral(var value)) {
+        found.add(new ObjectPath(ObjectKind.ENUM_VALUE, lookup.name(), value));
+      }
+    }
   }
 
   private void referencedKey(Constraint.ForeignKey key, Set<ObjectPath> found) {

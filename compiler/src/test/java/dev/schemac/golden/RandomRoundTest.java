@@ -24,7 +24,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Random pairs of schemas with rows in their tables through the whole round on real servers. Each
- * test's name is its seed; {@code -Dgolden.seed=N} repeats one, {@code -Dgolden.pairs=N} runs more.
+ * test's name is its seed; {@code -Dgolden.seed=N,…} repeats some, {@code -Dgolden.pairs=N} runs
+ * more.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class RandomRoundTest {
@@ -59,9 +60,9 @@ class RandomRoundTest {
   }
 
   private static LongStream seeds() {
-    Long one = Long.getLong("golden.seed");
-    return one != null
-        ? LongStream.of(one)
+    String chosen = System.getProperty("golden.seed", "");
+    return !chosen.isEmpty()
+        ? Stream.of(chosen.split(",")).mapToLong(Long::parseLong)
         : IntStream.range(0, PAIRS).mapToLong(i -> FIRST_SEED + i);
   }
 

@@ -16,10 +16,12 @@ import dev.schemac.plan.Step;
 import dev.schemac.plan.Undo;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All changes of a table in one {@code ALTER TABLE}: the server copies the table once, or not at
@@ -141,11 +143,30 @@ final class AlterTableAtOnce {
     all.renamedIndexes().forEach((old, now) -> indexes.put(now, old));
     AtOnce reversed =
         new AtOnce(all.is(), all.was(), all.changes(), all.remade(), all.renamedColumns(), indexes);
-    List<Statement> back =
-        List.of(
-            new Statement.AlterTable(
-                table, AtOnceActions.down(reversed, all.renamedColumns(), original), mode));
+    Set<String> dropped = dropped();
+    Table arriving =
+        original.withColumns(
+            original.columns().stream()
+                .map(c -> dropped.contains(c.name()) ? DropColumn.arriving(c) : c)
+                .toList());
+    List<Statement> back = new ArrayList<>();
+    back.add(
+        new Statement.AlterTable(
+            table, AtOnceActions.down(reversed, all.renamedColumns(), arriving), mode));
+    List<Column> again =
+        original.columns().stream().filter(c -> dropped.contains(c.name())).toList();
+    DropColumn.settled(table, again).ifPresent(back::add);
     return new Undo.Statements(back, lost());
+  }
+
+  private Set<String> dropped() {
+    Set<String> names = new HashSet<>();
+    for (Change change : all.changes()) {
+      if (change instanceof Change.DropColumn(var ignored, var column, var word)) {
+        names.add(all.renamedColumns().getOrDefault(column.name(), column.name()));
+      }
+    }
+    return names;
   }
 
   private Optional<String> lost() {

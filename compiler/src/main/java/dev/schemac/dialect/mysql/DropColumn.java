@@ -1,5 +1,6 @@
 package dev.schemac.dialect.mysql;
 
+import dev.schemac.ddl.OnlineMode;
 import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
 import dev.schemac.diff.Change;
@@ -100,30 +101,58 @@ final class DropColumn {
     };
   }
 
-  /** The column with its old definition; dates need a value to begin with. */
+  /** The column with its old definition, in two steps where rows could not take it at once. */
   static List<Statement> back(Situation s, QName table, Column column) {
     TableCost costs = new TableCost(s.capabilities());
-    boolean needsValue =
-        !column.nullable()
-            && column.defaultValue().isEmpty()
-            && column.generated().isEmpty()
-            && column.type() instanceof DataType.Builtin type
-            && DATES.contains(type.name());
-    Column first =
-        needsValue
-            ? column.withDefault(Optional.of(new Expression.StringLiteral("1970-01-01")))
-            : column;
+    Column first = arriving(column);
+    Optional<String> place = ColumnOrder.formerPlace(s, table, first);
     List<Statement> statements = new ArrayList<>();
     statements.add(
         new Statement.AlterTable(
             table,
-            List.of(new TableAction.AddColumn(first, ColumnOrder.formerPlace(s, table, first))),
-            costs.addColumn(s.was(table), first, ColumnOrder.formerPlace(s, table, first)).mode()));
-    if (needsValue) {
-      statements.add(
-          new Statement.AlterTable(
-              table, List.of(new TableAction.DropDefault(column.name())), Cost.INSTANT.mode()));
-    }
+            List.of(new TableAction.AddColumn(first, place)),
+            costs.addColumn(s.was(table), first, place).mode()));
+    settled(table, List.of(column)).ifPresent(statements::add);
     return statements;
+  }
+
+  /**
+   * A column as it can be added where there are rows: one that is never empty and has no value by
+   * itself, as a date, gets one to begin with; a default that is computed comes later, since the
+   * server refuses to compute it for rows that are there (error 1674).
+   */
+  static Column arriving(Column column) {
+    if (column.generated().isPresent()) {
+      return column;
+    }
+    Column plain = Defaults.isExpression(column) ? column.withDefault(Optional.empty()) : column;
+    boolean needsValue =
+        !plain.nullable()
+            && plain.defaultValue().isEmpty()
+            && plain.type() instanceof DataType.Builtin type
+            && DATES.contains(type.name());
+    return needsValue
+        ? plain.withDefault(Optional.of(new Expression.StringLiteral("1970-01-01")))
+        : plain;
+  }
+
+  /** What gives columns that {@linkplain #arriving arrived} otherwise their own definition. */
+  static Optional<Statement> settled(QName table, List<Column> columns) {
+    List<TableAction> actions = new ArrayList<>();
+    boolean computed = false;
+    for (Column column : columns) {
+      if (!arriving(column).equals(column)) {
+        computed = computed || column.defaultValue().isPresent();
+        actions.add(
+            column.defaultValue().isEmpty()
+                ? new TableAction.DropDefault(column.name())
+                : AddColumn.modifying(column));
+      }
+    }
+    return actions.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Statement.AlterTable(
+                table, actions, computed ? OnlineMode.DEFAULT : Cost.INSTANT.mode()));
   }
 }

@@ -72,8 +72,9 @@ final class KeepBothColumns {
     indexes.forEach(i -> steps.add(build(i)));
     steps.add(complete());
     steps.addAll(DependantDetour.aroundSwap(s, modify, table, List.of(swap())));
-    steps.add(stopKeepingOld());
+    // Undone the other way round: filled again before its unique indexes come back.
     indexes.forEach(i -> steps.add(dropOld(i)));
+    steps.add(stopKeepingOld());
     steps.add(dropOld());
     return new Lowered(steps, BlockingSteps.warnings(steps, table), temporaries());
   }

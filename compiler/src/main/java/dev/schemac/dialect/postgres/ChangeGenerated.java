@@ -96,7 +96,7 @@ final class ChangeGenerated {
             : "the values of "
                 .concat(after.name())
                 .concat(", which are computed from now on")
-                .concat(DropColumn.needsEmptyTable(before));
+                .concat(DropColumn.needsEmptyTable(before, facts.tableBefore(table)));
     List<Statement> inverse = again(table, before, facts.tableBefore(table));
     Undo undo =
         computed && after.generated().isPresent()

@@ -111,7 +111,24 @@ final class ConvertColumnByCopyAndRename {
         return Optional.of("an index holds text that is not understood");
       }
     }
+    if (table.foreignKeys().stream().anyMatch(k -> changesWithItsKey(k, c, facts))) {
+      return Optional.of("the key that it refers to changes with it");
+    }
     return facts.isReferenced(name, c) ? Optional.of("foreign keys refer to it") : Optional.empty();
+  }
+
+  /** A foreign key to a copy would wait for the key's new type, which waits for the old copy. */
+  private static boolean changesWithItsKey(
+      Constraint.ForeignKey key, String column, PlanFacts facts) {
+    int at = key.columns().indexOf(column);
+    return at >= 0
+        && facts
+            .changesOf(ObjectPath.column(key.referencedTable(), key.referencedColumns().get(at)))
+            .stream()
+            .anyMatch(
+                c ->
+                    c instanceof Change.ModifyColumn m
+                        && !m.before().type().equals(m.after().type()));
   }
 
   private static boolean textIn(Index index) {

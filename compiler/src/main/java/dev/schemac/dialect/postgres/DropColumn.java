@@ -4,11 +4,14 @@ import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
 import dev.schemac.diff.Change;
 import dev.schemac.model.Column;
+import dev.schemac.model.Constraint;
 import dev.schemac.model.Evolution.Retirement;
 import dev.schemac.model.Expression;
+import dev.schemac.model.KeyPart;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
+import dev.schemac.model.Table;
 import dev.schemac.plan.Guard;
 import dev.schemac.plan.Lowered;
 import dev.schemac.plan.Phase;
@@ -45,7 +48,7 @@ final class DropColumn {
             .provides(IdentitySequence.freed(table, List.of(column)))
             .releases(uses(table, column, facts))
             .requires(ObjectPath.table(table))
-            .undo(undo(table, column, whenNull));
+            .undo(undo(facts, table, column, whenNull));
     if (whenNull) {
       step.guard(
           new Guard(
@@ -74,7 +77,7 @@ final class DropColumn {
   }
 
   /** A NOT NULL column cannot come back empty where there are rows. */
-  private static Undo undo(QName table, Column column, boolean whenNull) {
+  private static Undo undo(PlanFacts facts, QName table, Column column, boolean whenNull) {
     List<Statement> all = new ArrayList<>();
     all.add(Alter.table(table, new TableAction.AddColumn(column, Optional.empty())));
     all.addAll(AddColumn.belongings(table, column));
@@ -82,17 +85,42 @@ final class DropColumn {
       return Undo.exactly(all.toArray(Statement[]::new));
     }
     return Undo.losing(
-        "the values of ".concat(column.name()).concat(needsEmptyTable(column)),
+        "the values of "
+            .concat(column.name())
+            .concat(needsEmptyTable(column, facts.tableBefore(table))),
         all.toArray(Statement[]::new));
   }
 
-  /** What to add to the loss where nothing can fill the column for the rows that are there. */
-  static String needsEmptyTable(Column column) {
+  /**
+   * What to add to the loss where the rows that are there get no value, or all the same one.
+   *
+   * @param table the one that the column was part of
+   */
+  static String needsEmptyTable(Column column, Optional<Table> table) {
     boolean fillable =
         column.nullable()
             || column.defaultValue().isPresent()
             || column.identity().isPresent()
             || column.generated().isPresent();
-    return fillable ? "" : " (and it needs an empty table, being NOT NULL)";
+    if (!fillable) {
+      return " (and it needs an empty table, being NOT NULL)";
+    }
+    boolean equal = column.defaultValue().filter(v -> !Volatility.isVolatile(v)).isPresent();
+    return equal && table.filter(t -> isUnique(t, column.name())).isPresent()
+        ? " (and it needs an empty table, since the default is no key)"
+        : "";
+  }
+
+  private static boolean isUnique(Table table, String column) {
+    return table.indexes().stream().anyMatch(i -> i.unique() && isAlone(i.parts(), column))
+        || table.constraints().stream()
+            .anyMatch(
+                c ->
+                    c instanceof Constraint.PrimaryKey key && isAlone(key.parts(), column)
+                        || c instanceof Constraint.Unique u && isAlone(u.parts(), column));
+  }
+
+  private static boolean isAlone(List<KeyPart> parts, String column) {
+    return parts.size() == 1 && parts.getFirst().columnName().filter(column::equals).isPresent();
   }
 }
