@@ -10,15 +10,15 @@ SET SESSION lock_wait_timeout = 3, innodb_lock_wait_timeout = 5;
 -- loses values that the new column cannot give back
 ALTER TABLE `items` ADD COLUMN `kind_old` enum('fixed','monthly','custom') NOT NULL DEFAULT 'fixed' COMMENT 'What it is.' AFTER `kind`, ALGORITHM=INSTANT;
 
--- step 9 (contract): undo: drop index items_active_kind_idx_old
-ALTER TABLE `items` ADD INDEX `items_active_kind_idx_old` (`active`, `kind_old`), ALGORITHM=INPLACE, LOCK=NONE;
-
--- step 8 (contract): undo: stop keeping kind_old
+-- step 9 (contract): undo: stop keeping kind_old
 CREATE TRIGGER `_sc_items_kind_o_i` BEFORE INSERT ON `items` FOR EACH ROW
 SET NEW.`kind_old` = coalesce(CASE WHEN NEW.`kind` NOT IN ('fixed', 'monthly', 'custom') THEN NULL ELSE NEW.`kind` END, 'fixed');
 CREATE TRIGGER `_sc_items_kind_o_u` BEFORE UPDATE ON `items` FOR EACH ROW
 SET NEW.`kind_old` = coalesce(CASE WHEN NEW.`kind` NOT IN ('fixed', 'monthly', 'custom') THEN NULL ELSE NEW.`kind` END, 'fixed');
 UPDATE `items` SET `kind_old` = coalesce(CASE WHEN `kind` NOT IN ('fixed', 'monthly', 'custom') THEN NULL ELSE `kind` END, 'fixed');
+
+-- step 8 (contract): undo: drop index items_active_kind_idx_old
+ALTER TABLE `items` ADD INDEX `items_active_kind_idx_old` (`active`, `kind_old`), ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 7 (expand): undo: add check items_kind_check of items
 ALTER TABLE `items` DROP CHECK `items_kind_check`, ALGORITHM=INSTANT;

@@ -74,12 +74,12 @@ SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `items` WHERE `kind` NOT IN ('fixed
   CONCAT('schemac guard: rows violate items_kind_check (', (SELECT COUNT(*) FROM `items` WHERE `kind` NOT IN ('fixed', 'monthly', 'custom')), ')'));
 ALTER TABLE `items` ADD CONSTRAINT `items_kind_check` CHECK (`kind` IN ('fixed', 'monthly', 'custom')), ALGORITHM=COPY, LOCK=SHARED;
 
--- step 8 (contract): stop keeping kind_old
+-- step 8 (contract): drop index items_active_kind_idx_old
+ALTER TABLE `items` DROP INDEX `items_active_kind_idx_old`, ALGORITHM=INPLACE, LOCK=NONE;
+
+-- step 9 (contract): stop keeping kind_old
 DROP TRIGGER `_sc_items_kind_o_i`;
 DROP TRIGGER `_sc_items_kind_o_u`;
-
--- step 9 (contract): drop index items_active_kind_idx_old
-ALTER TABLE `items` DROP INDEX `items_active_kind_idx_old`, ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 10 (contract): drop column kind_old
 ALTER TABLE `items` DROP COLUMN `kind_old`, ALGORITHM=INSTANT;

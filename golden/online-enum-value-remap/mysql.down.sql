@@ -10,15 +10,15 @@ SET SESSION lock_wait_timeout = 3, innodb_lock_wait_timeout = 5;
 -- loses values that the new column cannot give back
 ALTER TABLE `jobs` ADD COLUMN `status_old` enum('pending','processing','complete') NOT NULL DEFAULT 'pending' AFTER `status`, ALGORITHM=INSTANT;
 
--- step 8 (contract): undo: drop index jobs_status_idx_old
-ALTER TABLE `jobs` ADD INDEX `jobs_status_idx_old` (`status_old`), ALGORITHM=INPLACE, LOCK=NONE;
-
--- step 7 (contract): undo: stop keeping status_old
+-- step 8 (contract): undo: stop keeping status_old
 CREATE TRIGGER `_sc_jobs_status_o_i` BEFORE INSERT ON `jobs` FOR EACH ROW
 SET NEW.`status_old` = coalesce(CASE WHEN NEW.`status` = 'queued' THEN 'pending' WHEN NEW.`status` NOT IN ('pending', 'processing', 'complete') THEN NULL ELSE NEW.`status` END, 'pending');
 CREATE TRIGGER `_sc_jobs_status_o_u` BEFORE UPDATE ON `jobs` FOR EACH ROW
 SET NEW.`status_old` = coalesce(CASE WHEN NEW.`status` = 'queued' THEN 'pending' WHEN NEW.`status` NOT IN ('pending', 'processing', 'complete') THEN NULL ELSE NEW.`status` END, 'pending');
 UPDATE `jobs` SET `status_old` = coalesce(CASE WHEN `status` = 'queued' THEN 'pending' WHEN `status` NOT IN ('pending', 'processing', 'complete') THEN NULL ELSE `status` END, 'pending');
+
+-- step 7 (contract): undo: drop index jobs_status_idx_old
+ALTER TABLE `jobs` ADD INDEX `jobs_status_idx_old` (`status_old`), ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 6 (expand): undo: swap status and status_new
 -- loses values written since then that the old column cannot hold

@@ -69,12 +69,12 @@ CREATE TRIGGER `_sc_jobs_status_o_u` BEFORE UPDATE ON `jobs` FOR EACH ROW
 SET NEW.`status_old` = coalesce(CASE WHEN NEW.`status` = 'queued' THEN 'pending' WHEN NEW.`status` NOT IN ('pending', 'processing', 'complete') THEN NULL ELSE NEW.`status` END, 'pending');
 UNLOCK TABLES;
 
--- step 7 (contract): stop keeping status_old
+-- step 7 (contract): drop index jobs_status_idx_old
+ALTER TABLE `jobs` DROP INDEX `jobs_status_idx_old`, ALGORITHM=INPLACE, LOCK=NONE;
+
+-- step 8 (contract): stop keeping status_old
 DROP TRIGGER `_sc_jobs_status_o_i`;
 DROP TRIGGER `_sc_jobs_status_o_u`;
-
--- step 8 (contract): drop index jobs_status_idx_old
-ALTER TABLE `jobs` DROP INDEX `jobs_status_idx_old`, ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 9 (contract): drop column status_old
 ALTER TABLE `jobs` DROP COLUMN `status_old`, ALGORITHM=INSTANT;

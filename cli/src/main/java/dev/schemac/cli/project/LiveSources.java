@@ -12,7 +12,6 @@ import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.diagnostic.Severity;
 import dev.schemac.diagnostic.Span;
 import dev.schemac.model.Dialect;
-import dev.schemac.model.Options;
 import dev.schemac.model.Schema;
 import dev.schemac.model.ServerVersion;
 import dev.schemac.model.Target;
@@ -174,18 +173,15 @@ public final class LiveSources {
    * @param live the source's model in normal form
    */
   LiveComparison compared(SchemaSource source, Schema live, Loaded wanted, ProjectConfig config) {
-    Map<String, String> usual =
-        source.isReplayed()
-            ? Map.of()
-            : read(source).live().map(LiveSchema::usual).orElse(Options.none());
+    Optional<LiveSchema> whole = source.isReplayed() ? Optional.empty() : read(source).live();
     if (!LookupRows.areDeclared(wanted.resolution().schema())) {
-      return shadows.settled(LiveComparison.of(live, usual, wanted, config));
+      return shadows.settled(LiveComparison.of(live, whole, wanted, config));
     }
     try {
       Schema rows = withLookupRows(source, live, wanted.resolution().schema());
-      return shadows.settled(LiveComparison.of(rows, usual, wanted, config));
+      return shadows.settled(LiveComparison.of(rows, whole, wanted, config));
     } catch (ServerFailure e) {
-      return LiveComparison.of(live, usual, wanted, config).saying(diagnostic(source.label(), e));
+      return LiveComparison.of(live, whole, wanted, config).saying(diagnostic(source.label(), e));
     }
   }
 
