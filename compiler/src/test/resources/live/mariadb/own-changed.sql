@@ -3,6 +3,8 @@ create table own_columns (
   id     int primary key auto_increment,
   u      uuid,
   four   inet4,
+  turned uuid,
+  shape  point,
   doc    longtext,
   must   json,
   looks  json,

@@ -4,6 +4,8 @@ create table own_columns (
   u      uuid default uuid(),
   four   inet4 default '10.0.0.1',
   six    inet6,
+  turned inet4,
+  shape  int,
   doc    json,
   must   json not null default json_object(),
   looks  longtext check (json_valid(looks)),

@@ -82,7 +82,12 @@ final class AlterTableAtOnce {
                 c ->
                     c instanceof Change.ModifyColumn modify
                         && BothColumnsEligibility.isMet(s, modify));
-    return changes.size() > 1
+    boolean remade =
+        !s.online()
+            && changes.stream()
+                .anyMatch(
+                    c -> c instanceof Change.ModifyColumn modify && NoCast.stops(s, modify));
+    return (changes.size() > 1 || remade)
         && !incremental
         && !(s.online() && keepsBoth)
         && (!s.online() || changes.stream().anyMatch(c -> blocks(s, c)));

@@ -123,7 +123,9 @@ record AtOnce(
     Set<String> remade = new LinkedHashSet<>();
     for (Change change : changes) {
       if (change instanceof Change.ModifyColumn modify
-          && (GeneratedColumns.isRemade(modify) || GeneratedColumns.becomesGenerated(modify))) {
+          && (GeneratedColumns.isRemade(modify)
+              || GeneratedColumns.becomesGenerated(modify)
+              || NoCast.stops(s, modify))) {
         remade.add(modify.after().name());
       }
     }

@@ -67,6 +67,9 @@ final class AtOnceGuards {
   }
 
   private void column(Change.ModifyColumn modify) {
+    if (NoCast.stops(s, modify)) {
+      guards.add(DropColumn.allNull(table, modify.before()));
+    }
     if (isThere(List.of(modify.after().name())) && !all.remade().contains(modify.after().name())) {
       guards.addAll(FitGuards.of(s, table, modify.before(), modify.after()));
       List<String> lost = RemapValues.lostLabels(modify);

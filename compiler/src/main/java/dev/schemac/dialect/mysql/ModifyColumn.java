@@ -25,6 +25,15 @@ final class ModifyColumn {
     if (refusal.isPresent()) {
       return refusal.get();
     }
+    if (NoCast.stops(s, modify)) {
+      return Refusals.noWay(
+          "mariadb does not change "
+              .concat(modify.table().toString())
+              .concat(".")
+              .concat(modify.after().name())
+              .concat(" to its new type in place"),
+          "say how its values become the new ones: `using …`, or plan with `--strategy direct`");
+    }
     if (GeneratedColumns.isRemade(modify) || GeneratedColumns.becomesGenerated(modify)) {
       return warned(s, modify.table(), GeneratedColumns.remade(s, modify));
     }
