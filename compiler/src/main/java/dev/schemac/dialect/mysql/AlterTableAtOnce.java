@@ -85,8 +85,7 @@ final class AlterTableAtOnce {
     boolean remade =
         !s.online()
             && changes.stream()
-                .anyMatch(
-                    c -> c instanceof Change.ModifyColumn modify && NoCast.stops(s, modify));
+                .anyMatch(c -> c instanceof Change.ModifyColumn modify && NoCast.stops(s, modify));
     return (changes.size() > 1 || remade)
         && !incremental
         && !(s.online() && keepsBoth)
