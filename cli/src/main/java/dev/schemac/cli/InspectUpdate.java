@@ -5,6 +5,7 @@ import dev.schemac.cli.project.Updating;
 import dev.schemac.report.UnifiedDiff;
 import dev.schemac.source.SourceText;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,17 +40,29 @@ final class InspectUpdate {
     if (!write) {
       return updating.files().isEmpty() ? ExitCode.OK : ExitCode.CHANGES;
     }
+    for (String name : updating.files().keySet()) {
+      if (isNew(updating, name) && Files.exists(folder.resolve(name))) {
+        throw new UsageError(name + " is there and was not given: say the whole folder");
+      }
+    }
     Map<Path, String> texts = new LinkedHashMap<>();
     updating.files().forEach((name, text) -> texts.put(folder.resolve(name), text));
     FileReplacement.write(texts);
-    updating.files().keySet().forEach(name -> console.say("changed " + name));
+    updating
+        .files()
+        .keySet()
+        .forEach(name -> console.say((isNew(updating, name) ? "wrote " : "changed ") + name));
     return ExitCode.OK;
+  }
+
+  private static boolean isNew(Updating updating, String name) {
+    return !updating.texts().containsKey(name);
   }
 
   private static String difference(Updating updating, String name, boolean colors) {
     return UnifiedDiff.of(
         name,
-        Optional.of(updating.texts().get(name).text()),
+        Optional.ofNullable(updating.texts().get(name)).map(SourceText::text),
         Optional.of(updating.files().get(name)),
         colors);
   }

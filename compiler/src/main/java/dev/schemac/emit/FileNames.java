@@ -1,5 +1,6 @@
 package dev.schemac.emit;
 
+import dev.schemac.model.Table;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,6 +62,11 @@ final class FileNames {
           }
           return name + ENDING;
         });
+  }
+
+  /** The file of a table that has one of its own. */
+  static String of(Table table) {
+    return plain(table.name().name()) + ENDING;
   }
 
   /** Letters, digits, {@code _} and {@code -} as they are, every other byte as {@code %xx}. */

@@ -3,6 +3,7 @@ package dev.schemac.emit;
 import dev.schemac.emit.SchemaUpdate.Placed;
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
+import dev.schemac.model.Table;
 import dev.schemac.syntax.Declaration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,11 +34,19 @@ final class NewDeclarations {
 
   private final List<String> first = new ArrayList<>();
 
+  private final TableFiles layout;
+
+  /** Files of their own, and the new tables that have one. */
+  private final Map<String, StringBuilder> files = new LinkedHashMap<>();
+
+  private final Map<QName, String> fileOf = new HashMap<>();
+
   NewDeclarations(List<Placed> declarations, Map<String, TextEdits> edits, IdiomaticText text) {
     this.declarations = declarations;
     this.edits = edits;
     this.text = text;
     this.homes = text.homes();
+    this.layout = new TableFiles(declarations, edits.keySet());
   }
 
   void add(SchemaObject object) {
@@ -46,6 +55,11 @@ final class NewDeclarations {
       return;
     }
     Piece piece = written.get();
+    Optional<String> own = ownFile(object, piece);
+    if (own.isPresent()) {
+      files.computeIfAbsent(own.get(), f -> opened(piece)).append("\n").append(piece.text());
+      return;
+    }
     Optional<Placed> anchor = anchor(object, piece.namespace());
     if (anchor.isPresent()) {
       behind
@@ -62,6 +76,22 @@ final class NewDeclarations {
       }
       section.append("\n").append(piece.text());
     }
+  }
+
+  /** Where each table has a file, a new one gets one too, with what belongs to it. */
+  private Optional<String> ownFile(SchemaObject object, Piece piece) {
+    if (object instanceof Table table) {
+      layout.forNew(table, piece.namespace()).ifPresent(f -> fileOf.put(table.name(), f));
+    }
+    return homes.of(object).map(fileOf::get);
+  }
+
+  private StringBuilder opened(Piece piece) {
+    StringBuilder file = new StringBuilder();
+    if (!piece.namespace().isEmpty() && !piece.opens()) {
+      file.append(text.opening(piece.namespace()));
+    }
+    return file;
   }
 
   private Optional<Placed> anchor(SchemaObject object, String section) {
@@ -115,6 +145,12 @@ final class NewDeclarations {
       boolean ends = end == 0 || last.original().charAt(end - 1) == '\n';
       last.insert(end, (ends ? "" : "\n") + String.join("", sections.values()));
     }
+    files.forEach(
+        (name, added) -> {
+          TextEdits file = new TextEdits("");
+          file.insert(0, added.toString().stripLeading());
+          edits.put(name, file);
+        });
   }
 
   /** In front of the first declaration of the first file, where no namespace is in force yet. */

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 /**
  * Existing files brought up to a live database.
  *
- * @param files texts by name, only of those files that change
+ * @param files texts by name, only of those files that change or are new
  * @param diagnostics what the files will lack, and why
  * @param texts the files as they are, by name
  */
@@ -63,7 +63,8 @@ public record Updating(
         text.files()
             .forEach(
                 (name, after) -> {
-                  if (!texts.get(name).text().equals(after)) {
+                  SourceText old = texts.get(name);
+                  if (old == null || !old.text().equals(after)) {
                     files.put(name, after);
                   }
                 });
