@@ -1,6 +1,7 @@
 package dev.schemac.resolve;
 
 import dev.schemac.model.Dialect;
+import dev.schemac.model.StorageParameters;
 import dev.schemac.model.Target;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,29 +11,6 @@ import java.util.TreeSet;
  * "CREATE INDEX", "CREATE VIEW"; MySQL manual, "CREATE TABLE: Table Options", "CREATE INDEX").
  */
 final class OptionCatalogue {
-  private static final Set<String> AUTOVACUUM =
-      Set.of(
-          "autovacuum_enabled",
-          "autovacuum_vacuum_threshold",
-          "autovacuum_vacuum_max_threshold",
-          "autovacuum_vacuum_scale_factor",
-          "autovacuum_vacuum_insert_threshold",
-          "autovacuum_vacuum_insert_scale_factor",
-          "autovacuum_analyze_threshold",
-          "autovacuum_analyze_scale_factor",
-          "autovacuum_vacuum_cost_delay",
-          "autovacuum_vacuum_cost_limit",
-          "autovacuum_freeze_min_age",
-          "autovacuum_freeze_max_age",
-          "autovacuum_freeze_table_age",
-          "autovacuum_multixact_freeze_min_age",
-          "autovacuum_multixact_freeze_max_age",
-          "autovacuum_multixact_freeze_table_age",
-          "log_autovacuum_min_duration",
-          "vacuum_index_cleanup",
-          "vacuum_truncate",
-          "vacuum_max_eager_freeze_failure_rate");
-
   private static final Set<String> POSTGRES_TABLE =
       Set.of(
           "unlogged",
@@ -253,16 +231,16 @@ final class OptionCatalogue {
 
   private static Set<String> tableKeys() {
     Set<String> keys = new TreeSet<>(POSTGRES_TABLE);
-    keys.addAll(AUTOVACUUM);
-    for (String key : AUTOVACUUM) {
+    keys.addAll(StorageParameters.VACUUM);
+    for (String key : StorageParameters.VACUUM) {
       keys.add("toast." + key);
     }
     return keys;
   }
 
   private static Set<String> materialized() {
-    Set<String> keys = new TreeSet<>(AUTOVACUUM);
-    AUTOVACUUM.forEach(key -> keys.add("toast." + key));
+    Set<String> keys = new TreeSet<>(StorageParameters.VACUUM);
+    StorageParameters.VACUUM.forEach(key -> keys.add("toast." + key));
     keys.add("fillfactor");
     keys.add("toast_tuple_target");
     keys.add("parallel_workers");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * PostgreSQL's storage parameters among the options of tables, indexes, views and columns. The
@@ -39,11 +40,9 @@ public final class StorageParameters {
           "compression",
           "no data");
 
-  private static final List<String> MANUAL =
+  /** Those about vacuuming, which tables and their TOAST tables have. */
+  public static final List<String> VACUUM =
       List.of(
-          "fillfactor",
-          "toast_tuple_target",
-          "parallel_workers",
           "autovacuum_enabled",
           "vacuum_index_cleanup",
           "vacuum_truncate",
@@ -63,13 +62,22 @@ public final class StorageParameters {
           "autovacuum_multixact_freeze_max_age",
           "autovacuum_multixact_freeze_table_age",
           "log_autovacuum_min_duration",
-          "user_catalog_table",
-          "deduplicate_items",
-          "buffering",
-          "fastupdate",
-          "gin_pending_list_limit",
-          "pages_per_range",
-          "autosummarize");
+          "vacuum_max_eager_freeze_failure_rate");
+
+  private static final List<String> MANUAL =
+      Stream.of(
+              List.of("fillfactor", "toast_tuple_target", "parallel_workers"),
+              VACUUM,
+              List.of(
+                  "user_catalog_table",
+                  "deduplicate_items",
+                  "buffering",
+                  "fastupdate",
+                  "gin_pending_list_limit",
+                  "pages_per_range",
+                  "autosummarize"))
+          .flatMap(List::stream)
+          .toList();
 
   /**
    * One parameter that an {@code ALTER} sets.
