@@ -41,6 +41,8 @@ public final class EmbeddedMySql implements ThrowawayServer {
               "--port=" + port,
               "--socket=" + folder.path().resolve("socket"),
               "--pid-file=" + folder.path().resolve("pid"),
+              // Another server that starts clears the folder that all share otherwise.
+              "--tmpdir=" + folder.path(),
               "--loose-mysqlx=OFF",
               "--max-connections=200"));
       return new EmbeddedMySql(
