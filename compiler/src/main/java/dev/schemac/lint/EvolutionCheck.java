@@ -49,6 +49,7 @@ public final class EvolutionCheck {
     found.addAll(new VanishedPartition(context).check());
     found.addAll(new NewColumnWithoutValue(context).check());
     found.addAll(new ConvertedColumn(context).check());
+    found.addAll(new ConvertedDomain(context).check());
     found.addAll(new WordUse(context).check());
     found.sort(Comparator.comparing(Diagnostic::span));
     return found;

@@ -9,6 +9,7 @@ import dev.schemac.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Foreign keys in whose columns the type changes so that old and new cannot be compared: they go
@@ -20,8 +21,26 @@ final class RecreateForeignKeys {
   private RecreateForeignKeys() {}
 
   static List<Step> around(Change.ModifyColumn change, List<Step> steps, PlanFacts facts) {
+    return around(keys(change, facts), steps, facts);
+  }
+
+  /** Around one step that converts several columns. */
+  static List<Step> around(Set<ObjectPath> columns, Step step, PlanFacts facts) {
+    List<Owned> keys = new ArrayList<>();
+    for (Table table : facts.context().after().tables()) {
+      for (Constraint.ForeignKey key : table.foreignKeys()) {
+        boolean kept =
+            facts.existed(table.name()) && facts.isKept(TableStatements.path(table.name(), key));
+        if (kept && columns(table.name(), key).stream().anyMatch(columns::contains)) {
+          keys.add(new Owned(table.name(), key));
+        }
+      }
+    }
+    return around(keys, List.of(step), facts);
+  }
+
+  private static List<Step> around(List<Owned> keys, List<Step> steps, PlanFacts facts) {
     List<Step> all = new ArrayList<>();
-    List<Owned> keys = keys(change, facts);
     for (Owned owned : keys) {
       all.add(DropConstraint.step(owned.table(), before(owned, facts), facts).build());
     }
@@ -63,10 +82,7 @@ final class RecreateForeignKeys {
   }
 
   private static Optional<Change> first(QName table, Constraint.ForeignKey key, PlanFacts facts) {
-    List<ObjectPath> columns = new ArrayList<>();
-    key.columns().forEach(c -> columns.add(ObjectPath.column(table, c)));
-    key.referencedColumns().forEach(c -> columns.add(ObjectPath.column(key.referencedTable(), c)));
-    for (ObjectPath column : columns) {
+    for (ObjectPath column : columns(table, key)) {
       for (Change change : facts.changesOf(column)) {
         if (change instanceof Change.ModifyColumn m && converts(m)) {
           return Optional.of(change);
@@ -74,5 +90,12 @@ final class RecreateForeignKeys {
       }
     }
     return Optional.empty();
+  }
+
+  private static List<ObjectPath> columns(QName table, Constraint.ForeignKey key) {
+    List<ObjectPath> columns = new ArrayList<>();
+    key.columns().forEach(c -> columns.add(ObjectPath.column(table, c)));
+    key.referencedColumns().forEach(c -> columns.add(ObjectPath.column(key.referencedTable(), c)));
+    return columns;
   }
 }

@@ -7,7 +7,10 @@ import dev.schemac.model.DataType;
 import dev.schemac.model.Expression;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
+import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
+import dev.schemac.model.Table;
+import dev.schemac.model.WholeTable;
 import dev.schemac.plan.Effect;
 import dev.schemac.plan.Lowered;
 import dev.schemac.plan.Step;
@@ -45,12 +48,24 @@ final class ReplaceType {
 
   static Lowered lower(SchemaObject before, SchemaObject after, PlanFacts facts) {
     Map<QName, List<EnumReplacement.Use>> uses = new LinkedHashMap<>();
-    EnumReplacement.uses(after.path().owner(), facts)
+    EnumReplacement.uses(after.path().owner(), facts).stream()
+        .filter(u -> !isInherited(u, facts.context().after()))
         .forEach(u -> uses.computeIfAbsent(u.table(), t -> new ArrayList<>()).add(u));
     Set<ObjectPath> columns = new LinkedHashSet<>();
     uses.forEach(
         (table, used) ->
             used.forEach(u -> columns.add(ObjectPath.column(table, u.after().name()))));
+    Optional<ObjectPath> key = columns.stream().filter(c -> isPartitionKey(c, facts)).findFirst();
+    if (key.isPresent()) {
+      return Refusal.of(
+          String.join(
+              "",
+              after.path().toString(),
+              " cannot change its type: ",
+              key.get().toString(),
+              " is in a partition key"),
+          "declare another type, and the table anew");
+    }
     SchemaObject former = former(before);
     Step replace =
         StepBuilder.step(ReplaceType.class, "replace", after.path().toString())
@@ -69,7 +84,27 @@ final class ReplaceType {
             .undo(new Undo.Impossible("nothing is of the old type"))
             .releases(formerTypes(before, facts))
             .build();
-    return Lowered.of(replace, drop);
+    List<Step> steps = new ArrayList<>(RecreateForeignKeys.around(columns, replace, facts));
+    steps.add(drop);
+    return Lowered.of(steps);
+  }
+
+  /** A partition's and an heir's columns follow their parent's. */
+  private static boolean isInherited(EnumReplacement.Use use, Schema schema) {
+    Table table = schema.table(use.table()).orElseThrow();
+    List<QName> parents = new ArrayList<>(table.parents());
+    table.partitionOf().ifPresent(p -> parents.add(p.parent()));
+    return parents.stream()
+        .flatMap(p -> schema.table(p).stream())
+        .map(p -> WholeTable.of(schema, p))
+        .anyMatch(p -> p.column(use.after().name()).isPresent());
+  }
+
+  private static boolean isPartitionKey(ObjectPath column, PlanFacts facts) {
+    return facts.tableAfter(column.owner()).stream()
+        .flatMap(t -> t.partitioning().stream())
+        .flatMap(p -> p.operands().stream())
+        .anyMatch(o -> o.equals(new Expression.ColumnRef(column.member())));
   }
 
   private static List<Statement> statements(
