@@ -1,42 +1,45 @@
--- postgres:14, direct, down: 5 steps
+-- postgres:14, direct, down: 10 steps
 -- run with: psql -f FILE
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 
+-- this migration cannot be undone as a whole, so nothing of it is:
+-- step 8 (drop the former domain label): nothing is of the old type
+-- step 7 (drop the former domain code): nothing is of the old type
+-- step 6 (replace domain code): the old type may hold values that the new one does not
+-- step 4 (replace domain label): the old type may hold values that the new one does not
+DO $guard$
+BEGIN
+  RAISE EXCEPTION USING ERRCODE = 'P0001', MESSAGE = 'schemac guard no-undo: cannot be undone: step 8 (drop the former domain label): nothing is of the old type; step 7 (drop the former domain code): nothing is of the old type; step 6 (replace domain code): the old type may hold values that the new one does not; step 4 (replace domain label): the old type may hold values that the new one does not';
+END
+$guard$;
+
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
--- step 5 (expand): undo: create function greet(label)
+-- step 10 (expand): undo: create function greet(label)
 DROP FUNCTION greet(label);
--- step 4 (expand): undo: create view names
+-- step 9 (expand): undo: create view names
 DROP VIEW names;
--- step 3 (expand): undo: replace domain label
--- loses what the conversion of values took from them
-LOCK TABLE items, parts IN ACCESS EXCLUSIVE MODE;
-ALTER TABLE items DROP CONSTRAINT named;
-DROP INDEX items_lower_idx;
-ALTER DOMAIN label RENAME TO label__old;
-ALTER DOMAIN code RENAME TO code__old;
-CREATE DOMAIN label AS varchar(20) CONSTRAINT label_check CHECK (value <> '');
-CREATE DOMAIN code AS label CONSTRAINT short CHECK (length(value) < 40);
-ALTER TABLE items
-  ALTER COLUMN name DROP DEFAULT,
-  ALTER COLUMN name TYPE label,
-  ALTER COLUMN name SET DEFAULT 'none',
-  ALTER COLUMN tags TYPE label[],
-  ALTER COLUMN code TYPE code;
-ALTER TABLE parts ALTER COLUMN item TYPE label;
-CREATE INDEX items_lower_idx ON items (lower(name));
-ALTER TABLE items ADD CONSTRAINT named CHECK (name <> 'all');
-DROP DOMAIN code__old;
-DROP DOMAIN label__old;
--- step 2 (expand): undo: drop view names
+-- step 8 (expand): undo: drop the former domain label
+-- cannot be undone: nothing is of the old type
+-- step 7 (expand): undo: drop the former domain code
+-- cannot be undone: nothing is of the old type
+-- step 6 (expand): undo: replace domain code
+-- cannot be undone: the old type may hold values that the new one does not
+-- step 5 (expand): undo: add foreign key parts_item_fkey to parts
+ALTER TABLE parts DROP CONSTRAINT parts_item_fkey;
+-- step 4 (expand): undo: replace domain label
+-- cannot be undone: the old type may hold values that the new one does not
+-- step 3 (expand): undo: drop view names
 CREATE VIEW names AS
 select id, name, code from items;
--- step 1 (expand): undo: drop function greet(label)
+-- step 2 (expand): undo: drop function greet(label)
 SET LOCAL check_function_bodies = off;
 CREATE FUNCTION greet(who label) returns text language sql AS $$select 'hello ' || who$$;
 SET LOCAL check_function_bodies = on;
+-- step 1 (expand): undo: drop foreign key parts_item_fkey of parts
+ALTER TABLE parts ADD CONSTRAINT parts_item_fkey FOREIGN KEY (item) REFERENCES items (name);
 COMMIT;

@@ -6,6 +6,7 @@ import dev.schemac.model.ChosenName;
 import dev.schemac.model.DataType;
 import dev.schemac.model.Expression;
 import dev.schemac.model.ObjectPath;
+import dev.schemac.model.Options;
 import dev.schemac.model.QName;
 import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
@@ -171,15 +172,16 @@ final class ReplaceType {
   private static SchemaObject former(SchemaObject type) {
     return switch (type) {
       case SchemaObject.Domain d ->
+          // What it is made of may bear another name by then, and DROP DOMAIN asks for none of it.
           new SchemaObject.Domain(
               former(d.name()),
-              d.type(),
-              d.notNull(),
-              d.defaultValue(),
-              d.collation(),
-              d.checks(),
-              d.comment(),
-              d.options());
+              DataType.Builtin.of("text"),
+              false,
+              Optional.empty(),
+              Optional.empty(),
+              List.of(),
+              Optional.empty(),
+              Options.none());
       case SchemaObject.NativeObject n ->
           new SchemaObject.NativeObject(
               n.nativeKind(),
