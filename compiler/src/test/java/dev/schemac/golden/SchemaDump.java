@@ -52,10 +52,16 @@ final class SchemaDump {
       end = heading.find() ? heading.start() : dump.length();
       String text = dump.substring(start, end);
       settings(text, defaults);
-      String bare = SETTINGS.matcher(text).replaceAll("").strip();
+      String stripped = SETTINGS.matcher(text).replaceAll("").strip();
+      // Privileges have no order that means anything.
+      String bare = name.startsWith("ACL ") ? sorted(stripped) : stripped;
       objects.merge(name, "owner " + owner + used + "\n" + bare, (a, b) -> a + "\n" + b);
     }
     return objects;
+  }
+
+  private static String sorted(String text) {
+    return text.lines().sorted().collect(Collectors.joining("\n"));
   }
 
   /** A table's tablespace and access method stand in settings before it. */
