@@ -39,7 +39,7 @@ final class PartRecreation {
   private final Needs needs;
   private final List<Recreated> found = new ArrayList<>();
   private final Set<ObjectPath> replaced = new HashSet<>();
-  private final Map<ObjectPath, Touch> throughText = new HashMap<>();
+  private final Map<ObjectPath, Touch> columnsAway = new HashMap<>();
 
   private PartRecreation(Schema before, PlanContext context, Map<ObjectPath, Touch> going) {
     this.after = context.after();
@@ -165,14 +165,14 @@ final class PartRecreation {
     }
     Optional<Touch> computed = was.generated().flatMap(g -> touch(needs.of(g.expression())));
     if (computed.isPresent()) {
-      // One step that drops the column and adds it again would come too early or too late.
+      // Its values are computed again. DROP EXPRESSION would not do: until PostgreSQL 14 the column
+      // hangs on the function even then, and vanishes with it.
       replaced.add(path);
-      Column plain = was.withGenerated(Optional.empty()).withNullable(true);
-      found.add(
-          new Recreated(
-              Optional.of(modified(table, was, plain)),
-              Optional.of(modified(table, plain, is)),
-              computed.get()));
+      columnsAway.put(path, computed.get());
+      add(
+          new Change.DropColumn(table, was, Optional.empty()),
+          new Change.AddColumn(table, is, Optional.empty()),
+          computed.get());
     }
   }
 
@@ -199,7 +199,7 @@ final class PartRecreation {
     Column between =
         is.withType(text).withDefault(Optional.empty()).withCollation(Optional.empty());
     replaced.add(ObjectPath.column(table, was.name()));
-    throughText.put(ObjectPath.column(table, was.name()), touch);
+    columnsAway.put(ObjectPath.column(table, was.name()), touch);
     add(converted(table, was, between), converted(table, between, is), touch);
   }
 
@@ -216,7 +216,7 @@ final class PartRecreation {
 
   private Optional<Touch> touch(Set<ObjectPath> needed) {
     return needed.stream()
-        .map(p -> throughText.getOrDefault(p, isNamedByParts(p) ? going.get(p) : null))
+        .map(p -> columnsAway.getOrDefault(p, isNamedByParts(p) ? going.get(p) : null))
         .filter(t -> t != null)
         .reduce(Touch::earlier);
   }
