@@ -37,6 +37,9 @@ final class CreateIndex {
                 String.join(" ", "create index", index.name(), "of", table.toString()))
             .run(creating(s, table, index, cost))
             .effect(cost.effect(table, List.of()))
+            .provides(
+                KeptIndexes.goingBefore(
+                    s, table, Paths.index(table, index.name()), index.parts()))
             .undo(
                 KeyUndo.dropping(
                     s,

@@ -43,6 +43,24 @@ final class KeptIndexes {
             p -> p.columnName().filter(c -> ReorderTable.staysInPlace(s, table, c)).isPresent());
   }
 
+  /**
+   * Older indexes that change and would be taken for superfluous: they go before the key is made.
+   */
+  static List<ObjectPath> goingBefore(
+      Situation s, QName table, ObjectPath key, List<KeyPart> parts) {
+    if (s.tableBefore(table).isEmpty()) {
+      return List.of();
+    }
+    return s.changesOf(table).stream()
+        .filter(Change.ModifyIndex.class::isInstance)
+        .map(Change.ModifyIndex.class::cast)
+        .map(Change.ModifyIndex::before)
+        .filter(i -> begins(parts, i))
+        .map(i -> Paths.index(table, i.name()))
+        .filter(path -> !path.equals(key))
+        .toList();
+  }
+
   /** The new key that takes the place of an index that goes: both in one statement. */
   static Optional<ObjectPath> absorber(Situation s, QName table, Index dropped) {
     boolean goes =

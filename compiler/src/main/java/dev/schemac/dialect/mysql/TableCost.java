@@ -139,9 +139,19 @@ final class TableCost {
     return TableTraits.isInnoDb(table) ? Cost.METADATA : Cost.COPY;
   }
 
-  /** A unique functional index cannot be dropped in place (error 1846, measured). */
+  /**
+   * A unique functional index cannot be dropped in place, nor one that the server takes for the
+   * primary key where a table has none (error 1846, measured).
+   */
   Cost dropKey(Table table, boolean unique, List<KeyPart> parts) {
-    return unique && isFunctional(parts) ? Cost.COPY : dropIndex(table);
+    boolean promoted =
+        table.primaryKey().isEmpty() && parts.stream().allMatch(p -> isNeverNull(table, p));
+    return unique && (isFunctional(parts) || promoted) ? Cost.COPY : dropIndex(table);
+  }
+
+  private static boolean isNeverNull(Table table, KeyPart part) {
+    return part.prefixLength().isEmpty()
+        && part.columnName().flatMap(table::column).filter(c -> !c.nullable()).isPresent();
   }
 
   /** A change that needs the whole table written anew. */
