@@ -38,8 +38,7 @@ final class CreateIndex {
             .run(creating(s, table, index, cost))
             .effect(cost.effect(table, List.of()))
             .provides(
-                KeptIndexes.goingBefore(
-                    s, table, Paths.index(table, index.name()), index.parts()))
+                KeptIndexes.goingBefore(s, table, Paths.index(table, index.name()), index.parts()))
             .undo(
                 KeyUndo.dropping(
                     s,
