@@ -176,7 +176,7 @@ final class TypeResolver {
     return target.isPostgres() ? rowType(t, namespace) : Optional.empty();
   }
 
-  /** A table's rows are a type; a name that the server has means the server's. */
+  /** The rows of a table or a view are a type; a name that the server has means the server's. */
   private Optional<ResolvedType> rowType(TypeExpr.Plain t, String namespace) {
     boolean servers =
         t.name().namespace().isEmpty()
@@ -184,7 +184,9 @@ final class TypeResolver {
     return servers
         ? Optional.empty()
         : Declarations.find(declarations.tables, t.name(), namespace)
-            .map(table -> onPostgresOnly(table.name(), t));
+            .map(table -> table.name())
+            .or(() -> Declarations.find(declarations.views, t.name(), namespace).map(v -> v.name()))
+            .map(name -> onPostgresOnly(name, t));
   }
 
   private ResolvedType onPostgresOnly(QName name, TypeExpr.Plain t) {
