@@ -7,13 +7,13 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 3 (expand): undo: add foreign key items_color_fkey to items
-ALTER TABLE `items`
-  DROP FOREIGN KEY `items_color_fkey`,
-  DROP INDEX `items_color_fkey`,
-  ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `items` DROP FOREIGN KEY `items_color_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
 
--- step 2 (expand): undo: change column color of items
-ALTER TABLE `items` MODIFY COLUMN `color` enum('red','green') NOT NULL DEFAULT 'red', ALGORITHM=COPY, LOCK=SHARED;
+-- step 2 (expand): undo: alter items: change column color, add index items_color_fkey
+ALTER TABLE `items`
+  DROP INDEX `items_color_fkey`,
+  MODIFY COLUMN `color` enum('red','green') NOT NULL DEFAULT 'red',
+  ALGORITHM=COPY, LOCK=SHARED;
 
 -- step 1 (expand): undo: create table Color
 -- loses all rows of the table

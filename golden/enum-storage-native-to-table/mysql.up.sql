@@ -16,8 +16,11 @@ INSERT INTO `Color` (`value`, `position`) VALUES
   ('red', 1), 
   ('green', 2);
 
--- step 2 (expand): change column color of items
-ALTER TABLE `items` MODIFY COLUMN `color` varchar(100) NOT NULL DEFAULT 'red', ALGORITHM=COPY, LOCK=SHARED;
+-- step 2 (expand): alter items: change column color, add index items_color_fkey
+ALTER TABLE `items`
+  MODIFY COLUMN `color` varchar(100) NOT NULL DEFAULT 'red',
+  ADD INDEX `items_color_fkey` (`color`),
+  ALGORITHM=COPY, LOCK=SHARED;
 
 -- step 3 (expand): add foreign key items_color_fkey to items
 SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `items` AS child WHERE child.`color` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `Color` AS parent WHERE parent.`value` = child.`color`)), @@session.time_zone,

@@ -17,8 +17,11 @@ INSERT INTO `Color` (`value`, `position`) VALUES
   ('red', 1), 
   ('green', 2);
 
--- step 2 (expand): undo: change column color of items
-ALTER TABLE `items` MODIFY COLUMN `color` varchar(100) NOT NULL DEFAULT 'red', ALGORITHM=COPY, LOCK=SHARED;
+-- step 2 (expand): undo: alter items: drop index items_color_fkey, change column color
+ALTER TABLE `items`
+  MODIFY COLUMN `color` varchar(100) NOT NULL DEFAULT 'red',
+  ADD INDEX `items_color_fkey` (`color`),
+  ALGORITHM=COPY, LOCK=SHARED;
 
 -- step 1 (expand): undo: drop foreign key items_color_fkey of items
 ALTER TABLE `items` ADD CONSTRAINT `items_color_fkey` FOREIGN KEY (`color`) REFERENCES `Color` (`value`), ALGORITHM=COPY, LOCK=SHARED;

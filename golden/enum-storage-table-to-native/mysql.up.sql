@@ -7,15 +7,15 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 1 (expand): drop foreign key items_color_fkey of items
-ALTER TABLE `items`
-  DROP FOREIGN KEY `items_color_fkey`,
-  DROP INDEX `items_color_fkey`,
-  ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `items` DROP FOREIGN KEY `items_color_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
 
--- step 2 (expand): change column color of items
+-- step 2 (expand): alter items: drop index items_color_fkey, change column color
 SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `items` WHERE `color` NOT IN ('red', 'green')), @@session.time_zone,
   CONCAT('schemac guard: color does not fit in some rows (', (SELECT COUNT(*) FROM `items` WHERE `color` NOT IN ('red', 'green')), ')'));
-ALTER TABLE `items` MODIFY COLUMN `color` enum('red','green') NOT NULL DEFAULT 'red', ALGORITHM=COPY, LOCK=SHARED;
+ALTER TABLE `items`
+  DROP INDEX `items_color_fkey`,
+  MODIFY COLUMN `color` enum('red','green') NOT NULL DEFAULT 'red',
+  ALGORITHM=COPY, LOCK=SHARED;
 
 -- step 3 (contract): drop table Color
 DROP TABLE `Color`;

@@ -7,13 +7,11 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 3 (expand): undo: add foreign key items_color_fkey to items
-ALTER TABLE `items`
-  DROP FOREIGN KEY `items_color_fkey`,
-  DROP INDEX `items_color_fkey`,
-  ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `items` DROP FOREIGN KEY `items_color_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
 
--- step 2 (expand): undo: alter items: drop check, change column color
+-- step 2 (expand): undo: alter items: drop check, change column color, add index items_color_fkey
 ALTER TABLE `items`
+  DROP INDEX `items_color_fkey`,
   MODIFY COLUMN `color` varchar(20) NOT NULL,
   ADD CONSTRAINT `items_color_check` CHECK (`color` IN ('red', 'green')),
   ALGORITHM=COPY, LOCK=SHARED;

@@ -16,10 +16,11 @@ INSERT INTO `Color` (`value`, `position`) VALUES
   ('red', 1), 
   ('green', 2);
 
--- step 2 (expand): alter items: drop check, change column color
+-- step 2 (expand): alter items: drop check, change column color, add index items_color_fkey
 ALTER TABLE `items`
   DROP CHECK `items_color_check`,
   MODIFY COLUMN `color` varchar(100) NOT NULL,
+  ADD INDEX `items_color_fkey` (`color`),
   ALGORITHM=COPY, LOCK=SHARED;
 
 -- step 3 (expand): add foreign key items_color_fkey to items

@@ -7,14 +7,13 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 3 (expand): undo: add foreign key items_kind_fkey to items
-ALTER TABLE `items`
-  DROP FOREIGN KEY `items_kind_fkey`,
-  DROP INDEX `items_kind_fkey`,
-  ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `items` DROP FOREIGN KEY `items_kind_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
 
--- step 2 (expand): undo: add column kind to items
+-- step 2 (expand): undo: alter items: add column kind, add index items_kind_fkey
 -- loses values written to kind
-ALTER TABLE `items` DROP COLUMN `kind`, ALGORITHM=INSTANT;
+ALTER TABLE `items`
+  DROP INDEX `items_kind_fkey`,
+  DROP COLUMN `kind`;
 
 -- step 1 (expand): undo: create table Kind
 -- loses all rows of the table

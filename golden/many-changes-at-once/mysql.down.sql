@@ -10,17 +10,15 @@ SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 DROP VIEW `open_orders`;
 
 -- step 8 (contract): undo: add foreign key orders_buyer_fkey to orders
-ALTER TABLE `orders`
-  DROP FOREIGN KEY `orders_buyer_fkey`,
-  DROP INDEX `orders_buyer_fkey`,
-  ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `orders` DROP FOREIGN KEY `orders_buyer_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
 
--- step 7 (contract): undo: alter orders: rename column cost, rename check, drop index orders_status_idx, and 7 more
+-- step 7 (contract): undo: alter orders: rename column cost, rename check, drop index orders_status_idx, and 8 more
 -- loses the values of old, values written to note
 ALTER TABLE `orders`
   DROP CHECK `orders_status_check`,
   DROP CHECK `orders_price_check`,
   DROP INDEX `orders_status_price_idx`,
+  DROP INDEX `orders_buyer_fkey`,
   DROP COLUMN `note`,
   MODIFY COLUMN `buyer` int NOT NULL,
   MODIFY COLUMN `status` enum('open','done') NOT NULL DEFAULT 'open',
@@ -28,6 +26,7 @@ ALTER TABLE `orders`
   ADD COLUMN `old` int NULL AFTER `cost`,
   ADD CONSTRAINT `orders_cost_check` CHECK (`cost` >= 0),
   ADD INDEX `orders_status_idx` (`status`),
+  ADD INDEX `orders_buyer_fkey` (`buyer`),
   ALGORITHM=COPY, LOCK=SHARED;
 
 -- step 6 (expand): undo: add foreign key audit_order_id_fkey to audit

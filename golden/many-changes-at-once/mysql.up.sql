@@ -10,10 +10,7 @@ SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 RENAME TABLE `users` TO `people`;
 
 -- step 2 (expand): drop foreign key orders_buyer_fkey of orders
-ALTER TABLE `orders`
-  DROP FOREIGN KEY `orders_buyer_fkey`,
-  DROP INDEX `orders_buyer_fkey`,
-  ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `orders` DROP FOREIGN KEY `orders_buyer_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 3 (expand): alter people: rename column mail, drop index users_mail_idx, change column id, and 2 more
 ALTER TABLE `people`
@@ -37,12 +34,13 @@ CREATE TABLE `audit` (
 -- step 6 (expand): add foreign key audit_order_id_fkey to audit
 ALTER TABLE `audit` ADD CONSTRAINT `audit_order_id_fkey` FOREIGN KEY (`order_id`) REFERENCES `orders` (`id`), ALGORITHM=COPY, LOCK=SHARED;
 
--- step 7 (contract): alter orders: rename column cost, rename check, drop index orders_status_idx, and 7 more
+-- step 7 (contract): alter orders: rename column cost, rename check, drop index orders_status_idx, and 8 more
 SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `orders` WHERE `status` NOT IN ('open', 'done', 'cancelled')), @@session.time_zone,
   CONCAT('schemac guard: rows violate orders_status_check (', (SELECT COUNT(*) FROM `orders` WHERE `status` NOT IN ('open', 'done', 'cancelled')), ')'));
 ALTER TABLE `orders`
   DROP CHECK `orders_cost_check`,
   DROP INDEX `orders_status_idx`,
+  DROP INDEX `orders_buyer_fkey`,
   DROP COLUMN `old`,
   MODIFY COLUMN `buyer` bigint NOT NULL,
   MODIFY COLUMN `status` varchar(20) NOT NULL DEFAULT 'open',
@@ -51,12 +49,16 @@ ALTER TABLE `orders`
   ADD CONSTRAINT `orders_status_check` CHECK (`status` IN ('open', 'done', 'cancelled')),
   ADD CONSTRAINT `orders_price_check` CHECK (`price` >= 0),
   ADD INDEX `orders_status_price_idx` (`status`, `price`),
+  ADD INDEX `orders_buyer_fkey` (`buyer`),
   ALGORITHM=COPY, LOCK=SHARED;
 
 -- step 8 (contract): add foreign key orders_buyer_fkey to orders
 SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `orders` AS child WHERE child.`buyer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `people` AS parent WHERE parent.`id` = child.`buyer`)), @@session.time_zone,
   CONCAT('schemac guard: no parent row for orders_buyer_fkey (', (SELECT COUNT(*) FROM `orders` AS child WHERE child.`buyer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `people` AS parent WHERE parent.`id` = child.`buyer`)), ')'));
-ALTER TABLE `orders` ADD CONSTRAINT `orders_buyer_fkey` FOREIGN KEY (`buyer`) REFERENCES `people` (`id`) ON DELETE CASCADE, ALGORITHM=COPY, LOCK=SHARED;
+ALTER TABLE `orders`
+  RENAME INDEX `orders_buyer_fkey` TO `orders_buyer_fkey`,
+  ADD CONSTRAINT `orders_buyer_fkey` FOREIGN KEY (`buyer`) REFERENCES `people` (`id`) ON DELETE CASCADE,
+  ALGORITHM=COPY, LOCK=SHARED;
 
 -- step 9 (contract): create view open_orders
 CREATE VIEW `open_orders` AS

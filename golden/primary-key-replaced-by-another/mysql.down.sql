@@ -7,10 +7,7 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 3 (expand): undo: add foreign key logins_code_fkey to logins
-ALTER TABLE `logins`
-  DROP FOREIGN KEY `logins_code_fkey`,
-  DROP INDEX `logins_code_fkey`,
-  ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `logins` DROP FOREIGN KEY `logins_code_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 2 (expand): undo: alter users: change primary key, add index users_code_key
 ALTER TABLE `users`

@@ -7,10 +7,7 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 1 (expand): drop foreign key logins_code_fkey of logins
-ALTER TABLE `logins`
-  DROP FOREIGN KEY `logins_code_fkey`,
-  DROP INDEX `logins_code_fkey`,
-  ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `logins` DROP FOREIGN KEY `logins_code_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 2 (expand): alter users: change primary key, add index users_code_key
 SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `users` WHERE (`id`) IS NOT NULL GROUP BY `id` HAVING COUNT(*) > 1), @@session.time_zone,
@@ -27,4 +24,7 @@ ALTER TABLE `users`
 -- step 3 (expand): add foreign key logins_code_fkey to logins
 SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `logins` AS child WHERE child.`code` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`code` = child.`code`)), @@session.time_zone,
   CONCAT('schemac guard: no parent row for logins_code_fkey (', (SELECT COUNT(*) FROM `logins` AS child WHERE child.`code` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`code` = child.`code`)), ')'));
-ALTER TABLE `logins` ADD CONSTRAINT `logins_code_fkey` FOREIGN KEY (`code`) REFERENCES `users` (`code`), ALGORITHM=COPY, LOCK=SHARED;
+ALTER TABLE `logins`
+  RENAME INDEX `logins_code_fkey` TO `logins_code_fkey`,
+  ADD CONSTRAINT `logins_code_fkey` FOREIGN KEY (`code`) REFERENCES `users` (`code`),
+  ALGORITHM=COPY, LOCK=SHARED;

@@ -37,7 +37,7 @@ final class ModifyObject {
       case SchemaObject.Policy after -> anew(before, after);
       case SchemaObject.Grant after -> anew(before, after);
       case SchemaObject.NativeObject after ->
-          isReplaced((SchemaObject.NativeObject) before, after)
+          isReplaced((SchemaObject.NativeObject) before, after, facts)
               ? ReplaceType.lower(before, after, facts)
               : anew(before, after);
       case SchemaObject.Role after -> CreateObject.external(after);
@@ -46,12 +46,31 @@ final class ModifyObject {
     };
   }
 
-  /** A type that stays as it is has a part that is made anew. */
+  /**
+   * A type that stays as it is has a part that is made anew; one that nothing is made of can as
+   * well go first.
+   */
   private static boolean isReplaced(
-      SchemaObject.NativeObject before, SchemaObject.NativeObject after) {
+      SchemaObject.NativeObject before, SchemaObject.NativeObject after, PlanFacts facts) {
     return ReplaceType.concerns(before)
         && ReplaceType.concerns(after)
-        && (before.equals(after) || !before.create().equals(after.create()));
+        && (before.equals(after)
+            || !before.create().equals(after.create()) && isPart(before, facts));
+  }
+
+  private static boolean isPart(SchemaObject.NativeObject type, PlanFacts facts) {
+    return facts.context().before().objects().stream()
+        .anyMatch(
+            o ->
+                switch (o) {
+                  case Table t ->
+                      t.columns().stream()
+                          .anyMatch(c -> EnumReplacement.isOf(c.type(), type.name()));
+                  case SchemaObject.Domain d -> EnumReplacement.isOf(d.type(), type.name());
+                  case SchemaObject.NativeObject n ->
+                      n.nativeKind().equals("type") && n.dependsOn().contains(type.path());
+                  case SchemaObject ignored -> false;
+                });
   }
 
   /** Options by ALTER, and the comment. */
