@@ -14,11 +14,13 @@ ALTER TABLE t DROP CONSTRAINT t_during_excl;
 ALTER TABLE t DROP CONSTRAINT t_c_d_key;
 -- step 5 (expand): undo: change settings of unique t_c_key
 ALTER INDEX t_c_key RESET (fillfactor);
+COMMENT ON INDEX t_c_key IS NULL;
 -- step 4 (expand): undo: change settings of unique t_b_key
 ALTER INDEX t_b_key SET (fillfactor = 80);
 ALTER INDEX t_b_key SET (deduplicate_items = false);
 -- step 3 (expand): undo: change settings of primary key t_pkey
 ALTER INDEX t_pkey SET (fillfactor = 70);
+COMMENT ON INDEX t_pkey IS 'of the rows';
 -- step 2 (expand): undo: add column during to t
 -- loses values written since
 ALTER TABLE t DROP COLUMN during;

@@ -14,11 +14,13 @@ ALTER TABLE t ADD COLUMN d integer DEFAULT 0 NOT NULL;
 ALTER TABLE t ADD COLUMN during int4range;
 -- step 3 (expand): change settings of primary key t_pkey
 ALTER INDEX t_pkey SET (fillfactor = 75);
+COMMENT ON INDEX t_pkey IS NULL;
 -- step 4 (expand): change settings of unique t_b_key
 ALTER INDEX t_b_key RESET (fillfactor);
 ALTER INDEX t_b_key RESET (deduplicate_items);
 -- step 5 (expand): change settings of unique t_c_key
 ALTER INDEX t_c_key SET (fillfactor = 60);
+COMMENT ON INDEX t_c_key IS 'looked up by every order';
 -- step 6 (expand): add unique t_c_d_key to t
 DO $guard$
 DECLARE

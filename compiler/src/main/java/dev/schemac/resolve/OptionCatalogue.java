@@ -167,8 +167,9 @@ final class OptionCatalogue {
       case TABLE, PARTITION -> tableKeys();
       case COLUMN ->
           Set.of("storage", "compression", "statistics", "n_distinct", "n_distinct_inherited");
-      case INDEX, EXCLUSION -> POSTGRES_INDEX;
-      case CONSTRAINT -> Set.of("fillfactor", "tablespace", "deduplicate_items");
+      case INDEX -> POSTGRES_INDEX;
+      case EXCLUSION -> exclusionKeys();
+      case CONSTRAINT -> Set.of("fillfactor", "tablespace", "deduplicate_items", "index_comment");
       case VIEW -> Set.of("security_barrier", "security_invoker", "check_option", "owner");
       case MATERIALIZED_VIEW -> materialized();
       case SEQUENCE -> Set.of("owner", "unlogged");
@@ -227,6 +228,12 @@ final class OptionCatalogue {
     all.add("character_set_client");
     all.add("collation_connection");
     return all;
+  }
+
+  private static Set<String> exclusionKeys() {
+    Set<String> keys = new TreeSet<>(POSTGRES_INDEX);
+    keys.add("index_comment");
+    return keys;
   }
 
   private static Set<String> tableKeys() {

@@ -36,6 +36,7 @@ public final class StorageParameters {
           "inherits",
           "cluster",
           "statistics",
+          "index_comment",
           "storage",
           "compression",
           "no data");

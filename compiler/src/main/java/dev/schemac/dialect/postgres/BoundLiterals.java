@@ -57,8 +57,7 @@ final class BoundLiterals {
     }
     for (Constraint constraint : constraints) {
       all.add(Alter.table(table, Alter.add(constraint)));
-      TableStatements.comment(TableStatements.path(table, constraint), constraint.comment())
-          .ifPresent(all::add);
+      all.addAll(TableStatements.settings(table, constraint));
     }
     return all;
   }

@@ -167,8 +167,7 @@ final class CarryOver {
   }
 
   private void comment(List<Statement> all, Constraint constraint) {
-    TableStatements.comment(TableStatements.path(table, constraint), constraint.comment())
-        .ifPresent(all::add);
+    all.addAll(TableStatements.settings(table, constraint));
   }
 
   private static TableAction rename(String from, String to) {
@@ -217,8 +216,7 @@ final class CarryOver {
     for (Constraint.Unique key : keys) {
       Constraint former = former(key);
       List<Statement> back = new ArrayList<>(List.of(Alter.table(table, Alter.add(former))));
-      TableStatements.comment(TableStatements.path(table, former), key.comment())
-          .ifPresent(back::add);
+      back.addAll(TableStatements.settings(table, former.withComment(key.comment())));
       steps.add(
           step("drop unique", former.name())
               .phase(Phase.CONTRACT)

@@ -140,8 +140,7 @@ final class ChangeGenerated {
           && kept.test(TableStatements.path(table, constraint))
           && !(constraint instanceof Constraint.ForeignKey)) {
         all.add(Alter.table(table, Alter.add(constraint)));
-        TableStatements.comment(TableStatements.path(table, constraint), constraint.comment())
-            .ifPresent(all::add);
+        all.addAll(TableStatements.settings(table, constraint));
       }
     }
     for (Index index : owner.indexes()) {

@@ -35,8 +35,7 @@ final class DropConstraint {
   static StepBuilder step(QName table, Constraint constraint, PlanFacts facts) {
     List<Statement> inverse = new ArrayList<>();
     inverse.add(Alter.table(table, Alter.add(constraint)));
-    TableStatements.comment(TableStatements.path(table, constraint), constraint.comment())
-        .ifPresent(inverse::add);
+    inverse.addAll(TableStatements.settings(table, constraint));
     return StepBuilder.step(
             DropConstraint.class,
             "drop",

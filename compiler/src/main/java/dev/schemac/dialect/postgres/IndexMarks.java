@@ -2,6 +2,7 @@ package dev.schemac.dialect.postgres;
 
 import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
+import dev.schemac.model.Constraint;
 import dev.schemac.model.Options;
 import dev.schemac.model.QName;
 import dev.schemac.model.Table;
@@ -18,37 +19,38 @@ import java.util.TreeMap;
  */
 final class IndexMarks {
   private static final Set<String> KEYS = Set.of("cluster", "replica_identity");
+  private static final Set<String> SETTINGS = Set.of("statistics", "index_comment");
 
   private IndexMarks() {}
 
   /** The statements behind the creation of an index or of the constraint that it stands behind. */
   static List<Statement> of(QName table, String index, PlanFacts facts) {
-    return facts.tableAfter(table).map(t -> withStatistics(t, index)).orElse(List.of());
+    return facts.tableAfter(table).map(t -> withSettings(t, index)).orElse(List.of());
   }
 
-  /** An index of its own brings its statistics targets along, one behind a constraint cannot. */
-  private static List<Statement> withStatistics(Table table, String index) {
+  private static List<Statement> withSettings(Table table, String index) {
     List<Statement> all = new ArrayList<>(of(table, index));
-    table
-        .constraint(index)
-        .filter(c -> c.options().containsKey("statistics"))
-        .ifPresent(
-            c -> {
-              TreeMap<String, String> without = new TreeMap<>(c.options());
-              without.remove("statistics");
-              all.add(
-                  Alter.table(
-                      table.name(),
-                      new TableAction.SetIndexOptions(c.name(), without, c.options())));
-            });
+    table.constraint(index).ifPresent(c -> all.addAll(settings(table.name(), c)));
     return all;
+  }
+
+  /** An index of its own brings these along, one behind a constraint cannot. */
+  static List<Statement> settings(QName table, Constraint constraint) {
+    TreeMap<String, String> without = new TreeMap<>(constraint.options());
+    if (!without.keySet().removeAll(SETTINGS)) {
+      return List.of();
+    }
+    return List.of(
+        Alter.table(
+            table,
+            new TableAction.SetIndexOptions(constraint.name(), without, constraint.options())));
   }
 
   /** The same for all indexes of a new table. */
   static List<Statement> of(Table table) {
     List<Statement> all = new ArrayList<>();
     table.indexes().forEach(i -> all.addAll(of(table, i.name())));
-    table.constraints().forEach(c -> all.addAll(withStatistics(table, c.name())));
+    table.constraints().forEach(c -> all.addAll(withSettings(table, c.name())));
     return all;
   }
 

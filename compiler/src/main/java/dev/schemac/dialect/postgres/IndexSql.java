@@ -108,7 +108,19 @@ final class IndexSql {
       texts.add(sql.identifier(space == null ? "pg_default" : space).text());
     }
     texts.addAll(statistics(index, set.before(), set.after()));
+    texts.addAll(comment(index, set.before(), set.after()));
     return texts;
+  }
+
+  /** The comment of the index behind a key, beside that of the key. */
+  private List<String> comment(
+      QName index, SortedMap<String, String> before, SortedMap<String, String> after) {
+    String comment = after.get("index_comment");
+    if (Objects.equals(before.get("index_comment"), comment)) {
+      return List.of();
+    }
+    SqlWriter sql = syntax.start("COMMENT ON INDEX").name(index).phrase("IS");
+    return List.of((comment == null ? sql.phrase("NULL") : sql.string(comment)).text());
   }
 
   /** {@code ALTER INDEX}, which waits for nobody, unlike {@code ALTER TABLE index RENAME}. */

@@ -78,6 +78,13 @@ final class TableStatements {
     return comment.map(c -> new Statement.CommentOn(path, comment));
   }
 
+  /** What can be said of a constraint only once it is there. */
+  static List<Statement> settings(QName table, Constraint constraint) {
+    List<Statement> all = new ArrayList<>(IndexMarks.settings(table, constraint));
+    comment(all, path(table, constraint), constraint.comment());
+    return all;
+  }
+
   static ObjectPath path(QName table, Constraint constraint) {
     return new ObjectPath(constraint.kind(), table, constraint.name());
   }

@@ -72,11 +72,6 @@ final class IndexRows {
     context.each(query, row -> raw.add(RawIndex.of(row)));
     for (RawIndex one : raw) {
       found.put(one.oid(), one.found(context));
-      if (one.ofConstraint() && one.withoutParts().comment().isPresent()) {
-        context.unsupported(
-            "comment on index " + one.withoutParts().name(),
-            "a key's comment is that of its constraint");
-      }
     }
     return found;
   }
@@ -104,6 +99,10 @@ final class IndexRows {
       if (row.getString(22) != null) {
         options.put("statistics", row.getString(22));
       }
+      boolean ofConstraint = row.getBoolean(18);
+      if (ofConstraint && row.getString(17) != null) {
+        options.put("index_comment", row.getString(17));
+      }
       Index index =
           new Index(
               row.getString(3),
@@ -126,7 +125,7 @@ final class IndexRows {
           row.getInt(9),
           row.getString(11),
           SqlList.array(row, 12),
-          row.getBoolean(18),
+          ofConstraint,
           row.getLong(19));
     }
 
