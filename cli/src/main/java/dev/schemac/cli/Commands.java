@@ -23,6 +23,7 @@ final class Commands {
     ALL.put("plan", PlanCommand::new);
     ALL.put("inspect", InspectCommand::new);
     ALL.put("drift", DriftCommand::new);
+    ALL.put("stats", StatsCommand::new);
     ALL.put("generate", GenerateCommand::new);
     ALL.put("new", NewCommand::new);
     ALL.put("explain", ExplainCommand::new);

@@ -29,8 +29,11 @@ final class ExitCode {
 
   private ExitCode() {}
 
-  /** What errors end with: whether the input or a server is to blame. */
+  /** What errors end with: whether the input, a server or only a policy is to blame. */
   static int ofErrors(List<Diagnostic> diagnostics) {
+    if (diagnostics.stream().filter(Diagnostic::isError).allMatch(d -> d.code() == Code.SC5003)) {
+      return STOPPED;
+    }
     return diagnostics.stream().anyMatch(d -> d.isError() && ofServer(d.code())) ? SERVER : ERRORS;
   }
 

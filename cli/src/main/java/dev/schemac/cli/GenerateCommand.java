@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -63,6 +64,8 @@ final class GenerateCommand extends SchemaCommand {
       description = "text or json: the names of the files.")
   TextOrJson format = TextOrJson.TEXT;
 
+  @Mixin SizeOptions sizes;
+
   GenerateCommand(Surroundings surroundings) {
     super(surroundings);
   }
@@ -79,13 +82,15 @@ final class GenerateCommand extends SchemaCommand {
             MigrationNames.timestamp(timestamp, surroundings.clock()),
             layout,
             strategy.orElse(workspace.get().config().migrations().strategy()),
-            allowLoss);
+            allowLoss,
+            sizes.source(surroundings),
+            SizeOptions.settings(surroundings));
     MigrationNames.requireProject(workspace.get());
     Generating generating = Generating.of(workspace.get(), request);
     Console console = console();
     console.diagnostics(generating.diagnostics(), generating.texts());
     if (generating.hasErrors()) {
-      return ExitCode.ERRORS;
+      return ExitCode.ofErrors(generating.diagnostics());
     }
     if (!dryRun) {
       generating.write();

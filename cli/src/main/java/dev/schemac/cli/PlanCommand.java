@@ -77,6 +77,8 @@ final class PlanCommand extends SchemaCommand {
 
   @Mixin SourceOptions sources;
 
+  @Mixin SizeOptions sizes;
+
   PlanCommand(Surroundings surroundings) {
     super(surroundings);
   }
@@ -115,7 +117,8 @@ final class PlanCommand extends SchemaCommand {
         to.map(this::source),
         sources.settings(surroundings, global),
         options.strategy(workspace.config()),
-        options.allowLoss);
+        options.allowLoss,
+        sizes.source(surroundings));
   }
 
   /** Loose files given by {@code --to} are what the workspace is about. */

@@ -39,7 +39,8 @@ final class PlanRendering {
 
   Planned planned(TargetPlan plan) {
     Heading heading = new Heading(name, plan.from(), plan.to());
-    return new Planned(heading, ofPhase(plan.plan()), Dialects.printer(plan.target()));
+    return new Planned(
+        heading, ofPhase(plan.plan()), Dialects.printer(plan.target()), plan.costs());
   }
 
   /** Running both sides of a deploy in one go is what phases are there to prevent. */

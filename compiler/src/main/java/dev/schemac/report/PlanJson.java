@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import dev.schemac.ddl.Statement;
 import dev.schemac.diff.Change;
 import dev.schemac.model.QName;
+import dev.schemac.plan.Cost;
 import dev.schemac.plan.Effect;
 import dev.schemac.plan.Guard;
 import dev.schemac.plan.Plan;
@@ -45,12 +46,13 @@ final class PlanJson {
     object.addProperty("strategy", word(plan.strategy()));
     object.addProperty("refused", plan.isRefused());
     object.addProperty("summary", PlanReport.summary(plan));
+    planned.costs().ifPresent(c -> object.addProperty("costBasis", c.basis()));
     JsonArray changes = new JsonArray();
     plan.changes().forEach(c -> changes.add(change(c)));
     object.add("changes", changes);
     JsonArray steps = new JsonArray();
     for (Step step : plan.steps()) {
-      steps.add(step(step, steps.size() + 1, planned.printer()));
+      steps.add(step(planned, step, steps.size() + 1));
     }
     object.add("steps", steps);
     SourceLines none = new SourceLines(f -> Optional.empty());
@@ -91,7 +93,8 @@ final class PlanJson {
     };
   }
 
-  private static JsonObject step(Step step, int number, SqlPrinter printer) {
+  private static JsonObject step(PlanReport.Planned planned, Step step, int number) {
+    SqlPrinter printer = planned.printer();
     JsonObject object = new JsonObject();
     object.addProperty("number", number);
     object.addProperty("phase", step.phase().word());
@@ -103,6 +106,10 @@ final class PlanJson {
     object.add("locks", locks);
     object.add("scans", names(step.effect().scans()));
     object.add("rewrites", names(step.effect().rewrites()));
+    planned
+        .costs()
+        .flatMap(c -> c.of(planned.plan(), step))
+        .ifPresent(c -> object.add("cost", cost(c)));
     JsonArray guards = new JsonArray();
     step.guards().forEach(g -> guards.add(guard(g, printer)));
     object.add("guards", guards);
@@ -117,6 +124,14 @@ final class PlanJson {
     object.addProperty("mode", lock.mode());
     object.addProperty("blocks", word(lock.blocks()));
     object.addProperty("held", word(lock.held()));
+    return object;
+  }
+
+  private static JsonObject cost(Cost cost) {
+    JsonObject object = new JsonObject();
+    object.addProperty("rows", cost.rows());
+    object.addProperty("bytes", cost.bytes());
+    object.addProperty("seconds", cost.seconds());
     return object;
   }
 

@@ -7,6 +7,7 @@ import dev.schemac.plan.Plan;
 import dev.schemac.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A plan for a pull request. */
 final class PlanMarkdown {
@@ -26,6 +27,9 @@ final class PlanMarkdown {
     if (!plan.steps().isEmpty()) {
       steps();
       guards();
+    }
+    if (!plan.steps().isEmpty()) {
+      planned.costs().ifPresent(c -> out.add("cost: " + MarkdownText.escape(c.basis()) + "\n"));
     }
     out.add(MarkdownText.escape(PlanReport.summary(plan)));
     if (!plan.steps().isEmpty()) {
@@ -56,26 +60,19 @@ final class PlanMarkdown {
   }
 
   private void steps() {
-    out.add("| # | phase | step | blocks | reads | undo |");
-    out.add("| ---: | --- | --- | --- | --- | --- |");
-    int number = 1;
-    for (Step step : plan.steps()) {
-      out.add(
-          "| "
-              + number++
-              + " | "
-              + step.phase().word()
-              + " | "
-              + MarkdownText.escape(step.title())
-              + " | "
-              + StepText.blocks(step)
-              + " | "
-              + StepText.reads(step)
-              + " | "
-              + MarkdownText.escape(StepText.undo(step))
-              + " |");
+    List<String> columns = StepText.columns(planned);
+    out.add(row(columns));
+    out.add("| ---: |" + " --- |".repeat(columns.size() - 1));
+    for (int i = 0; i < plan.steps().size(); i++) {
+      out.add(row(StepText.cells(planned, i)));
     }
     out.add("");
+  }
+
+  private static String row(List<String> cells) {
+    return cells.stream()
+        .map(MarkdownText::escape)
+        .collect(Collectors.joining(" | ", "| ", " |"));
   }
 
   private void guards() {

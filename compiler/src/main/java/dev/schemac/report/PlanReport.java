@@ -1,12 +1,14 @@
 package dev.schemac.report;
 
 import dev.schemac.emit.MigrationScript;
+import dev.schemac.plan.CostModel;
 import dev.schemac.plan.Plan;
 import dev.schemac.plan.SqlPrinter;
 import dev.schemac.plan.Step;
 import dev.schemac.plan.Strategy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A plan for a person, for a pull request, and for a machine. */
 public final class PlanReport {
@@ -21,8 +23,18 @@ public final class PlanReport {
    */
   public record Heading(String project, String from, String to) {}
 
-  /** One target's plan with what is needed to show it. */
-  public record Planned(Heading heading, Plan plan, SqlPrinter printer) {}
+  /**
+   * One target's plan with what is needed to show it.
+   *
+   * @param costs present where the sizes of the tables are known
+   */
+  public record Planned(
+      Heading heading, Plan plan, SqlPrinter printer, Optional<CostModel> costs) {
+    /** Where the sizes of the tables are not known. */
+    public Planned(Heading heading, Plan plan, SqlPrinter printer) {
+      this(heading, plan, printer, Optional.empty());
+    }
+  }
 
   /** Heading, changes, aligned table of steps, guards, and one sentence about the whole. */
   public static String text(Planned planned, boolean colors) {

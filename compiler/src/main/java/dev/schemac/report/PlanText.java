@@ -31,6 +31,7 @@ final class PlanText {
       out.add("");
       guards();
     }
+    costs();
     out.add("  " + PlanReport.summary(plan));
     return String.join("\n", out) + "\n";
   }
@@ -67,19 +68,11 @@ final class PlanText {
 
   private void steps() {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("#", "phase", "step", "blocks", "reads", "undo"));
-    int number = 1;
-    for (Step step : plan.steps()) {
-      rows.add(
-          List.of(
-              Integer.toString(number++),
-              step.phase().word(),
-              oneLine(step.title()),
-              StepText.blocks(step),
-              StepText.reads(step),
-              oneLine(StepText.undo(step))));
+    rows.add(StepText.columns(planned));
+    for (int i = 0; i < plan.steps().size(); i++) {
+      rows.add(StepText.cells(planned, i).stream().map(PlanText::oneLine).toList());
     }
-    int[] widths = new int[6];
+    int[] widths = new int[rows.getFirst().size()];
     for (List<String> row : rows) {
       for (int i = 0; i < widths.length; i++) {
         widths[i] = Math.max(widths[i], TextWidth.of(row.get(i)));
@@ -102,6 +95,12 @@ final class PlanText {
         out.add("  guard  before " + number + ": stops if " + oneLine(guard.message()));
       }
       number++;
+    }
+  }
+
+  private void costs() {
+    if (!plan.steps().isEmpty()) {
+      planned.costs().ifPresent(c -> out.add("  cost   " + c.basis()));
     }
   }
 

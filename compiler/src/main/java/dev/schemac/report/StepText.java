@@ -3,10 +3,38 @@ package dev.schemac.report;
 import dev.schemac.plan.Effect;
 import dev.schemac.plan.Step;
 import dev.schemac.plan.Undo;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What a step does to a live database, in the words of the plan's columns. */
 final class StepText {
   private StepText() {}
+
+  /** The heads of the columns of a table of steps. */
+  static List<String> columns(PlanReport.Planned planned) {
+    List<String> heads =
+        new ArrayList<>(List.of("#", "phase", "step", "blocks", "reads", "cost", "undo"));
+    if (planned.costs().isEmpty()) {
+      heads.remove("cost");
+    }
+    return heads;
+  }
+
+  /** What stands in them for one step, counted from 0. */
+  static List<String> cells(PlanReport.Planned planned, int index) {
+    Step step = planned.plan().steps().get(index);
+    List<String> cells = new ArrayList<>();
+    cells.add(Integer.toString(index + 1));
+    cells.add(step.phase().word());
+    cells.add(step.title());
+    cells.add(blocks(step));
+    cells.add(reads(step));
+    if (planned.costs().isPresent()) {
+      cells.add(CostText.of(planned, step));
+    }
+    cells.add(undo(step));
+    return cells;
+  }
 
   /**
    * Whom the step keeps waiting: {@code nothing}, {@code ms}, {@code writers}, {@code everybody}.

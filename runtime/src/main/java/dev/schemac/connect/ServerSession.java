@@ -3,6 +3,8 @@ package dev.schemac.connect;
 import dev.schemac.catalog.CatalogReader;
 import dev.schemac.catalog.LiveSchema;
 import dev.schemac.catalog.LookupRows;
+import dev.schemac.catalog.SizeReader;
+import dev.schemac.catalog.TableSizes;
 import dev.schemac.model.Dialect;
 import dev.schemac.model.Schema;
 import dev.schemac.model.ServerVersion;
@@ -194,6 +196,15 @@ public final class ServerSession implements AutoCloseable {
   public LiveSchema read(CatalogReader reader) throws ServerFailure {
     try {
       return reader.read(connection);
+    } catch (SQLException e) {
+      throw ServerFailure.of(e, url.password());
+    }
+  }
+
+  /** Reads how large the tables are. */
+  public TableSizes sizes(SizeReader reader) throws ServerFailure {
+    try {
+      return new TableSizes(url.label(), reader.read(connection));
     } catch (SQLException e) {
       throw ServerFailure.of(e, url.password());
     }

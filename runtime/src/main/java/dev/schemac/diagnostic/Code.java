@@ -44,6 +44,7 @@ public enum Code {
   SC3010(Severity.ERROR, "evolution words contradict each other"),
   SC5001(Severity.ERROR, "change has no safe way on the target"),
   SC5002(Severity.WARNING, "step blocks"),
+  SC5003(Severity.ERROR, "step is larger than the policy allows"),
   SC6001(Severity.ERROR, "file cannot be read"),
   SC6002(Severity.ERROR, "schemac.toml is wrong"),
   SC6003(Severity.ERROR, "migration folder is damaged"),

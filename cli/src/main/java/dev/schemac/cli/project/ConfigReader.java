@@ -11,6 +11,7 @@ import dev.schemac.diagnostic.Span;
 import dev.schemac.diff.IgnoreRule;
 import dev.schemac.emit.Layout;
 import dev.schemac.model.Target;
+import dev.schemac.plan.CostModel;
 import dev.schemac.plan.Strategy;
 import dev.schemac.resolve.ResolveOptions.UuidStorage;
 import java.util.ArrayList;
@@ -82,7 +83,6 @@ final class ConfigReader {
     for (ConfigTable table : List.of(project, migrations, policy, drift, root)) {
       table.reportUnknownKeys();
     }
-    policy.reportUnused("max-rewrite-rows");
     return config;
   }
 
@@ -144,7 +144,20 @@ final class ConfigReader {
   private static Policy policy(ConfigTable table) {
     Loss loss = table.choice("loss", Map.of("words", Loss.WORDS, "allow", Loss.ALLOW), Loss.WORDS);
     OptionalLong rows = table.integer("max-rewrite-rows");
-    return new Policy(loss, rows);
+    CostModel.Rates assumed = CostModel.Rates.ASSUMED;
+    CostModel.Rates rates =
+        new CostModel.Rates(
+            rate(table, "read-rate", assumed.read()), rate(table, "write-rate", assumed.written()));
+    return new Policy(loss, rows, rates);
+  }
+
+  private static long rate(ConfigTable table, String key, long assumed) {
+    OptionalLong rate = table.integer(key);
+    if (rate.isPresent() && rate.getAsLong() < 1) {
+      table.reportValue(key, "`" + key + "` is in megabytes a second", "write a whole number from 1");
+      return assumed;
+    }
+    return rate.orElse(assumed);
   }
 
   private static Map<Code, Severity> severities(ConfigTable lint) {

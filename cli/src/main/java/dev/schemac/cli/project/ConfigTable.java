@@ -120,15 +120,6 @@ final class ConfigTable {
     diagnostics.add(Diagnostic.of(Code.SC6002, value, message).withHelp(help));
   }
 
-  /** A warning where a key is set that no command of this version looks at. */
-  void reportUnused(String key) {
-    if (table.entry(key).isPresent()) {
-      String message = "`" + path + key + "` has no effect in this version";
-      diagnostics.add(
-          Diagnostic.of(Code.SC6002, keySpan(key), message).withSeverity(Severity.WARNING));
-    }
-  }
-
   /** Like {@link #reportValue}, at one text of a list. */
   void reportElement(String key, String element, String message, String help) {
     TomlEntries.Entry entry = table.entry(key).orElseThrow();

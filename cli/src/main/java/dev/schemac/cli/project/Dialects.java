@@ -1,8 +1,11 @@
 package dev.schemac.cli.project;
 
 import dev.schemac.catalog.CatalogReader;
+import dev.schemac.catalog.SizeReader;
 import dev.schemac.catalog.mysql.MySqlCatalogReader;
+import dev.schemac.catalog.mysql.MySqlSizeReader;
 import dev.schemac.catalog.postgres.PostgresCatalogReader;
+import dev.schemac.catalog.postgres.PostgresSizeReader;
 import dev.schemac.dialect.mysql.MySqlPatterns;
 import dev.schemac.dialect.mysql.MySqlPrinter;
 import dev.schemac.dialect.postgres.PostgresPatterns;
@@ -29,6 +32,14 @@ public final class Dialects {
     return switch (target.dialect()) {
       case POSTGRES -> Optional.of(new PostgresCatalogReader());
       case MYSQL -> Optional.of(new MySqlCatalogReader());
+    };
+  }
+
+  /** How it is asked for the sizes of its tables. */
+  static SizeReader sizes(Target target) {
+    return switch (target.dialect()) {
+      case POSTGRES -> new PostgresSizeReader();
+      case MYSQL -> new MySqlSizeReader();
     };
   }
 

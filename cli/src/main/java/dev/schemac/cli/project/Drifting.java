@@ -3,6 +3,7 @@ package dev.schemac.cli.project;
 import dev.schemac.diagnostic.Code;
 import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.model.Target;
+import dev.schemac.plan.CostModel;
 import dev.schemac.plan.Plan;
 import dev.schemac.report.DriftReport.Drift;
 import dev.schemac.source.SourceText;
@@ -62,6 +63,7 @@ public record Drifting(
             .fix()
             .filter(f -> !drift.changes().isEmpty())
             .map(f -> plan(workspace, comparison, drift, f));
+    fix.ifPresent(p -> said.addAll(tooLarge(p.plan(), request, sources, workspace.config())));
     fix.ifPresent(
         p ->
             said.addAll(
@@ -92,7 +94,25 @@ public record Drifting(
             comparison.schema(),
             fix.strategy(),
             fix.allowLoss() || loss);
-    return new TargetPlan(drift.target(), drift.database(), drift.schema(), plan);
+    return new TargetPlan(
+        drift.target(), drift.database(), drift.schema(), plan, Optional.empty());
+  }
+
+  /** The database is at hand, so its sizes are. */
+  private static List<Diagnostic> tooLarge(
+      Plan plan, DriftRequest request, LiveSources sources, ProjectConfig config) {
+    ProjectConfig.Policy policy = config.policy();
+    if (policy.maxRewriteRows().isEmpty()) {
+      return List.of();
+    }
+    Sizes sizes = sources.sizes(request.database());
+    List<Diagnostic> found = new ArrayList<>(sizes.diagnostics());
+    found.addAll(
+        SizePolicy.check(
+            plan,
+            sizes.tables().map(t -> new CostModel(t, policy.rates())),
+            policy.maxRewriteRows()));
+    return found;
   }
 
   private static Drifting failed(

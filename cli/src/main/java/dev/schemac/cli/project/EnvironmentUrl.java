@@ -19,6 +19,11 @@ import java.util.Optional;
  */
 record EnvironmentUrl(Optional<ServerUrl> url, Optional<Diagnostic> refusal) {
 
+  /** A URL that is at hand. */
+  static EnvironmentUrl of(ServerUrl url) {
+    return new EnvironmentUrl(Optional.of(url), Optional.empty());
+  }
+
   static EnvironmentUrl of(String name, Workspace workspace, Map<String, String> variables) {
     ProjectConfig.Environment environment = workspace.config().environments().get(name);
     if (environment == null) {

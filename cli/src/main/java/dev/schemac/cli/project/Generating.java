@@ -42,6 +42,8 @@ public record Generating(
    * What to generate.
    *
    * @param slug the migration's name as part of a file name
+   * @param sizes where the sizes of the tables come from
+   * @param live how that database is reached
    * @param timestamp the version, unless the folder has a newer one
    */
   public record Request(
@@ -49,7 +51,9 @@ public record Generating(
       LocalDateTime timestamp,
       Optional<Layout> layout,
       Strategy strategy,
-      boolean allowLoss) {}
+      boolean allowLoss,
+      Optional<Sizes.Source> sizes,
+      LiveSources.Settings live) {}
 
   /** Plans from each dialect's snapshot to the working tree, and lays the migrations out. */
   public static Generating of(Workspace workspace, Request request) {
@@ -61,9 +65,10 @@ public record Generating(
             new PlanRequest(
                 snapshot,
                 Optional.empty(),
-                LiveSources.Settings.NONE,
+                request.live(),
                 request.strategy(),
-                request.allowLoss()));
+                request.allowLoss(),
+                request.sizes()));
     if (planning.hasErrors()) {
       return new Generating(
           one.base(), List.of(), List.of(), planning.diagnostics(), planning.texts());

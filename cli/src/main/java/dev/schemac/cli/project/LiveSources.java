@@ -44,6 +44,11 @@ public final class LiveSources {
     /** Where no source is a live database. */
     public static final Settings NONE = new Settings(Map.of(), List.of(), false, Optional.empty());
 
+    /** Where nothing is tried on a shadow database. */
+    public static Settings of(Map<String, String> environment) {
+      return new Settings(environment, List.of(), false, Optional.empty());
+    }
+
     public Settings {
       environment = Map.copyOf(environment);
       targets = List.copyOf(targets);
@@ -72,22 +77,27 @@ public final class LiveSources {
   }
 
   private LiveSource readNow(SchemaSource source) {
-    return switch (source) {
-      case SchemaSource.Live live -> connected(source, live.url());
-      case SchemaSource.Environment environment -> {
-        EnvironmentUrl url =
-            EnvironmentUrl.of(environment.name(), workspace, settings.environment());
-        yield url.url()
-            .map(u -> connected(source, u))
-            .orElseGet(() -> LiveSource.failed(source.label(), url.refusal().orElseThrow()));
-      }
-      case SchemaSource.Files ignored -> throw new IllegalArgumentException(source.label());
-      case SchemaSource.Revision ignored -> throw new IllegalArgumentException(source.label());
-      case SchemaSource.Snapshot ignored -> throw new IllegalArgumentException(source.label());
-      case SchemaSource.Script ignored -> throw new IllegalArgumentException(source.label());
-      case SchemaSource.Migrations ignored -> throw new IllegalArgumentException(source.label());
-      case SchemaSource.Nothing ignored -> throw new IllegalArgumentException(source.label());
-    };
+    EnvironmentUrl url = url(source);
+    return url.url()
+        .map(u -> connected(source, u))
+        .orElseGet(() -> LiveSource.failed(source.label(), url.refusal().orElseThrow()));
+  }
+
+  /** How large the tables of a live database are. */
+  Sizes sizes(SchemaSource source) {
+    EnvironmentUrl url = url(source);
+    return url.url()
+        .map(u -> sizes(source, u))
+        .orElseGet(() -> Sizes.failed(url.refusal().orElseThrow()));
+  }
+
+  private Sizes sizes(SchemaSource source, ServerUrl url) {
+    try (ServerSession session = ServerSession.open(url, settings.environment())) {
+      return new Sizes(
+          Optional.of(session.sizes(Dialects.sizes(session.target()))), List.of());
+    } catch (ServerFailure e) {
+      return Sizes.failed(diagnostic(source.label(), e));
+    }
   }
 
   private LiveSource connected(SchemaSource source, ServerUrl url) {
@@ -190,19 +200,25 @@ public final class LiveSources {
     if (source.isReplayed()) {
       return shadows.withLookupRows(source, live, declared);
     }
-    try (ServerSession session = ServerSession.open(url(source), settings.environment())) {
+    ServerUrl url = url(source).url().orElseThrow();
+    try (ServerSession session = ServerSession.open(url, settings.environment())) {
       return session.withLookupRows(live, declared);
     }
   }
 
-  /** Of a source that could be read. */
-  private ServerUrl url(SchemaSource source) {
-    return source instanceof SchemaSource.Live live
-        ? live.url()
-        : EnvironmentUrl.of(
-                ((SchemaSource.Environment) source).name(), workspace, settings.environment())
-            .url()
-            .orElseThrow();
+  /** Of a live source. */
+  private EnvironmentUrl url(SchemaSource source) {
+    return switch (source) {
+      case SchemaSource.Live live -> EnvironmentUrl.of(live.url());
+      case SchemaSource.Environment environment ->
+          EnvironmentUrl.of(environment.name(), workspace, settings.environment());
+      case SchemaSource.Files ignored -> throw new IllegalArgumentException(source.label());
+      case SchemaSource.Revision ignored -> throw new IllegalArgumentException(source.label());
+      case SchemaSource.Snapshot ignored -> throw new IllegalArgumentException(source.label());
+      case SchemaSource.Script ignored -> throw new IllegalArgumentException(source.label());
+      case SchemaSource.Migrations ignored -> throw new IllegalArgumentException(source.label());
+      case SchemaSource.Nothing ignored -> throw new IllegalArgumentException(source.label());
+    };
   }
 
   /** The workspace for the target that the live sources state; unchanged where there are none. */

@@ -55,7 +55,7 @@ final class MigrationTexts {
             MigrationScript.up(part, printer, ScriptFlavour.FILE),
             MigrationScript.down(part, printer, ScriptFlavour.FILE),
             Pipeline.snapshotText(schema),
-            PlanReport.markdown(new PlanReport.Planned(heading, part, printer)),
+            PlanReport.markdown(new PlanReport.Planned(heading, part, printer, plan.costs())),
             units(part, printer));
     return MigrationLayout.lay(layout, version, slug, content);
   }

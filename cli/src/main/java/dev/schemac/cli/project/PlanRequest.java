@@ -13,13 +13,15 @@ import java.util.stream.Stream;
  * @param to absent: the working tree
  * @param live how live databases are reached
  * @param allowLoss whether to accept for this call what the evolution words would have to accept
+ * @param sizes where the sizes of the tables come from
  */
 public record PlanRequest(
     Optional<SchemaSource> from,
     Optional<SchemaSource> to,
     LiveSources.Settings live,
     Strategy strategy,
-    boolean allowLoss) {
+    boolean allowLoss,
+    Optional<Sizes.Source> sizes) {
 
   /** The sources that say themselves what their target is. */
   List<SchemaSource> liveSources() {
@@ -29,6 +31,6 @@ public record PlanRequest(
   /** The same request where the project's policy may accept loss by itself. */
   PlanRequest under(ProjectConfig.Policy policy) {
     boolean accepts = allowLoss || policy.loss() == ProjectConfig.Loss.ALLOW;
-    return new PlanRequest(from, to, live, strategy, accepts);
+    return new PlanRequest(from, to, live, strategy, accepts, sizes);
   }
 }

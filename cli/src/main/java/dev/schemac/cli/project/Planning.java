@@ -3,6 +3,7 @@ package dev.schemac.cli.project;
 import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.emit.MigrationFolder;
 import dev.schemac.model.Target;
+import dev.schemac.plan.CostModel;
 import dev.schemac.plan.Plan;
 import dev.schemac.source.SourceText;
 import java.util.ArrayList;
@@ -35,7 +36,10 @@ public record Planning(
     SourceLoader loader = new SourceLoader(workspace, live);
     PlanRequest wanted = request.under(workspace.config().policy());
     List<TargetPlan> plans = new ArrayList<>();
-    List<Diagnostic> diagnostics = new ArrayList<>();
+    Sizes sizes = request.sizes().map(s -> Sizes.read(s, live)).orElse(Sizes.NONE);
+    ProjectConfig.Policy policy = workspace.config().policy();
+    Optional<CostModel> costs = sizes.tables().map(t -> new CostModel(t, policy.rates()));
+    List<Diagnostic> diagnostics = new ArrayList<>(sizes.diagnostics());
     Set<SourceText> texts = new LinkedHashSet<>();
     for (Target target : workspace.targets()) {
       SchemaSource source = request.from().orElseGet(() -> defaultFrom(workspace, target));
@@ -67,7 +71,8 @@ public record Planning(
                 wanted.strategy(),
                 wanted.allowLoss());
         diagnostics.addAll(plan.diagnostics());
-        plans.add(new TargetPlan(target, from.label(), to.label(), plan));
+        diagnostics.addAll(SizePolicy.check(plan, costs, policy.maxRewriteRows()));
+        plans.add(new TargetPlan(target, from.label(), to.label(), plan, costs));
       }
     }
     return new Planning(

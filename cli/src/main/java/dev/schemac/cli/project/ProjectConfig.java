@@ -5,6 +5,7 @@ import dev.schemac.diagnostic.Severity;
 import dev.schemac.diff.IgnoreRule;
 import dev.schemac.emit.Layout;
 import dev.schemac.model.Target;
+import dev.schemac.plan.CostModel;
 import dev.schemac.plan.Strategy;
 import dev.schemac.resolve.ResolveOptions.UuidStorage;
 import java.util.List;
@@ -41,8 +42,13 @@ public record ProjectConfig(
   /** {@code [migrations]}. */
   public record Migrations(String dir, Layout layout, Strategy strategy) {}
 
-  /** {@code [policy]}. */
-  public record Policy(Loss loss, OptionalLong maxRewriteRows) {}
+  /**
+   * {@code [policy]}.
+   *
+   * @param maxRewriteRows the most rows that one step may write anew
+   * @param rates what estimates of time assume
+   */
+  public record Policy(Loss loss, OptionalLong maxRewriteRows, CostModel.Rates rates) {}
 
   /** Whether losing data takes a word in the schema. */
   public enum Loss {
@@ -62,7 +68,7 @@ public record ProjectConfig(
         List.of(),
         UuidStorage.CHAR36,
         new Migrations("migrations", Layout.SCHEMAC, Strategy.ONLINE),
-        new Policy(Loss.WORDS, OptionalLong.empty()),
+        new Policy(Loss.WORDS, OptionalLong.empty(), CostModel.Rates.ASSUMED),
         Map.of(),
         List.of(),
         Map.of());
