@@ -70,9 +70,7 @@ final class PlanMarkdown {
   }
 
   private static String row(List<String> cells) {
-    return cells.stream()
-        .map(MarkdownText::escape)
-        .collect(Collectors.joining(" | ", "| ", " |"));
+    return cells.stream().map(MarkdownText::escape).collect(Collectors.joining(" | ", "| ", " |"));
   }
 
   private void guards() {

@@ -28,8 +28,7 @@ public final class PlanReport {
    *
    * @param costs present where the sizes of the tables are known
    */
-  public record Planned(
-      Heading heading, Plan plan, SqlPrinter printer, Optional<CostModel> costs) {
+  public record Planned(Heading heading, Plan plan, SqlPrinter printer, Optional<CostModel> costs) {
     /** Where the sizes of the tables are not known. */
     public Planned(Heading heading, Plan plan, SqlPrinter printer) {
       this(heading, plan, printer, Optional.empty());

@@ -154,7 +154,8 @@ final class ConfigReader {
   private static long rate(ConfigTable table, String key, long assumed) {
     OptionalLong rate = table.integer(key);
     if (rate.isPresent() && rate.getAsLong() < 1) {
-      table.reportValue(key, "`" + key + "` is in megabytes a second", "write a whole number from 1");
+      table.reportValue(
+          key, "`" + key + "` is in megabytes a second", "write a whole number from 1");
       return assumed;
     }
     return rate.orElse(assumed);

@@ -2,7 +2,6 @@ package dev.schemac.cli.project;
 
 import dev.schemac.diagnostic.Code;
 import dev.schemac.diagnostic.Diagnostic;
-import dev.schemac.diagnostic.Severity;
 import dev.schemac.diagnostic.Span;
 import dev.schemac.source.LineIndex;
 import dev.schemac.source.SourceText;

@@ -94,8 +94,7 @@ public record Drifting(
             comparison.schema(),
             fix.strategy(),
             fix.allowLoss() || loss);
-    return new TargetPlan(
-        drift.target(), drift.database(), drift.schema(), plan, Optional.empty());
+    return new TargetPlan(drift.target(), drift.database(), drift.schema(), plan, Optional.empty());
   }
 
   /** The database is at hand, so its sizes are. */

@@ -93,8 +93,7 @@ public final class LiveSources {
 
   private Sizes sizes(SchemaSource source, ServerUrl url) {
     try (ServerSession session = ServerSession.open(url, settings.environment())) {
-      return new Sizes(
-          Optional.of(session.sizes(Dialects.sizes(session.target()))), List.of());
+      return new Sizes(Optional.of(session.sizes(Dialects.sizes(session.target()))), List.of());
     } catch (ServerFailure e) {
       return Sizes.failed(diagnostic(source.label(), e));
     }

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 
 /**
  * Sizes as PostgreSQL's planner sees them: the rows a page at the last {@code ANALYZE}, times the
- * pages of today (manual, "Statistics Used by the Planner"); what was never analysed is as large
- * as the counters of writes say.
+ * pages of today (manual, "Statistics Used by the Planner"); what was never analysed is as large as
+ * the counters of writes say.
  */
 public final class PostgresSizeReader implements SizeReader {
   private static final String QUERY =
@@ -45,8 +45,7 @@ public final class PostgresSizeReader implements SizeReader {
   public SortedMap<QName, Size> read(Connection connection) throws SQLException {
     SortedMap<QName, Size> sizes = new TreeMap<>();
     try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(QUERY.replace("OWN", ReadContext.OWN_NAMESPACES))) {
+        ResultSet row = statement.executeQuery(QUERY.replace("OWN", ReadContext.OWN_NAMESPACES))) {
       while (row.next()) {
         sizes.put(
             new QName(row.getString(1), row.getString(2)),
