@@ -122,15 +122,14 @@ final class DriftCommand extends SchemaCommand {
       case TEXT -> {
         if (fix) {
           console.say(DriftReport.text(drift, console.errColor()).stripTrailing());
-          plan.ifPresent(p -> console.result(rendering.render(List.of(p), PlanCommand.Format.SQL)));
+          plan.ifPresent(p -> console.result(rendering.sql(p)));
         } else {
           console.result(DriftReport.text(drift, console.outColor()));
         }
       }
       case MARKDOWN -> {
         console.result(DriftReport.markdown(drift));
-        plan.ifPresent(
-            p -> console.result("\n" + rendering.render(List.of(p), PlanCommand.Format.MARKDOWN)));
+        plan.ifPresent(p -> console.result("\n" + rendering.markdown(p)));
       }
       case JSON -> console.result(DriftReport.json(drift, plan.map(rendering::planned)));
     }

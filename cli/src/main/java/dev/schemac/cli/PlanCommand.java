@@ -42,7 +42,10 @@ final class PlanCommand extends SchemaCommand {
     TEXT,
     MARKDOWN,
     JSON,
-    SQL;
+    SQL,
+    HTML,
+    SARIF,
+    GITHUB;
 
     @Override
     public String toString() {
@@ -101,14 +104,26 @@ final class PlanCommand extends SchemaCommand {
     Planning planning = Planning.of(workspace, request(workspace));
     Console console = console();
     console.diagnostics(planning.diagnostics(), planning.texts());
-    if (planning.plans().isEmpty() || planning.hasErrors()) {
-      return ExitCode.ofErrors(planning.diagnostics());
-    }
     PlanRendering rendering =
         new PlanRendering(workspace.name(), options.phase, console.outColor());
-    console.result(rendering.render(planning.plans(), format));
+    boolean failed = planning.plans().isEmpty() || planning.hasErrors();
+    if (!failed || showsErrors(planning)) {
+      console.out().print(rendering.render(planning, format));
+    }
+    if (failed) {
+      return ExitCode.ofErrors(planning.diagnostics());
+    }
     boolean something = planning.plans().stream().anyMatch(p -> !p.plan().isEmpty());
     return check && something ? ExitCode.CHANGES : ExitCode.OK;
+  }
+
+  /** Whether errors are a part of the result in this format. */
+  private boolean showsErrors(Planning planning) {
+    return switch (format) {
+      case SARIF, GITHUB, HTML -> true;
+      case JSON -> !planning.plans().isEmpty();
+      case TEXT, MARKDOWN, SQL -> false;
+    };
   }
 
   private PlanRequest request(Workspace workspace) {

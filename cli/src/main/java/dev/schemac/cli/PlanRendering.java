@@ -1,7 +1,9 @@
 package dev.schemac.cli;
 
 import dev.schemac.cli.project.Dialects;
+import dev.schemac.cli.project.Planning;
 import dev.schemac.cli.project.TargetPlan;
+import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.emit.MigrationScript;
 import dev.schemac.emit.ScriptFlavour;
 import dev.schemac.plan.Phase;
@@ -10,6 +12,7 @@ import dev.schemac.plan.Strategy;
 import dev.schemac.report.PlanReport;
 import dev.schemac.report.PlanReport.Heading;
 import dev.schemac.report.PlanReport.Planned;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,7 +29,8 @@ final class PlanRendering {
     this.colors = colors;
   }
 
-  String render(List<TargetPlan> plans, PlanCommand.Format format) {
+  String render(Planning planning, PlanCommand.Format format) {
+    List<TargetPlan> plans = planning.plans();
     List<Planned> planned = plans.stream().map(this::planned).toList();
     return switch (format) {
       case TEXT ->
@@ -34,7 +38,23 @@ final class PlanRendering {
       case MARKDOWN -> planned.stream().map(PlanReport::markdown).collect(Collectors.joining("\n"));
       case JSON -> PlanReport.json(planned);
       case SQL -> sql(plans.getFirst());
+      case HTML -> PlanReport.html(planned, planning.diagnostics());
+      case SARIF -> Rendering.sarif(findings(planning), planning.texts());
+      case GITHUB ->
+          Rendering.github(findings(planning), planning.texts())
+              + planned.stream().map(PlanReport::githubNotice).collect(Collectors.joining());
     };
+  }
+
+  /** All that there is to say, what the steps do to a live database with it. */
+  private List<Diagnostic> findings(Planning planning) {
+    List<Diagnostic> all = new ArrayList<>(planning.diagnostics());
+    planning.plans().forEach(p -> all.addAll(PlanReport.findings(planned(p), p.places())));
+    return all;
+  }
+
+  String markdown(TargetPlan plan) {
+    return PlanReport.markdown(planned(plan));
   }
 
   Planned planned(TargetPlan plan) {
@@ -44,7 +64,7 @@ final class PlanRendering {
   }
 
   /** Running both sides of a deploy in one go is what phases are there to prevent. */
-  private String sql(TargetPlan plan) {
+  String sql(TargetPlan plan) {
     boolean several = MigrationScript.parts(plan.plan()).size() > 1;
     if (several && phase.isEmpty() && plan.plan().strategy() == Strategy.ONLINE) {
       throw new UsageError(

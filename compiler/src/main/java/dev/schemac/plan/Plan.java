@@ -4,6 +4,7 @@ import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.diff.Change;
 import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,6 +27,13 @@ public record Plan(
     steps = List.copyOf(steps);
     diagnostics = List.copyOf(diagnostics);
     temporaries = List.copyOf(temporaries);
+  }
+
+  /** The same plan with more to say. */
+  public Plan saying(List<Diagnostic> more) {
+    List<Diagnostic> all = new ArrayList<>(diagnostics);
+    all.addAll(more);
+    return new Plan(before, after, strategy, changes, steps, all, temporaries);
   }
 
   /** Whether nothing has to be done. */

@@ -36,6 +36,11 @@ final class GithubAnnotation {
         .toString();
   }
 
+  /** A notice about no place in particular. */
+  static String notice(String title, String text) {
+    return "::notice title=" + property(title) + "::" + data(text);
+  }
+
   private static String data(String text) {
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
   }

@@ -1,6 +1,9 @@
 package dev.schemac.report;
 
+import dev.schemac.diagnostic.Diagnostic;
+import dev.schemac.diagnostic.Span;
 import dev.schemac.emit.MigrationScript;
+import dev.schemac.model.ObjectPath;
 import dev.schemac.plan.CostModel;
 import dev.schemac.plan.Plan;
 import dev.schemac.plan.SqlPrinter;
@@ -8,6 +11,7 @@ import dev.schemac.plan.Step;
 import dev.schemac.plan.Strategy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A plan for a person, for a pull request, and for a machine. */
@@ -48,6 +52,28 @@ public final class PlanReport {
   /** JSON of format 1: {@code {"format": 1, "plans": […]}}, one plan per target. */
   public static String json(List<Planned> planned) {
     return PlanJson.report(planned);
+  }
+
+  /**
+   * One HTML page for all targets, which needs no network.
+   *
+   * @param diagnostics what had to be refused, or is worth knowing
+   */
+  public static String html(List<Planned> planned, List<Diagnostic> diagnostics) {
+    return PlanHtml.page(planned, diagnostics);
+  }
+
+  /**
+   * The steps that keep readers or writers waiting, as diagnostics where the objects are declared
+   * that they make or change.
+   */
+  public static List<Diagnostic> findings(Planned planned, Map<ObjectPath, Span> places) {
+    return PlanFindings.of(planned, places);
+  }
+
+  /** One line for GitHub's log of a workflow: what is compared, and the sentence about it. */
+  public static String githubNotice(Planned planned) {
+    return GithubAnnotation.notice(title(planned), summary(planned.plan())) + "\n";
   }
 
   static String title(Planned planned) {

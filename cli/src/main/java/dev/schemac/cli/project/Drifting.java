@@ -9,6 +9,7 @@ import dev.schemac.report.DriftReport.Drift;
 import dev.schemac.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -94,7 +95,7 @@ public record Drifting(
             comparison.schema(),
             fix.strategy(),
             fix.allowLoss() || loss);
-    return new TargetPlan(drift.target(), drift.database(), drift.schema(), plan, Optional.empty());
+    return new TargetPlan(drift.target(), drift.database(), drift.schema(), plan, Optional.empty(), Map.of());
   }
 
   /** The database is at hand, so its sizes are. */

@@ -47,15 +47,14 @@ final class Pipeline {
       return new Plan(before, wanted, strategy, changes, List.of(), found, List.of());
     }
     Plan plan = Planner.plan(before, wanted, words, changes, strategy, Dialects.patterns(target));
-    List<Diagnostic> all = new ArrayList<>(found);
-    all.addAll(plan.diagnostics());
+    found.addAll(plan.diagnostics());
     return new Plan(
         plan.before(),
         plan.after(),
         plan.strategy(),
         plan.changes(),
         plan.steps(),
-        all,
+        found,
         plan.temporaries());
   }
 

@@ -70,9 +70,11 @@ public record Planning(
                 sides.schema(),
                 wanted.strategy(),
                 wanted.allowLoss());
-        diagnostics.addAll(plan.diagnostics());
-        diagnostics.addAll(SizePolicy.check(plan, costs, policy.maxRewriteRows()));
-        plans.add(new TargetPlan(target, from.label(), to.label(), plan, costs));
+        Plan judged = plan.saying(SizePolicy.check(plan, costs, policy.maxRewriteRows()));
+        diagnostics.addAll(judged.diagnostics());
+        plans.add(
+            new TargetPlan(
+                target, from.label(), to.label(), judged, costs, to.resolution().places()));
       }
     }
     return new Planning(
