@@ -84,8 +84,8 @@ final class PlanHtmlSteps {
                 dd("runs when no old version of the application is left"),
                 dt("blocks"),
                 dd(
-                    "who waits while the step runs: nothing, a moment (ms) for a lock that is"
-                        + " given up after a time-out, writers, or everybody for as long as it works"),
+                    "who waits while the step runs: nothing, a moment (ms) for a lock that is given"
+                        + " up after a time-out, writers, or everybody for as long as it works"),
                 dt("reads"),
                 dd("whether the step reads every row, or writes the table anew"),
                 dt("undo"),

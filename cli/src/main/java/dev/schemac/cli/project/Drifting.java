@@ -95,7 +95,8 @@ public record Drifting(
             comparison.schema(),
             fix.strategy(),
             fix.allowLoss() || loss);
-    return new TargetPlan(drift.target(), drift.database(), drift.schema(), plan, Optional.empty(), Map.of());
+    return new TargetPlan(
+        drift.target(), drift.database(), drift.schema(), plan, Optional.empty(), Map.of());
   }
 
   /** The database is at hand, so its sizes are. */
