@@ -6,7 +6,7 @@ SET standard_conforming_strings = on;
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '30s';
+SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
 -- step 1 (expand): create materialized view totals
 CREATE MATERIALIZED VIEW totals AS

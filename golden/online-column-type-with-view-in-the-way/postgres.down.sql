@@ -72,7 +72,7 @@ COMMIT;
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '30s';
+SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
 -- step 27 (expand): undo: create materialized view totals
 DROP MATERIALIZED VIEW totals;

@@ -384,7 +384,7 @@ COMMIT;
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '30s';
+SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
 -- step 27 (expand): create materialized view totals
 CREATE MATERIALIZED VIEW totals AS

@@ -6,7 +6,7 @@ SET standard_conforming_strings = on;
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '30s';
+SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
 -- step 2 (expand): undo: change type of total of orders
 ALTER TABLE orders DROP CONSTRAINT orders_total_check;

@@ -85,7 +85,8 @@ record ScriptUnit(boolean transactional, boolean working, List<Part> parts) {
         p ->
             !p.step().guards().isEmpty()
                 || !p.step().effect().scans().isEmpty()
-                || !p.step().effect().rewrites().isEmpty();
+                || !p.step().effect().rewrites().isEmpty()
+                || p.step().statements().stream().anyMatch(Statement.Analyze.class::isInstance);
     return new ScriptUnit(transactional, parts.stream().anyMatch(works), parts);
   }
 

@@ -44,6 +44,22 @@ public record Step(
         title, pattern, phase, there, effect, guards, back, provides, requires, removes, releases);
   }
 
+  /** The same step with another effect. */
+  public Step with(Effect other) {
+    return new Step(
+        title,
+        pattern,
+        phase,
+        statements,
+        other,
+        guards,
+        undo,
+        provides,
+        requires,
+        removes,
+        releases);
+  }
+
   /** The same step in another phase. */
   public Step withPhase(Phase other) {
     return new Step(

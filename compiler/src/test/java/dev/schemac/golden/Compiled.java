@@ -37,6 +37,11 @@ record Compiled(Target target, Optional<Plan> plan, List<Diagnostic> diagnostics
 
   /** Compiles the case; the older schema must be without errors. */
   static Compiled of(GoldenCase golden, Target target) {
+    return of(golden, target, golden.strategy());
+  }
+
+  /** The same in a strategy that need not be the case's own. */
+  static Compiled of(GoldenCase golden, Target target, Strategy strategy) {
     List<Target> all = golden.targets().contains(target) ? golden.targets() : List.of(target);
     ResolveOptions options = new ResolveOptions(target, all, ResolveOptions.UuidStorage.CHAR36);
     Resolution before = resolve(golden, "before.schema", options);
@@ -48,7 +53,7 @@ record Compiled(Target target, Optional<Plan> plan, List<Diagnostic> diagnostics
     if (before.hasErrors() || after.hasErrors()) {
       return new Compiled(target, Optional.empty(), List.copyOf(diagnostics));
     }
-    Plan plan = plan(before.schema(), after.schema(), after.evolution(), golden.strategy());
+    Plan plan = plan(before.schema(), after.schema(), after.evolution(), strategy);
     if (golden.text("before.schema").isPresent()) {
       diagnostics.addAll(
           EvolutionCheck.check(

@@ -2,6 +2,9 @@ package dev.schemac.dialect.postgres;
 
 import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
+import dev.schemac.diagnostic.Code;
+import dev.schemac.diagnostic.Diagnostic;
+import dev.schemac.diagnostic.Span;
 import dev.schemac.diff.Change;
 import dev.schemac.model.Column;
 import dev.schemac.model.Expression;
@@ -34,10 +37,26 @@ final class AddColumn {
           ? AddColumnByBackfill.online(change, backfill.get(), facts)
           : Lowered.of(AddColumnByBackfill.direct(change, backfill.get(), facts));
     }
-    if (facts.online() && rewrites(column, facts) && canBackfill(column)) {
+    boolean bare = rewrites(bare(column), facts);
+    if (facts.online() && rewrites(column, facts) && canBackfill(column) && !bare) {
       return AddColumnByBackfill.online(change, column.defaultValue().orElseThrow(), facts);
     }
-    return Lowered.of(add(change.table(), column, facts).build());
+    return new Lowered(
+        List.of(add(change.table(), column, facts).build()), warnings(change, facts), List.of());
+  }
+
+  /** What is computed by the server or proven by a domain has no way around the rewrite. */
+  static List<Diagnostic> warnings(Change.AddColumn change, PlanFacts facts) {
+    if (!facts.online() || !rewrites(change.column(), facts)) {
+      return List.of();
+    }
+    String what = change.path().toString();
+    return List.of(
+        Diagnostic.of(
+                Code.SC5002,
+                Span.NONE,
+                what.concat(" is added while readers and writers wait: the table is written anew"))
+            .withHelp("run it in a maintenance window, or write the migration by hand"));
   }
 
   private static boolean canBackfill(Column column) {

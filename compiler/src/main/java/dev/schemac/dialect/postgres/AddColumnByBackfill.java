@@ -39,7 +39,10 @@ final class AddColumnByBackfill {
     return List.of(
         step("add and fill column", table, column)
             .run(statements)
-            .effect(Effects.exclusiveRewrite(table))
+            .effect(
+                AddColumn.rewrites(bare, facts)
+                    ? Effects.exclusiveRewrite(table)
+                    : Effects.exclusiveScan(table))
             .undo(Undo.losing("values written since", AddColumn.dropped(table, column)))
             .requires(facts.after().column(table, column))
             .requires(facts.after().expression(translated))
@@ -96,7 +99,9 @@ final class AddColumnByBackfill {
               .undo(create(table, column, translated))
               .build());
     }
-    return Lowered.of(steps);
+    boolean rewrites = AddColumn.rewrites(AddColumn.bare(column), facts);
+    return new Lowered(
+        steps, rewrites ? AddColumn.warnings(change, facts) : List.of(), List.of());
   }
 
   private static Step expand(
@@ -119,7 +124,12 @@ final class AddColumnByBackfill {
     inverse.addAll(List.of(AddColumn.dropped(table, column)));
     return step("add column", table, column)
         .run(statements)
-        .effect(Effects.in(Effect.Transaction.OWN, Effects.exclusive(table)))
+        .effect(
+            Effects.in(
+                Effect.Transaction.OWN,
+                AddColumn.rewrites(bare, facts)
+                    ? Effects.exclusiveRewrite(table)
+                    : Effects.exclusive(table)))
         .undo(Undo.losing("values written since", inverse.toArray(Statement[]::new)))
         .requires(facts.after().column(table, column))
         .requires(facts.after().expression(value))

@@ -71,7 +71,7 @@ final class AddForeignKey {
   private static Step validate(QName table, Constraint.ForeignKey key) {
     return StepBuilder.step(AddForeignKey.class, "validate foreign key", key.name())
         .run(Alter.table(table, new TableAction.ValidateConstraint(key.name())))
-        .effect(Effects.unblocking(table, true, Effect.Transaction.OWN))
+        .effect(Effects.validatedForeignKey(table, key.referencedTable()))
         .guard(orphans(table, key))
         .undo(
             new dev.schemac.plan.Undo.Nothing(

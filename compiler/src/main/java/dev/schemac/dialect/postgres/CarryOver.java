@@ -117,11 +117,17 @@ final class CarryOver {
       steps.add(
           step("validate", future.kind().word(), future.name())
               .run(Alter.table(table, new TableAction.ValidateConstraint(future.name())))
-              .effect(Effects.unblocking(table, true, Effect.Transaction.OWN))
+              .effect(validating(future))
               .undo(new Undo.Nothing("validation leaves nothing behind but the constraint itself"))
               .build());
     }
     return steps;
+  }
+
+  private Effect validating(Constraint future) {
+    return future instanceof Constraint.ForeignKey key
+        ? Effects.validatedForeignKey(table, key.referencedTable())
+        : Effects.unblocking(table, true, Effect.Transaction.OWN);
   }
 
   private StepBuilder step(String... words) {

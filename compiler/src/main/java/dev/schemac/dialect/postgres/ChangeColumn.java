@@ -10,12 +10,15 @@ import dev.schemac.model.Expression;
 import dev.schemac.model.NotNull;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
+import dev.schemac.plan.Effect;
 import dev.schemac.plan.Lowered;
 import dev.schemac.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * A column changes in anything but its name: one step for each of its properties that differ, in
@@ -112,7 +115,7 @@ final class ChangeColumn {
       steps.add(
           step(change, "change settings of")
               .run(Alter.table(table, new TableAction.SetColumnOptions(after.name(), was, will)))
-              .effect(Effects.exclusive(table))
+              .effect(settingsEffect(table, was, will))
               .undo(Alter.table(table, new TableAction.SetColumnOptions(after.name(), will, was)))
               .build());
     }
@@ -121,11 +124,22 @@ final class ChangeColumn {
       steps.add(
           step(change, "comment on")
               .run(new Statement.CommentOn(path, after.comment()))
-              .effect(Effects.unblocking(table, false, dev.schemac.plan.Effect.Transaction.SHARED))
+              .effect(Effects.unblocking(table, false, Effect.Transaction.SHARED))
               .undo(new Statement.CommentOn(path, before.comment()))
               .build());
     }
     return steps;
+  }
+
+  /** How values are stored is everybody's; what is known of them is the planner's alone. */
+  private static Effect settingsEffect(
+      QName table, SortedMap<String, String> before, SortedMap<String, String> after) {
+    boolean stored =
+        Stream.of("storage", "compression")
+            .anyMatch(key -> !Objects.equals(before.get(key), after.get(key)));
+    return stored
+        ? Effects.exclusive(table)
+        : Effects.unblocking(table, false, Effect.Transaction.SHARED);
   }
 
   static StepBuilder step(Change.ModifyColumn change, String what) {

@@ -5,6 +5,7 @@ import dev.schemac.ddl.TableAction;
 import dev.schemac.diff.Change;
 import dev.schemac.model.Identity;
 import dev.schemac.model.QName;
+import dev.schemac.plan.Effect;
 import dev.schemac.plan.Step;
 import dev.schemac.sql.PostgresQuoting;
 import dev.schemac.sql.SqlWriter;
@@ -54,10 +55,16 @@ final class ChangeIdentity {
             .run(
                 Alter.table(table, new TableAction.AddIdentity(column, now.get())),
                 continueBehind(table, column))
-            .effect(Effects.exclusiveScan(table))
+            .effect(findsGreatest(table, column, facts))
             .undo(Alter.table(table, new TableAction.DropIdentity(column)))
             .provides(IdentitySequence.taken(table, List.of(change.after()), facts))
             .build());
+  }
+
+  private static Effect findsGreatest(QName table, String column, PlanFacts facts) {
+    return facts.tableAfter(table).filter(t -> IndexedColumns.leads(t, column)).isPresent()
+        ? Effects.exclusive(table)
+        : Effects.exclusiveScan(table);
   }
 
   /** The server would begin at 1 and collide with the rows that are there. */

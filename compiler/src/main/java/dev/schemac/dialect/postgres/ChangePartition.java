@@ -163,6 +163,14 @@ final class ChangePartition {
         .toList();
   }
 
+  /** The partition that takes what no other one does. */
+  static Optional<QName> defaultOf(Schema schema, QName parent) {
+    return WholeTable.partitions(schema, parent).stream()
+        .filter(p -> p.partitionOf().orElseThrow().bound().equals("default"))
+        .map(Table::name)
+        .findFirst();
+  }
+
   /** A default partition is read too: no row of it may belong into the new one. */
   static Effect attaching(QName partition, QName parent, PlanFacts facts) {
     List<Effect.Lock> locks = new ArrayList<>();

@@ -12,7 +12,6 @@ import dev.schemac.model.Evolution.ValueChange;
 import dev.schemac.model.Expression;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
-import dev.schemac.model.Schema;
 import dev.schemac.plan.Effect;
 import dev.schemac.plan.Guard;
 import dev.schemac.plan.Lowered;
@@ -219,18 +218,7 @@ final class ChangeType {
 
   private static Effect effect(
       Change.ModifyColumn change, Optional<Expression> using, PlanFacts facts) {
-    QName table = change.table();
-    Schema before = facts.context().before();
-    Schema after = facts.context().after();
-    TypeChange.Cost cost =
-        using.isPresent()
-            ? TypeChange.Cost.REWRITE
-            : TypeChange.cost(change.before().type(), change.after().type(), before, after);
-    return switch (cost) {
-      case IN_PLACE -> Effects.exclusive(table);
-      case INDEX_REBUILD -> Effects.exclusiveScan(table);
-      case REWRITE -> Effects.exclusiveRewrite(table);
-    };
+    return TypeWork.effect(change, using.isPresent(), facts);
   }
 
   /** What must hold of the rows before they are converted. */

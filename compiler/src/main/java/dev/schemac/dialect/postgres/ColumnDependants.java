@@ -6,6 +6,7 @@ import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
+import dev.schemac.plan.Effect;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -140,6 +141,20 @@ final class ColumnDependants {
     onViews.forEach(o -> all.add(o.path()));
     others.forEach(o -> all.add(o.path()));
     return all;
+  }
+
+  /** What the swap locks and reads, with the views that are gone meanwhile. */
+  Effect effect(Effect swap, PlanFacts facts) {
+    EffectSum sum = new EffectSum(swap);
+    for (SchemaObject.View view : views.values()) {
+      Effects.exclusive(view.name()).locks().forEach(sum::lock);
+    }
+    for (SchemaObject.View view : views.values()) {
+      if (view.materialized()) {
+        ViewReads.tables(view, facts.context().after()).forEach(sum::read);
+      }
+    }
+    return sum.effect();
   }
 
   List<Statement> drop() {

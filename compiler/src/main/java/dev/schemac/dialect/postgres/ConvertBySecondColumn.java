@@ -33,7 +33,7 @@ final class ConvertBySecondColumn {
     return Lowered.of(
         ChangeColumn.step(ConvertBySecondColumn.class, change, "convert")
             .run(statements(change, value, facts))
-            .effect(Effects.exclusiveRewrite(table))
+            .effect(Effects.exclusiveScan(table))
             .guards(ChangeType.guards(change, facts))
             .undo(
                 new Undo.Impossible(

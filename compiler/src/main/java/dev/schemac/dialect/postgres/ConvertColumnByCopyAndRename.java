@@ -9,9 +9,9 @@ import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.Expression;
 import dev.schemac.model.Index;
+import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
-import dev.schemac.model.Schema;
 import dev.schemac.model.Table;
 import dev.schemac.plan.Guard;
 import dev.schemac.plan.Lowered;
@@ -40,16 +40,13 @@ final class ConvertColumnByCopyAndRename {
   }
 
   private static boolean rewrites(Change.ModifyColumn change, PlanFacts facts) {
-    Schema before = facts.context().before();
-    Schema after = facts.context().after();
     if (change.before().type().equals(change.after().type())
         && change.before().collation().equals(change.after().collation())) {
       return false;
     }
     boolean computed = ConvertedValue.using(change, facts).isPresent();
     return computed
-        || TypeChange.cost(change.before().type(), change.after().type(), before, after)
-            != TypeChange.Cost.IN_PLACE;
+        || TypeWork.cost(change, facts) != TypeChange.Cost.IN_PLACE;
   }
 
   /** What blocks, where the column cannot be copied aside. */
@@ -143,7 +140,27 @@ final class ConvertColumnByCopyAndRename {
         new ArrayList<>(copy.before(GuardIds.unlocked(ChangeType.guards(change, facts))));
     steps.add(swap(copy, column, facts));
     steps.addAll(copy.after(released(change, facts)));
-    return new Lowered(steps, List.of(), Temporaries.of(change.table(), facts));
+    return new Lowered(
+        steps, refreshed(column, facts), Temporaries.of(change.table(), facts));
+  }
+
+  /** A materialized view is filled anew within the swap. */
+  private static List<Diagnostic> refreshed(CopiedColumn column, PlanFacts facts) {
+    return ColumnDependants.of(List.of(column), facts).paths().stream()
+        .filter(p -> p.kind() == ObjectKind.MATERIALIZED_VIEW)
+        .map(
+            p ->
+                Diagnostic.of(
+                        Code.SC5002,
+                        Span.NONE,
+                        String.join(
+                            "",
+                            p.toString(),
+                            " is filled anew while readers and writers of ",
+                            column.table().toString(),
+                            " wait"))
+                    .withHelp("run it in a maintenance window, or drop the view before"))
+        .toList();
   }
 
   /** The old type may go once its last column has gone. */
@@ -211,7 +228,7 @@ final class ConvertColumnByCopyAndRename {
             column.table().toString(),
             "in its place")
         .run(statements)
-        .effect(Effects.exclusive(locked.toArray(QName[]::new)))
+        .effect(dependants.effect(Effects.exclusive(locked.toArray(QName[]::new)), facts))
         .guards(copy.copied().map(List::of).orElse(List.<Guard>of()))
         .undo(new Undo.Statements(inverse, copy.loses()))
         .removes(column.path())

@@ -49,7 +49,7 @@ final class CopyAndRename {
     steps.add(
         step("analyze the copy of column")
             .run(new Statement.Analyze(table))
-            .effect(Effects.unblocking(table, true, Effect.Transaction.OWN))
+            .effect(Effects.unblocking(table, false, Effect.Transaction.OWN))
             .undo(new Undo.Nothing("statistics only"))
             .build());
     return steps;

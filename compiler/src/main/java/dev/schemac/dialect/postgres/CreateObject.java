@@ -3,6 +3,7 @@ package dev.schemac.dialect.postgres;
 import dev.schemac.ddl.Statement;
 import dev.schemac.diff.Change;
 import dev.schemac.model.Index;
+import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
@@ -122,11 +123,24 @@ final class CreateObject {
   }
 
   /** A trigger makes writers wait, a policy everybody; the rest touches no table. */
-  static Effect effect(SchemaObject object) {
-    return switch (object) {
+  static Effect effect(SchemaObject made) {
+    return switch (made) {
       case SchemaObject.Trigger trigger -> Effects.shareRowExclusive(trigger.table());
       case SchemaObject.Policy policy -> Effects.exclusive(policy.table());
+      case SchemaObject.NativeObject object when object.nativeKind().equals("statistics") ->
+          statistics(object);
       case SchemaObject ignored -> Effects.none();
     };
+  }
+
+  private static Effect statistics(SchemaObject.NativeObject object) {
+    List<Effect.Lock> locks = new ArrayList<>();
+    for (ObjectPath path : object.dependsOn()) {
+      if (path.kind() == ObjectKind.TABLE) {
+        locks.addAll(
+            Effects.unblocking(path.owner(), false, Effect.Transaction.SHARED).locks());
+      }
+    }
+    return new Effect(locks, List.of(), List.of(), Effect.Transaction.SHARED);
   }
 }

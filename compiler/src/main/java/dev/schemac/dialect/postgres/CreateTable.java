@@ -64,12 +64,36 @@ final class CreateTable {
 
   private static Effect effect(Table table, PlanFacts facts) {
     if (!parentExisted(table, facts)) {
-      return Effects.none();
+      return inheriting(table);
     }
     QName parent = table.partitionOf().orElseThrow().parent();
     return joins(table, facts)
         ? ChangePartition.attaching(table.name(), parent, facts)
-        : Effects.exclusive(parent);
+        : beside(parent, facts);
+  }
+
+  /** Rows of the default partition could belong into the new one: it is read. */
+  private static Effect beside(QName parent, PlanFacts facts) {
+    Effect itself = Effects.exclusive(parent);
+    return ChangePartition.defaultOf(facts.renamed(), parent)
+        .map(
+            other -> {
+              List<Effect.Lock> locks = new ArrayList<>(Effects.exclusiveScan(parent).locks());
+              locks.addAll(Effects.exclusiveScan(other).locks());
+              return new Effect(locks, List.of(other), List.of(), itself.transaction());
+            })
+        .orElse(itself);
+  }
+
+  private static Effect inheriting(Table table) {
+    List<Effect.Lock> locks = new ArrayList<>();
+    table
+        .parents()
+        .forEach(
+            p ->
+                locks.addAll(
+                    Effects.unblocking(p, false, Effect.Transaction.SHARED).locks()));
+    return new Effect(locks, List.of(), List.of(), Effect.Transaction.SHARED);
   }
 
   private static List<Statement> undo(Table table) {

@@ -106,7 +106,15 @@ final class DropTable {
   /** The table, the one that it is a partition of, and those that its foreign keys refer to. */
   private static QName[] locked(Table table, PlanFacts facts) {
     Set<QName> all = new LinkedHashSet<>(List.of(table.name()));
-    table.partitionOf().ifPresent(p -> all.add(facts.newestTable(p.parent())));
+    table
+        .partitionOf()
+        .ifPresent(
+            p -> {
+              all.add(facts.newestTable(p.parent()));
+              // What it does not hold any more could come into the default partition.
+              ChangePartition.defaultOf(facts.context().before(), p.parent())
+                  .ifPresent(other -> all.add(facts.newestTable(other)));
+            });
     table.foreignKeys().forEach(k -> all.add(facts.newestTable(k.referencedTable())));
     return all.toArray(QName[]::new);
   }

@@ -22,7 +22,21 @@ final class Effects {
   static final String ROW_EXCLUSIVE = "ROW EXCLUSIVE";
   static final String ROW_SHARE = "ROW SHARE";
 
+  private static final List<String> MODES =
+      List.of(
+          ROW_SHARE,
+          ROW_EXCLUSIVE,
+          SHARE_UPDATE_EXCLUSIVE,
+          SHARE,
+          SHARE_ROW_EXCLUSIVE,
+          ACCESS_EXCLUSIVE);
+
   private Effects() {}
+
+  /** The more the stronger. */
+  static int strength(String mode) {
+    return MODES.indexOf(mode);
+  }
 
   /** Catalogue rows alone. */
   static Effect none() {
@@ -90,6 +104,29 @@ final class Effects {
     return new Effect(
         locks,
         table.equals(referenced) ? List.of(table) : List.of(table, referenced),
+        List.of(),
+        Transaction.SHARED);
+  }
+
+  /**
+   * A foreign key that is proven while everybody works on: the referenced rows that are looked at
+   * are held.
+   */
+  static Effect validatedForeignKey(QName table, QName referenced) {
+    Effect effect = unblocking(table, true, Transaction.OWN);
+    if (table.equals(referenced)) {
+      return effect;
+    }
+    List<Lock> locks = new ArrayList<>(effect.locks());
+    locks.add(new Lock(referenced, ROW_SHARE, Blocks.NOBODY, Held.WORK));
+    return new Effect(locks, List.of(table, referenced), List.of(), Transaction.OWN);
+  }
+
+  /** Single rows, found by their key. */
+  static Effect rows(QName table) {
+    return new Effect(
+        List.of(new Lock(table, ROW_EXCLUSIVE, Blocks.NOBODY, Held.MOMENT)),
+        List.of(),
         List.of(),
         Transaction.SHARED);
   }

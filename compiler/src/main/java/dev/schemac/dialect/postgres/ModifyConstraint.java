@@ -115,7 +115,10 @@ final class ModifyConstraint {
         };
     return StepBuilder.step(ModifyConstraint.class, "validate", after.kind().word(), after.name())
         .run(statements)
-        .effect(Effects.unblocking(table, true, Effect.Transaction.OWN))
+        .effect(
+            after instanceof Constraint.ForeignKey key
+                ? Effects.validatedForeignKey(table, key.referencedTable())
+                : Effects.unblocking(table, true, Effect.Transaction.OWN))
         .guards(guards)
         .undo(
             Undo.exactly(

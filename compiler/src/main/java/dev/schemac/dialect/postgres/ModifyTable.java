@@ -107,7 +107,7 @@ final class ModifyTable {
       steps.add(
           StepBuilder.step(ModifyTable.class, "add rows to", after.path().toString())
               .run(made)
-              .effect(Effects.update(after.name()))
+              .effect(Effects.rows(after.name()))
               .undo(Undo.exactly(back.toArray(Statement[]::new)))
               .provides(LookupRows.added(before, after))
               .build());
@@ -117,7 +117,7 @@ final class ModifyTable {
       steps.add(
           StepBuilder.step(ModifyTable.class, "remove rows of", after.path().toString())
               .run(removed)
-              .effect(Effects.update(after.name()))
+              .effect(Effects.rows(after.name()))
               .undo(Undo.exactly(LookupRows.inserted(after, before).toArray(Statement[]::new)))
               .removes(LookupRows.added(after, before))
               .build());

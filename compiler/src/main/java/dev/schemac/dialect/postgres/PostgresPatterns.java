@@ -4,6 +4,8 @@ import dev.schemac.diff.Change;
 import dev.schemac.plan.Lowered;
 import dev.schemac.plan.PatternCatalogue;
 import dev.schemac.plan.PlanContext;
+import dev.schemac.plan.Step;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A pattern for every kind of change on PostgreSQL; the server's version comes with the plan. */
@@ -16,6 +18,11 @@ public final class PostgresPatterns implements PatternCatalogue {
   public Lowered lower(Change change, PlanContext context) {
     PlanFacts facts = facts(context);
     return PartitionOrder.within(change, lower(change, facts), facts);
+  }
+
+  @Override
+  public List<Step> settled(List<Step> ordered, PlanContext context) {
+    return TouchedBeside.completed(ordered, context);
   }
 
   private static Lowered lower(Change change, PlanFacts facts) {

@@ -190,7 +190,7 @@ final class ReplaceEnumByCopyAndRename {
             after.name().toString(),
             "in its place")
         .run(forward)
-        .effect(Effects.exclusive(locked.toArray(QName[]::new)))
+        .effect(dependants.effect(Effects.exclusive(locked.toArray(QName[]::new)), facts))
         .guards(guards)
         .undo(
             new Undo.Statements(
