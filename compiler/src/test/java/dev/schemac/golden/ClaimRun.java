@@ -1,6 +1,5 @@
 package dev.schemac.golden;
 
-import dev.schemac.model.Dialect;
 import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.plan.Plan;
@@ -76,8 +75,7 @@ record ClaimRun(ServerKind server, GoldenCase golden, Plan plan) {
       for (Step step : plan.steps()) {
         Set<String> live = measurement.names();
         Measured declared = Measured.declared(step, live);
-        results.add(
-            new Result(kinds.get(results.size()), step, declared, measurement.run(step)));
+        results.add(new Result(kinds.get(results.size()), step, declared, measurement.run(step)));
       }
       return results;
     }
@@ -91,9 +89,12 @@ record ClaimRun(ServerKind server, GoldenCase golden, Plan plan) {
     };
   }
 
-  /** A backfill of an empty table would commit nothing, so there are rows where the case has none. */
+  /**
+   * A backfill of an empty table would commit nothing, so there are rows where the case has none.
+   */
   private String rows() {
-    boolean backfills = plan.steps().stream().anyMatch(s -> s.phase() == dev.schemac.plan.Phase.BACKFILL);
+    boolean backfills =
+        plan.steps().stream().anyMatch(s -> s.phase() == dev.schemac.plan.Phase.BACKFILL);
     return golden.hasRows() || !backfills
         ? GoldenRound.rows(golden, plan)
         : SampleRows.script(plan.before(), 3);

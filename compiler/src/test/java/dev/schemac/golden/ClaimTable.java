@@ -79,8 +79,10 @@ final class ClaimTable {
 
   private static String locks(ClaimRun.Result result) {
     Map<String, List<String>> tables = new TreeMap<>();
-    result.measured().locks().forEach(
-        (table, mode) -> tables.computeIfAbsent(mode, m -> new ArrayList<>()).add(table));
+    result
+        .measured()
+        .locks()
+        .forEach((table, mode) -> tables.computeIfAbsent(mode, m -> new ArrayList<>()).add(table));
     boolean works = result.step().effect().locks().stream().anyMatch(ClaimTable::keepsWaiting);
     String text =
         tables.entrySet().stream()
@@ -108,7 +110,8 @@ final class ClaimTable {
         (section, lines) -> {
           text.append("\n## ").append(section).append("\n\n");
           text.append(
-              "| step | pattern | version | locks | reads | rewrites | transaction | measured in |\n");
+              "| step | pattern | version | locks | reads | rewrites | transaction | measured in"
+                  + " |\n");
           text.append("| --- | --- | --- | --- | --- | --- | --- | --- |\n");
           lines.forEach(
               (line, versions) ->

@@ -94,8 +94,7 @@ class ClaimsTest {
                     run.name() + ": " + result.step().title(),
                     "claims " + result.declared() + " " + result.step().effect(),
                     "does   " + result.measured()));
-      } else if (exact
-          && seen.exact().putIfAbsent(result.kind(), result) == null) {
+      } else if (exact && seen.exact().putIfAbsent(result.kind(), result) == null) {
         seen.runs().put(result.kind(), run);
       }
     }

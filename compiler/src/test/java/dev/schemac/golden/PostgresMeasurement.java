@@ -79,7 +79,9 @@ final class PostgresMeasurement implements Measurement {
         true);
   }
 
-  /** What a statement reads whole; of an update without an index the looked up keys do not count. */
+  /**
+   * What a statement reads whole; of an update without an index the looked up keys do not count.
+   */
   private Set<String> scans(PostgresTables before, Statement statement, Step step) {
     boolean whole =
         statement instanceof Statement.Update(var table, var assignments, var where)

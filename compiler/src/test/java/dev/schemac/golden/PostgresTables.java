@@ -82,8 +82,7 @@ record PostgresTables(Map<String, Entry> entries) {
       Entry entry = entries.get(row.get(0));
       String mode = words(row.get(1));
       if (entry != null && MODES.indexOf(mode) > 0) {
-        strongest.merge(
-            entry.name(), mode, (a, b) -> MODES.indexOf(a) > MODES.indexOf(b) ? a : b);
+        strongest.merge(entry.name(), mode, (a, b) -> MODES.indexOf(a) > MODES.indexOf(b) ? a : b);
       }
     }
     return strongest;

@@ -48,7 +48,8 @@ final class PostgresWatch {
   private static final Pattern BUILDING = Pattern.compile("building index .* on table \"(.*)\" ");
 
   /** What was seen. */
-  record Seen(SortedMap<String, String> locks, SortedSet<String> scans, SortedSet<String> rewrites) {}
+  record Seen(
+      SortedMap<String, String> locks, SortedSet<String> scans, SortedSet<String> rewrites) {}
 
   private final Connection connection;
   private final Connection worker;

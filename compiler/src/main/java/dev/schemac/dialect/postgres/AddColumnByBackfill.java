@@ -100,8 +100,7 @@ final class AddColumnByBackfill {
               .build());
     }
     boolean rewrites = AddColumn.rewrites(AddColumn.bare(column), facts);
-    return new Lowered(
-        steps, rewrites ? AddColumn.warnings(change, facts) : List.of(), List.of());
+    return new Lowered(steps, rewrites ? AddColumn.warnings(change, facts) : List.of(), List.of());
   }
 
   private static Step expand(

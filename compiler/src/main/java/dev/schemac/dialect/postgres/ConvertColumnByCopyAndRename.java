@@ -45,8 +45,7 @@ final class ConvertColumnByCopyAndRename {
       return false;
     }
     boolean computed = ConvertedValue.using(change, facts).isPresent();
-    return computed
-        || TypeWork.cost(change, facts) != TypeChange.Cost.IN_PLACE;
+    return computed || TypeWork.cost(change, facts) != TypeChange.Cost.IN_PLACE;
   }
 
   /** What blocks, where the column cannot be copied aside. */
@@ -140,8 +139,7 @@ final class ConvertColumnByCopyAndRename {
         new ArrayList<>(copy.before(GuardIds.unlocked(ChangeType.guards(change, facts))));
     steps.add(swap(copy, column, facts));
     steps.addAll(copy.after(released(change, facts)));
-    return new Lowered(
-        steps, refreshed(column, facts), Temporaries.of(change.table(), facts));
+    return new Lowered(steps, refreshed(column, facts), Temporaries.of(change.table(), facts));
   }
 
   /** A materialized view is filled anew within the swap. */

@@ -137,8 +137,7 @@ final class CreateObject {
     List<Effect.Lock> locks = new ArrayList<>();
     for (ObjectPath path : object.dependsOn()) {
       if (path.kind() == ObjectKind.TABLE) {
-        locks.addAll(
-            Effects.unblocking(path.owner(), false, Effect.Transaction.SHARED).locks());
+        locks.addAll(Effects.unblocking(path.owner(), false, Effect.Transaction.SHARED).locks());
       }
     }
     return new Effect(locks, List.of(), List.of(), Effect.Transaction.SHARED);

@@ -90,9 +90,7 @@ final class CreateTable {
     table
         .parents()
         .forEach(
-            p ->
-                locks.addAll(
-                    Effects.unblocking(p, false, Effect.Transaction.SHARED).locks()));
+            p -> locks.addAll(Effects.unblocking(p, false, Effect.Transaction.SHARED).locks()));
     return new Effect(locks, List.of(), List.of(), Effect.Transaction.SHARED);
   }
 

@@ -45,13 +45,10 @@ final class TouchedBeside {
       switch (statement) {
         case Statement.AlterTable(var table, var actions, var ignored) ->
             alter(table, actions, sum);
-        case Statement.CreateIndex(var table, var index, var build, var mode) ->
-            index(table, sum);
-        case Statement.DropIndex(var table, var index, var build, var mode) ->
-            index(table, sum);
+        case Statement.CreateIndex(var table, var index, var build, var mode) -> index(table, sum);
+        case Statement.DropIndex(var table, var index, var build, var mode) -> index(table, sum);
         case Statement.Drop(SchemaObject.View view) -> sum.lock(exclusive(view.name()));
-        case Statement.Create(SchemaObject.View view) when view.materialized() ->
-            fill(view, sum);
+        case Statement.Create(SchemaObject.View view) when view.materialized() -> fill(view, sum);
         case Statement.CommentOn(var path, var ignored) -> comment(path, sum);
         case Statement.Update(var table, var assignments, var ignored) ->
             referring(table, assignments, sum);
@@ -80,8 +77,7 @@ final class TouchedBeside {
   }
 
   private void alter(QName table, List<TableAction> actions, EffectSum sum) {
-    boolean itself =
-        !actions.stream().allMatch(TableAction.SetIndexOptions.class::isInstance);
+    boolean itself = !actions.stream().allMatch(TableAction.SetIndexOptions.class::isInstance);
     if (itself && live.has(table) && !sum.isLocked(table)) {
       sum.lock(exclusive(table));
     }
@@ -156,7 +152,6 @@ final class TouchedBeside {
   }
 
   private static Lock exclusive(QName table) {
-    return new Lock(
-        table, Effects.ACCESS_EXCLUSIVE, Effect.Blocks.EVERYBODY, Effect.Held.MOMENT);
+    return new Lock(table, Effects.ACCESS_EXCLUSIVE, Effect.Blocks.EVERYBODY, Effect.Held.MOMENT);
   }
 }

@@ -53,8 +53,7 @@ final class TypeWork {
         && (checks(table.get(), facts).anyMatch(c -> Hanging.on(c, column))
             || table.get().indexes().stream()
                 .filter(i -> facts.isKept(TableStatements.path(change.table(), i)))
-                .anyMatch(
-                    i -> Hanging.inExpression(i, column) || ordered && Hanging.on(i, column))
+                .anyMatch(i -> Hanging.inExpression(i, column) || ordered && Hanging.on(i, column))
             || ordered && keys(table.get(), facts).anyMatch(c -> Hanging.on(c, column)));
   }
 
