@@ -121,11 +121,13 @@ public sealed interface Statement {
 
   /**
    * When a row trigger fires. {@code ON_UPDATE_UNLESS_SET}: on update, where the statement left the
-   * column as it was.
+   * column as it was. {@code EITHER_WAY}: of two assignments the first, but the second where an
+   * update has changed only what the first one sets (PostgreSQL).
    */
   enum TriggerEvent {
     INSERT_OR_UPDATE,
-    ON_UPDATE_UNLESS_SET
+    ON_UPDATE_UNLESS_SET,
+    EITHER_WAY
   }
 
   /** {@code LOCK TABLE(S)}, in the order given. */

@@ -22,6 +22,7 @@ final class TriggerSql {
           List.of(
               create(trigger, suffixed(trigger.name(), "_i"), "BEFORE INSERT ON"),
               create(trigger, suffixed(trigger.name(), "_u"), "BEFORE UPDATE ON"));
+      case EITHER_WAY -> throw new IllegalArgumentException(trigger.name());
       case ON_UPDATE_UNLESS_SET ->
           List.of(create(trigger, suffixed(trigger.name(), "_u"), "BEFORE UPDATE ON"));
     };
@@ -33,6 +34,7 @@ final class TriggerSql {
           List.of(
               drop(trigger.table(), suffixed(trigger.name(), "_i")),
               drop(trigger.table(), suffixed(trigger.name(), "_u")));
+      case EITHER_WAY -> throw new IllegalArgumentException(trigger.name());
       case ON_UPDATE_UNLESS_SET -> List.of(drop(trigger.table(), suffixed(trigger.name(), "_u")));
     };
   }
@@ -56,6 +58,7 @@ final class TriggerSql {
       SqlWriter sql, Statement.TriggerEvent event, Statement.Assignment assignment) {
     row(sql, "NEW", assignment.column()).phrase("=");
     switch (event) {
+      case EITHER_WAY -> throw new IllegalArgumentException(assignment.column());
       case INSERT_OR_UPDATE -> syntax.expressionOver(sql, "NEW", assignment.value());
       case ON_UPDATE_UNLESS_SET -> {
         row(sql.phrase("IF("), "NEW", assignment.column()).phrase("<=>");

@@ -27,6 +27,7 @@ final class CarryOver {
   private final QName table;
   private final List<Index> indexes = new ArrayList<>();
   private final List<Constraint.Unique> keys = new ArrayList<>();
+  private final List<Constraint.PrimaryKey> primary = new ArrayList<>();
   private final List<Constraint.Check> checks = new ArrayList<>();
   private final List<Constraint.ForeignKey> foreignKeys = new ArrayList<>();
 
@@ -52,8 +53,12 @@ final class CarryOver {
     switch (constraint) {
       case Constraint.Unique key -> keys.add(key);
       case Constraint.Check check -> checks.add(check);
-      case Constraint.ForeignKey key -> foreignKeys.add(key);
-      case Constraint.PrimaryKey ignored -> {} // not copied this way
+      case Constraint.PrimaryKey key -> primary.add(key);
+      case Constraint.ForeignKey key -> {
+        if (facts.keyGroups().of(column.path()).isEmpty()) {
+          foreignKeys.add(key); // those of a group are carried over with all their columns
+        }
+      }
       case Constraint.Exclusion ignored -> {} // not copied this way
     }
   }
@@ -69,6 +74,10 @@ final class CarryOver {
       steps.addAll(CreateIndexConcurrently.steps(table, future(index), List.of(), facts));
     }
     for (Constraint.Unique key : keys) {
+      Index built = AddKeyUsingIndex.index(future(key));
+      steps.addAll(CreateIndexConcurrently.steps(table, built, List.of(), facts));
+    }
+    for (Constraint.PrimaryKey key : primary) {
       Index built = AddKeyUsingIndex.index(future(key));
       steps.addAll(CreateIndexConcurrently.steps(table, built, List.of(), facts));
     }
@@ -143,9 +152,22 @@ final class CarryOver {
         .toList();
   }
 
+  /** A table has one primary key, and its columns cannot be nullable: it goes first. */
+  List<Statement> dropPrimaryKey() {
+    return primary.stream().<Statement>map(k -> Alter.table(table, Alter.drop(k))).toList();
+  }
+
   /** The statements of the swap, behind the renames of the columns. */
   List<Statement> swap() {
     List<Statement> all = new ArrayList<>();
+    for (Constraint.PrimaryKey key : primary) {
+      all.add(
+          Alter.table(
+              table, new TableAction.AddConstraintUsingIndex(key, Names.future(key.name()))));
+      all.addAll(IndexMarks.of(table, key.name(), facts));
+      TableStatements.comment(TableStatements.path(table, key), key.comment())
+          .ifPresent(all::add);
+    }
     for (Constraint.Check check : checks) {
       all.add(Alter.table(table, Alter.drop(check)));
       all.add(Alter.table(table, rename(Names.future(check.name()), check.name())));
@@ -192,6 +214,13 @@ final class CarryOver {
       all.add(Alter.table(table, Alter.drop(key)));
       all.add(Alter.table(table, rename(Names.former(key.name()), key.name())));
       all.add(Alter.createIndex(table, AddKeyUsingIndex.index(future)));
+    }
+    for (Constraint.PrimaryKey key : primary) {
+      all.add(Alter.table(table, Alter.add(key)));
+      all.addAll(IndexMarks.of(table, key.name(), facts));
+      TableStatements.comment(TableStatements.path(table, key), key.comment())
+          .ifPresent(all::add);
+      all.add(Alter.createIndex(table, AddKeyUsingIndex.index(future(key))));
     }
     for (Constraint.ForeignKey key : foreignKeys.reversed()) {
       all.add(Alter.table(table, rename(key.name(), Names.future(key.name()))));
@@ -260,6 +289,16 @@ final class CarryOver {
 
   private Constraint.Unique future(Constraint.Unique key) {
     return over(key, column.future()).withName(Names.future(key.name()));
+  }
+
+  private Constraint.PrimaryKey future(Constraint.PrimaryKey key) {
+    return new Constraint.PrimaryKey(
+        Names.future(key.name()),
+        parts(key.parts(), column.future()),
+        names(key.include(), column.future()),
+        key.deferral(),
+        Optional.empty(),
+        key.options());
   }
 
   private Constraint former(Constraint.Unique key) {

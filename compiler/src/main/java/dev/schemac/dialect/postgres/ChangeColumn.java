@@ -39,6 +39,10 @@ final class ChangeColumn {
     boolean defaultIsSet =
         type && !ChangeType.sameType(change)
             || enumValues && ReplaceEnum.replaces(before.type(), facts);
+    Optional<KeyGroup> group = facts.keyGroups().of(change.path());
+    if (type && facts.online() && group.isPresent()) {
+      return ConvertKeyByCopyAndRename.lower(change, group.get(), facts);
+    }
     if (type && facts.online() && ConvertColumnByCopyAndRename.concerns(change, facts)) {
       return ConvertColumnByCopyAndRename.lower(change, facts);
     }

@@ -59,6 +59,7 @@ final class ColumnDependants {
             case Change.ModifyColumn m ->
                 ChangeType.concerns(m)
                     && !ConvertColumnByCopyAndRename.concerns(m, facts)
+                    && facts.keyGroups().of(m.path()).isEmpty()
                     && !m.before().type().equals(m.after().type());
             case Change ignored -> false;
           };

@@ -35,11 +35,12 @@ final class ConvertColumnByCopyAndRename {
   /** Whether the change needs the copy, and can be done by it. */
   static boolean concerns(Change.ModifyColumn change, PlanFacts facts) {
     return rewrites(change, facts)
+        && facts.keyGroups().of(change.path()).isEmpty()
         && obstacle(change.table(), change.after(), facts).isEmpty()
         && !holdsText(change, facts);
   }
 
-  private static boolean rewrites(Change.ModifyColumn change, PlanFacts facts) {
+  static boolean rewrites(Change.ModifyColumn change, PlanFacts facts) {
     if (change.before().type().equals(change.after().type())
         && change.before().collation().equals(change.after().collation())) {
       return false;
@@ -54,7 +55,10 @@ final class ConvertColumnByCopyAndRename {
       return Optional.empty();
     }
     String why =
-        obstacle(change.table(), change.after(), facts)
+        facts
+            .keyGroups()
+            .obstacle(change.path())
+            .or(() -> obstacle(change.table(), change.after(), facts))
             .orElse("the conversion holds text that is not understood");
     return Optional.of(
         Diagnostic.of(
@@ -78,10 +82,29 @@ final class ConvertColumnByCopyAndRename {
   static Optional<String> obstacle(QName name, Column column, PlanFacts facts) {
     Table table = facts.tableAfter(name).orElseThrow();
     String c = column.name();
+    if (column.identity().isPresent()) {
+      return Optional.of("the column is generated");
+    }
+    Optional<String> own = hindrance(table, column);
+    if (own.isPresent()) {
+      return own;
+    }
+    if (table.primaryKey().filter(k -> Hanging.on(k, c)).isPresent()) {
+      return Optional.of("it is part of ".concat(table.primaryKey().get().name()));
+    }
+    if (table.foreignKeys().stream().anyMatch(k -> changesWithItsKey(k, c, facts))) {
+      return Optional.of("the key that it refers to changes with it");
+    }
+    return facts.isReferenced(name, c) ? Optional.of("foreign keys refer to it") : Optional.empty();
+  }
+
+  /** Why neither a column nor a key can be copied aside. */
+  static Optional<String> hindrance(Table table, Column column) {
+    String c = column.name();
     if (table.partitioning().isPresent()) {
       return Optional.of("the table is partitioned");
     }
-    if (column.identity().isPresent() || column.generated().isPresent()) {
+    if (column.generated().isPresent()) {
       return Optional.of("the column is generated");
     }
     for (Column other : table.columns()) {
@@ -91,9 +114,7 @@ final class ConvertColumnByCopyAndRename {
     }
     for (Constraint constraint : table.constraints()) {
       boolean on = Hanging.on(constraint, c);
-      if (on
-          && (constraint instanceof Constraint.PrimaryKey
-              || constraint instanceof Constraint.Exclusion)) {
+      if (on && constraint instanceof Constraint.Exclusion) {
         return Optional.of("it is part of ".concat(constraint.name()));
       }
       if (on
@@ -107,10 +128,7 @@ final class ConvertColumnByCopyAndRename {
         return Optional.of("an index holds text that is not understood");
       }
     }
-    if (table.foreignKeys().stream().anyMatch(k -> changesWithItsKey(k, c, facts))) {
-      return Optional.of("the key that it refers to changes with it");
-    }
-    return facts.isReferenced(name, c) ? Optional.of("foreign keys refer to it") : Optional.empty();
+    return Optional.empty();
   }
 
   /** A foreign key to a copy would wait for the key's new type, which waits for the old copy. */

@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param merged what no way back can tell apart, where values were merged
  * @param back the old value over the row after the swap, written so that it never raises; empty
  *     where there is none
+ * @param writtenEitherWay whether the copy may be written before the column is; then there is a way
+ *     back
  */
 record CopiedColumn(
     QName table,
@@ -25,7 +27,23 @@ record CopiedColumn(
     Column after,
     Expression value,
     Optional<String> merged,
-    Optional<Expression> back) {
+    Optional<Expression> back,
+    boolean writtenEitherWay) {
+
+  CopiedColumn(
+      QName table,
+      Column before,
+      Column after,
+      Expression value,
+      Optional<String> merged,
+      Optional<Expression> back) {
+    this(table, before, after, value, merged, back, false);
+  }
+
+  /** The same where actions of foreign keys may write the copy too. */
+  CopiedColumn eitherWay() {
+    return new CopiedColumn(table, before, after, value, merged, back, true);
+  }
 
   /** What is lost where the words about the values let several become one. */
   static Optional<String> merged(List<ValueChange> values) {
@@ -78,11 +96,16 @@ record CopiedColumn(
   }
 
   Statement sync() {
+    Statement.Assignment forward = new Statement.Assignment(future(), value);
+    String name = Names.syncTrigger(table, name());
+    if (!writtenEitherWay) {
+      return new Statement.CreateRowTrigger(
+          name, table, Statement.TriggerEvent.INSERT_OR_UPDATE, List.of(forward));
+    }
+    Statement.Assignment backward =
+        new Statement.Assignment(name(), over(back.orElseThrow(), future()));
     return new Statement.CreateRowTrigger(
-        Names.syncTrigger(table, name()),
-        table,
-        Statement.TriggerEvent.INSERT_OR_UPDATE,
-        List.of(new Statement.Assignment(future(), value)));
+        name, table, Statement.TriggerEvent.EITHER_WAY, List.of(forward, backward));
   }
 
   Statement dropSync() {

@@ -120,6 +120,8 @@ final class CopyAndRename {
     if (column.before().onUpdate().isPresent()) {
       all.add(TableStatements.dropOnUpdate(table, name));
     }
+    all.addAll(carried.dropPrimaryKey());
+    all.addAll(IdentityHandover.statements(table, column.before(), name, column.future()));
     all.add(Alter.table(table, new TableAction.RenameColumn(name, column.former())));
     all.add(Alter.table(table, new TableAction.RenameColumn(column.future(), name)));
     List<TableAction> actions = new ArrayList<>();
@@ -151,6 +153,7 @@ final class CopyAndRename {
     if (column.after().onUpdate().isPresent()) {
       all.add(TableStatements.dropOnUpdate(table, name));
     }
+    all.addAll(carried.dropPrimaryKey());
     all.add(Alter.table(table, new TableAction.RenameColumn(name, column.future())));
     all.add(Alter.table(table, new TableAction.RenameColumn(column.former(), name)));
     List<TableAction> actions = new ArrayList<>();
@@ -164,6 +167,7 @@ final class CopyAndRename {
     if (!actions.isEmpty()) {
       all.add(Alter.table(table, actions));
     }
+    all.addAll(IdentityHandover.statements(table, column.before(), column.future(), name));
     all.addAll(sequences(column.future(), name));
     all.addAll(carried.unswap());
     TableStatements.onUpdate(table, column.before()).ifPresent(all::add);

@@ -40,6 +40,7 @@ final class PlanFacts {
   private Set<ObjectPath> referenced;
   private Schema renamed;
   private Boolean partitions;
+  private KeyGroups keyGroups;
 
   PlanFacts(PlanContext context) {
     this.context = context;
@@ -69,6 +70,14 @@ final class PlanFacts {
               .anyMatch(t -> t.partitionOf().isPresent());
     }
     return partitions;
+  }
+
+  /** Keys whose types change with those of the foreign keys to them. */
+  KeyGroups keyGroups() {
+    if (keyGroups == null) {
+      keyGroups = new KeyGroups(this);
+    }
+    return keyGroups;
   }
 
   /** The older schema under the newest names. */

@@ -27,9 +27,14 @@ final class Temporaries {
     for (Change change : facts.context().changes()) {
       if (change instanceof Change.ModifyColumn m
           && m.table().equals(table)
-          && ChangeType.concerns(m)
-          && ConvertColumnByCopyAndRename.concerns(m, facts)) {
-        copied.add(ConvertColumnByCopyAndRename.column(m, facts));
+          && ChangeType.concerns(m)) {
+        facts
+            .keyGroups()
+            .of(m.path())
+            .ifPresent(g -> copied.add(ConvertKeyByCopyAndRename.column(g, m, facts)));
+        if (ConvertColumnByCopyAndRename.concerns(m, facts)) {
+          copied.add(ConvertColumnByCopyAndRename.column(m, facts));
+        }
       }
     }
     copied.addAll(ReplaceEnumByCopyAndRename.copied(table, facts));

@@ -17,7 +17,7 @@ final class TriggerSql {
     QName function = trigger.table().withName(trigger.name());
     SqlWriter sql = syntax.start("CREATE FUNCTION").name(function).close("()");
     sql.phrase("RETURNS trigger LANGUAGE plpgsql");
-    if (trigger.event() == Statement.TriggerEvent.INSERT_OR_UPDATE) {
+    if (trigger.event() != Statement.TriggerEvent.ON_UPDATE_UNLESS_SET) {
       sql.phrase("SET search_path FROM CURRENT"); // names mean the same in every session
     }
     sql.phrase("AS");
@@ -31,16 +31,20 @@ final class TriggerSql {
   /** No column list and no WHEN: another BEFORE trigger's assignment would not fire it. */
   private static String timing(Statement.TriggerEvent event) {
     return switch (event) {
-      case INSERT_OR_UPDATE -> "BEFORE INSERT OR UPDATE ON";
+      case INSERT_OR_UPDATE, EITHER_WAY -> "BEFORE INSERT OR UPDATE ON";
       case ON_UPDATE_UNLESS_SET -> "BEFORE UPDATE ON";
     };
   }
 
   private String body(Statement.CreateRowTrigger trigger) {
     SqlWriter sql = syntax.fragment().line(0).phrase("BEGIN");
+    if (trigger.event() == Statement.TriggerEvent.EITHER_WAY) {
+      eitherWay(sql, trigger.assignments().getFirst(), trigger.assignments().getLast());
+      return sql.line(2).phrase("RETURN NEW;").line(0).phrase("END").line(0).text();
+    }
     for (Statement.Assignment assignment : trigger.assignments()) {
       switch (trigger.event()) {
-        case INSERT_OR_UPDATE -> assign(sql.line(2), assignment);
+        case INSERT_OR_UPDATE, EITHER_WAY -> assign(sql.line(2), assignment);
         case ON_UPDATE_UNLESS_SET -> {
           sql.line(2).phrase("IF NEW").glue(".").identifier(assignment.column());
           sql.phrase("IS NOT DISTINCT FROM OLD").glue(".").identifier(assignment.column());
@@ -52,6 +56,26 @@ final class TriggerSql {
       }
     }
     return sql.line(2).phrase("RETURN NEW;").line(0).phrase("END").line(0).text();
+  }
+
+  /** A backfill writes the copy as the trigger would: then the column stays as it is. */
+  private void eitherWay(
+      SqlWriter sql, Statement.Assignment forward, Statement.Assignment backward) {
+    sql.line(2).phrase("IF TG_OP = 'UPDATE'");
+    of(sql.line(4).phrase("AND"), "NEW", forward).phrase("IS DISTINCT FROM");
+    of(sql, "OLD", forward);
+    of(sql.line(4).phrase("AND"), "NEW", backward).phrase("IS NOT DISTINCT FROM");
+    of(sql, "OLD", backward);
+    of(sql.line(4).phrase("AND"), "NEW", forward).phrase("IS DISTINCT FROM");
+    syntax.overNewRow(sql, forward.value()).phrase("THEN");
+    assign(sql.line(4), backward);
+    sql.line(2).phrase("ELSE");
+    assign(sql.line(4), forward);
+    sql.line(2).phrase("END IF;");
+  }
+
+  private static SqlWriter of(SqlWriter sql, String row, Statement.Assignment assignment) {
+    return sql.phrase(row).glue(".").identifier(assignment.column());
   }
 
   private void assign(SqlWriter sql, Statement.Assignment assignment) {
