@@ -165,8 +165,7 @@ final class CarryOver {
           Alter.table(
               table, new TableAction.AddConstraintUsingIndex(key, Names.future(key.name()))));
       all.addAll(IndexMarks.of(table, key.name(), facts));
-      TableStatements.comment(TableStatements.path(table, key), key.comment())
-          .ifPresent(all::add);
+      TableStatements.comment(TableStatements.path(table, key), key.comment()).ifPresent(all::add);
     }
     for (Constraint.Check check : checks) {
       all.add(Alter.table(table, Alter.drop(check)));
@@ -218,8 +217,7 @@ final class CarryOver {
     for (Constraint.PrimaryKey key : primary) {
       all.add(Alter.table(table, Alter.add(key)));
       all.addAll(IndexMarks.of(table, key.name(), facts));
-      TableStatements.comment(TableStatements.path(table, key), key.comment())
-          .ifPresent(all::add);
+      TableStatements.comment(TableStatements.path(table, key), key.comment()).ifPresent(all::add);
       all.add(Alter.createIndex(table, AddKeyUsingIndex.index(future(key))));
     }
     for (Constraint.ForeignKey key : foreignKeys.reversed()) {
