@@ -92,7 +92,7 @@ final class ConvertKeyByCopyAndRename {
       steps.add(
           step("validate foreign key", key.name())
               .run(Alter.table(owned.table(), new TableAction.ValidateConstraint(key.name())))
-              .effect(Effects.unblocking(owned.table(), true, Effect.Transaction.OWN))
+              .effect(Effects.validatedForeignKey(owned.table(), owned.key().referencedTable()))
               .undo(new Undo.Nothing("validation leaves nothing behind but the constraint itself"))
               .build());
     }
@@ -144,7 +144,7 @@ final class ConvertKeyByCopyAndRename {
     List<QName> locked = locked();
     return step("put the copies of", columns.getFirst().path().toString(), "in their place")
         .run(forward(dependants, locked))
-        .effect(Effects.exclusive(locked.toArray(QName[]::new)))
+        .effect(dependants.effect(Effects.exclusive(locked.toArray(QName[]::new)), facts))
         .guards(guards)
         .undo(
             new Undo.Statements(
