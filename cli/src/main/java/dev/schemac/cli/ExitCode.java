@@ -31,10 +31,14 @@ final class ExitCode {
 
   /** What errors end with: whether the input, a server or only a policy is to blame. */
   static int ofErrors(List<Diagnostic> diagnostics) {
-    if (diagnostics.stream().filter(Diagnostic::isError).allMatch(d -> d.code() == Code.SC5003)) {
+    if (diagnostics.stream().filter(Diagnostic::isError).allMatch(d -> ofPolicy(d.code()))) {
       return STOPPED;
     }
     return diagnostics.stream().anyMatch(d -> d.isError() && ofServer(d.code())) ? SERVER : ERRORS;
+  }
+
+  private static boolean ofPolicy(Code code) {
+    return code == Code.SC5002 || code == Code.SC5003;
   }
 
   private static boolean ofServer(Code code) {

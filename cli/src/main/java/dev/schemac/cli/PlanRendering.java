@@ -49,7 +49,9 @@ final class PlanRendering {
   /** All that there is to say, what the steps do to a live database with it. */
   private List<Diagnostic> findings(Planning planning) {
     List<Diagnostic> all = new ArrayList<>(planning.diagnostics());
-    planning.plans().forEach(p -> all.addAll(PlanReport.findings(planned(p), p.places())));
+    planning.plans().stream()
+        .filter(p -> !p.plan().isRefused())
+        .forEach(p -> all.addAll(PlanReport.findings(ofPhase(p.plan()), p.places())));
     return all;
   }
 

@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 final class PlanFindings {
   private PlanFindings() {}
 
-  static List<Diagnostic> of(PlanReport.Planned planned, Map<ObjectPath, Span> places) {
-    Plan plan = planned.plan();
+  static List<Diagnostic> of(Plan plan, Map<ObjectPath, Span> places) {
     List<Diagnostic> found = new ArrayList<>();
     int number = 1;
     for (Step step : plan.steps()) {
@@ -35,15 +34,15 @@ final class PlanFindings {
                         + StepText.blocks(step)
                         + " waiting while it works on "
                         + plan.after().target())
-                .withHelp(help(planned)));
+                .withHelp(help(plan)));
       }
       number++;
     }
     return found;
   }
 
-  private static String help(PlanReport.Planned planned) {
-    return switch (planned.plan().strategy()) {
+  private static String help(Plan plan) {
+    return switch (plan.strategy()) {
       case DIRECT -> "`--strategy online` lets readers and writers go on where the server can";
       case ONLINE -> "run it when the table is idle: the server has no other way";
     };

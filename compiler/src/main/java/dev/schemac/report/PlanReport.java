@@ -67,8 +67,8 @@ public final class PlanReport {
    * The steps that keep readers or writers waiting, as diagnostics where the objects are declared
    * that they make or change.
    */
-  public static List<Diagnostic> findings(Planned planned, Map<ObjectPath, Span> places) {
-    return PlanFindings.of(planned, places);
+  public static List<Diagnostic> findings(Plan plan, Map<ObjectPath, Span> places) {
+    return PlanFindings.of(plan, places);
   }
 
   /** One line for GitHub's log of a workflow: what is compared, and the sentence about it. */

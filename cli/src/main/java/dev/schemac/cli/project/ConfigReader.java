@@ -1,5 +1,6 @@
 package dev.schemac.cli.project;
 
+import dev.schemac.cli.project.ProjectConfig.Blocking;
 import dev.schemac.cli.project.ProjectConfig.Environment;
 import dev.schemac.cli.project.ProjectConfig.Loss;
 import dev.schemac.cli.project.ProjectConfig.Migrations;
@@ -143,12 +144,15 @@ final class ConfigReader {
 
   private static Policy policy(ConfigTable table) {
     Loss loss = table.choice("loss", Map.of("words", Loss.WORDS, "allow", Loss.ALLOW), Loss.WORDS);
+    Blocking blocking =
+        table.choice(
+            "blocking", Map.of("warn", Blocking.WARN, "refuse", Blocking.REFUSE), Blocking.WARN);
     OptionalLong rows = table.integer("max-rewrite-rows");
     CostModel.Rates assumed = CostModel.Rates.ASSUMED;
     CostModel.Rates rates =
         new CostModel.Rates(
             rate(table, "read-rate", assumed.read()), rate(table, "write-rate", assumed.written()));
-    return new Policy(loss, rows, rates);
+    return new Policy(loss, blocking, rows, rates);
   }
 
   private static long rate(ConfigTable table, String key, long assumed) {

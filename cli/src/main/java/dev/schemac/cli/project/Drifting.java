@@ -64,7 +64,7 @@ public record Drifting(
             .fix()
             .filter(f -> !drift.changes().isEmpty())
             .map(f -> plan(workspace, comparison, drift, f));
-    fix.ifPresent(p -> said.addAll(tooLarge(p.plan(), request, sources, workspace.config())));
+    fix.ifPresent(p -> said.addAll(beyond(p.plan(), request, sources, workspace.config())));
     fix.ifPresent(
         p ->
             said.addAll(
@@ -100,19 +100,14 @@ public record Drifting(
   }
 
   /** The database is at hand, so its sizes are. */
-  private static List<Diagnostic> tooLarge(
+  private static List<Diagnostic> beyond(
       Plan plan, DriftRequest request, LiveSources sources, ProjectConfig config) {
     ProjectConfig.Policy policy = config.policy();
-    if (policy.maxRewriteRows().isEmpty()) {
-      return List.of();
-    }
-    Sizes sizes = sources.sizes(request.database());
+    Sizes sizes =
+        policy.maxRewriteRows().isEmpty() ? Sizes.NONE : sources.sizes(request.database());
     List<Diagnostic> found = new ArrayList<>(sizes.diagnostics());
-    found.addAll(
-        SizePolicy.check(
-            plan,
-            sizes.tables().map(t -> new CostModel(t, policy.rates())),
-            policy.maxRewriteRows()));
+    Optional<CostModel> costs = sizes.tables().map(t -> new CostModel(t, policy.rates()));
+    found.addAll(StepPolicy.check(plan, costs, policy, Map.of()));
     return found;
   }
 

@@ -70,7 +70,7 @@ public record Planning(
                 sides.schema(),
                 wanted.strategy(),
                 wanted.allowLoss());
-        Plan judged = plan.saying(SizePolicy.check(plan, costs, policy.maxRewriteRows()));
+        Plan judged = plan.saying(StepPolicy.check(plan, costs, policy, to.resolution().places()));
         diagnostics.addAll(judged.diagnostics());
         plans.add(
             new TargetPlan(

@@ -48,7 +48,14 @@ public record ProjectConfig(
    * @param maxRewriteRows the most rows that one step may write anew
    * @param rates what estimates of time assume
    */
-  public record Policy(Loss loss, OptionalLong maxRewriteRows, CostModel.Rates rates) {}
+  public record Policy(
+      Loss loss, Blocking blocking, OptionalLong maxRewriteRows, CostModel.Rates rates) {}
+
+  /** Whether an online plan may have a step that readers or writers wait for. */
+  public enum Blocking {
+    WARN,
+    REFUSE
+  }
 
   /** Whether losing data takes a word in the schema. */
   public enum Loss {
@@ -68,7 +75,7 @@ public record ProjectConfig(
         List.of(),
         UuidStorage.CHAR36,
         new Migrations("migrations", Layout.SCHEMAC, Strategy.ONLINE),
-        new Policy(Loss.WORDS, OptionalLong.empty(), CostModel.Rates.ASSUMED),
+        new Policy(Loss.WORDS, Blocking.WARN, OptionalLong.empty(), CostModel.Rates.ASSUMED),
         Map.of(),
         List.of(),
         Map.of());

@@ -1,24 +1,47 @@
 package dev.schemac.cli.project;
 
+import dev.schemac.cli.project.ProjectConfig.Blocking;
 import dev.schemac.diagnostic.Code;
 import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.diagnostic.Severity;
 import dev.schemac.diagnostic.Span;
+import dev.schemac.model.ObjectPath;
 import dev.schemac.plan.CostModel;
 import dev.schemac.plan.Plan;
 import dev.schemac.plan.Step;
 import dev.schemac.plan.Strategy;
+import dev.schemac.report.PlanReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The project's limit on what one step may write anew. */
-final class SizePolicy {
-  private SizePolicy() {}
+/** The project's limits on what one step may do to a live table. */
+final class StepPolicy {
+  private StepPolicy() {}
 
-  /** The steps above the limit; one note where it cannot be judged. */
-  static List<Diagnostic> check(Plan plan, Optional<CostModel> costs, OptionalLong limit) {
+  /**
+   * The steps beyond the limits; a warning where one cannot be judged.
+   *
+   * @param places where the objects are declared that the plan leads to
+   */
+  static List<Diagnostic> check(
+      Plan plan,
+      Optional<CostModel> costs,
+      ProjectConfig.Policy policy,
+      Map<ObjectPath, Span> places) {
+    List<Diagnostic> found = new ArrayList<>(sizes(plan, costs, policy.maxRewriteRows()));
+    if (policy.blocking() == Blocking.REFUSE && plan.strategy() == Strategy.ONLINE) {
+      PlanReport.findings(plan, places).stream()
+          .map(d -> d.withSeverity(Severity.ERROR))
+          .map(d -> d.withHelp("plan it with `--strategy direct` for a time when it may block"))
+          .forEach(found::add);
+    }
+    return found;
+  }
+
+  private static List<Diagnostic> sizes(Plan plan, Optional<CostModel> costs, OptionalLong limit) {
     boolean rewrites = plan.steps().stream().anyMatch(s -> !s.effect().rewrites().isEmpty());
     if (limit.isEmpty() || !rewrites) {
       return List.of();
