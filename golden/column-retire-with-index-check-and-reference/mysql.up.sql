@@ -14,5 +14,4 @@ ALTER TABLE `orders`
   DROP CHECK `orders_size_check`,
   DROP INDEX `orders_region_size_idx`,
   DROP COLUMN `region`,
-  DROP COLUMN `size`,
-  ALGORITHM=COPY, LOCK=SHARED;
+  DROP COLUMN `size`;

@@ -16,4 +16,4 @@ UPDATE `docs` SET `body_new` = CAST(`body` AS json);
 ALTER TABLE `docs`
   DROP COLUMN `body`,
   CHANGE COLUMN `body_new` `body` json NULL AFTER `id`,
-  ALGORITHM=INPLACE, LOCK=NONE;
+  ALGORITHM=INSTANT;

@@ -1,5 +1,6 @@
 package dev.schemac.golden;
 
+import dev.schemac.model.Dialect;
 import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.plan.Plan;
@@ -8,7 +9,6 @@ import dev.schemac.plan.Step;
 import dev.schemac.plan.Strategy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** One golden case's plan in one strategy on one server, as something to measure claims in. */
 record ClaimRun(ServerKind server, GoldenCase golden, Plan plan) {
@@ -66,26 +66,50 @@ record ClaimRun(ServerKind server, GoldenCase golden, Plan plan) {
         Servers.role(server, role.name());
       }
     }
-    try (TestDatabase database = Servers.database(server)) {
+    boolean shared =
+        server.dialect() == Dialect.MYSQL && GoldenRound.hasNamespaces(plan.before(), plan.after());
+    if (!shared) {
+      return steps();
+    }
+    synchronized (GoldenRound.NAMESPACES) {
+      return steps();
+    }
+  }
+
+  private List<Result> steps() {
+    try (TestDatabase database = database()) {
       SqlClient.runAll(database, "building before.schema", Compiled.create(plan.before()));
       SqlClient.runAll(database, "loading the rows", rows());
-      Measurement measurement = measurement(database);
       List<StepKind> kinds = kinds();
       List<Result> results = new ArrayList<>();
-      for (Step step : plan.steps()) {
-        Set<String> live = measurement.names();
-        Measured declared = Measured.declared(step, live);
-        results.add(new Result(kinds.get(results.size()), step, declared, measurement.run(step)));
+      try (Measurement measurement = measurement(database)) {
+        for (Step step : plan.steps()) {
+          Measured declared = Measured.declared(step, measurement.names());
+          results.add(
+              new Result(kinds.get(results.size()), step, declared, measurement.run(step)));
+        }
       }
       return results;
     }
+  }
+
+  private TestDatabase database() {
+    TestDatabase database = Servers.database(server);
+    for (Schema schema : List.of(plan.before(), plan.after())) {
+      for (SchemaObject.Namespace namespace : schema.all(SchemaObject.Namespace.class)) {
+        if (server.dialect() == Dialect.MYSQL) {
+          database.namespaces().add(namespace.name());
+        }
+      }
+    }
+    return database;
   }
 
   private Measurement measurement(TestDatabase database) {
     SqlPrinter printer = Compiled.printer(plan.after().target());
     return switch (server.dialect()) {
       case POSTGRES -> new PostgresMeasurement(database, printer);
-      case MYSQL -> throw new UnsupportedOperationException();
+      case MYSQL -> new MySqlMeasurement(database, printer, plan.before());
     };
   }
 

@@ -93,7 +93,9 @@ final class ClaimTable {
 
   /** Whether others wait for the lock as long as the work takes. */
   static boolean keepsWaiting(Effect.Lock lock) {
-    return lock.held() == Effect.Held.WORK && lock.blocks() != Effect.Blocks.NOBODY;
+    return lock.held() == Effect.Held.WORK
+        && lock.blocks() != Effect.Blocks.NOBODY
+        && !lock.mode().equals("row locks");
   }
 
   private static String names(SortedSet<String> tables) {

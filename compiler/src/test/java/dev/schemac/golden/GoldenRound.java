@@ -20,7 +20,7 @@ import java.util.SortedMap;
  */
 final class GoldenRound {
   /** MySQL's namespaces are databases of the whole server: one test at a time may make them. */
-  private static final Object NAMESPACES = new Object();
+  static final Object NAMESPACES = new Object();
 
   private final ServerKind server;
   private final Plan plan;
@@ -52,7 +52,7 @@ final class GoldenRound {
   private Outcome exclusively(boolean stops) {
     boolean shared =
         server.dialect() == Dialect.MYSQL
-            && (hasNamespaces(plan.before()) || hasNamespaces(plan.after()));
+            && hasNamespaces(plan.before(), plan.after());
     if (!shared) {
       return run(stops);
     }
@@ -198,8 +198,9 @@ final class GoldenRound {
     return database;
   }
 
-  private static boolean hasNamespaces(Schema schema) {
-    return !schema.all(SchemaObject.Namespace.class).isEmpty();
+  static boolean hasNamespaces(Schema before, Schema after) {
+    return !before.all(SchemaObject.Namespace.class).isEmpty()
+        || !after.all(SchemaObject.Namespace.class).isEmpty();
   }
 
   /** Rows from the case's file, or sample rows. */

@@ -29,7 +29,9 @@ record Measured(
    */
   static Measured declared(Step step, Set<String> live) {
     SortedMap<String, String> locks = new TreeMap<>();
-    step.effect().locks().forEach(l -> locks.put(l.table().toString(), l.mode()));
+    step.effect()
+        .locks()
+        .forEach(l -> locks.merge(l.table().toString(), l.mode(), (a, b) -> a + ", " + b));
     SortedSet<String> scans = new TreeSet<>();
     step.effect().scans().forEach(t -> scans.add(t.toString()));
     SortedSet<String> rewrites = new TreeSet<>();

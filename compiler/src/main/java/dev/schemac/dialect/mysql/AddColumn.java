@@ -88,7 +88,7 @@ final class AddColumn {
         .alter(
             table,
             costs
-                .addColumn(s.is(table), column, place.after())
+                .addColumn(s.is(table), column, place.after().filter(a -> !isBehindAll(s, table, column)))
                 .or(costs.pushing(s.was(table), column, place.after())),
             new TableAction.AddColumn(column, place.after()))
         .requires(place.requires())
@@ -99,6 +99,14 @@ final class AddColumn {
                     table,
                     List.of(new TableAction.DropColumn(column.name())),
                     costs.dropColumn(s.is(table), column).mode())));
+  }
+
+  /** Whether no column of the older table is behind it. */
+  private static boolean isBehindAll(Situation s, QName table, Column column) {
+    List<String> names = s.is(table).columns().stream().map(Column::name).toList();
+    int at = names.indexOf(column.name());
+    return s.was(table).columns().stream()
+        .allMatch(c -> names.contains(c.name()) && names.indexOf(c.name()) < at);
   }
 
   private static List<Step> filled(Situation s, QName table, Column column, Expression fill) {

@@ -28,6 +28,10 @@ final class AtOnceCost {
     for (Change change : all.changes()) {
       cost = cost.or(of(change));
     }
+    boolean stored = all.changes().stream().anyMatch(AtOnceCost::isOfStored);
+    if (stored && cost != Cost.INSTANT) {
+      cost = cost.or(tables.rebuild(all.is())); // columns come and go in place by a rebuild alone
+    }
     boolean innoDb = TableTraits.isInnoDb(all.was()) && TableTraits.isInnoDb(all.is());
     return innoDb ? cost : Cost.COPY;
   }
@@ -46,7 +50,7 @@ final class AtOnceCost {
               : new ColumnCost(s.capabilities()).of(all.was(), modify.before(), modify.after());
       case Change.AddConstraint(var table, var c) -> constraint(c);
       case Change.DropConstraint(var table, var c) ->
-          c instanceof Constraint.PrimaryKey ? Cost.COPY : constraint(c);
+          dropped(c);
       case Change.RenameConstraint(var table, var c, var now) -> constraint(now);
       case Change.ModifyConstraint(var table, var c, var now) -> constraint(now);
       case Change.AddIndex(var table, var index) -> tables.addIndex(all.was(), index);
@@ -62,6 +66,21 @@ final class AtOnceCost {
       case Change.RenameObject ignored -> Cost.INSTANT;
       case Change.ModifyObject ignored -> Cost.INSTANT;
     };
+  }
+
+  private Cost dropped(Constraint constraint) {
+    return switch (constraint) {
+      case Constraint.PrimaryKey ignored -> Cost.COPY;
+      case Constraint.Unique key -> tables.dropKey(all.was(), true, key.parts());
+      case Constraint.Check ignored -> Cost.METADATA;
+      case Constraint.ForeignKey ignored -> Cost.METADATA;
+      case Constraint.Exclusion ignored -> Cost.COPY;
+    };
+  }
+
+  private static boolean isOfStored(Change change) {
+    return (change instanceof Change.AddColumn || change instanceof Change.DropColumn)
+        && !isOfVirtual(change);
   }
 
   private static boolean isOfVirtual(Change change) {

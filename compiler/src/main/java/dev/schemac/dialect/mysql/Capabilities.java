@@ -37,6 +37,19 @@ record Capabilities(Target target) {
     return mariaDbOr(8, 0, 23);
   }
 
+  /** {@code ALTER DATABASE} waits for the users of its tables (8.0.22, with READ ONLY). */
+  boolean locksTablesOfDatabase() {
+    return target.isMySqlFrom(8, 0, 22);
+  }
+
+  /**
+   * A check over an ENUM or a SET is taken for changed by every change of a column of its table,
+   * which then has to be copied (error 1845, measured on 9.7).
+   */
+  boolean provesLabelsAnew() {
+    return target.isMySqlFrom(8, 0, 16);
+  }
+
   /** {@code RENAME COLUMN} with {@code ALGORITHM=INSTANT} (8.0.28). */
   boolean instantRename() {
     return mariaDbOr(8, 0, 28);

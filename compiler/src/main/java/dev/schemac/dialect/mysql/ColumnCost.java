@@ -20,9 +20,11 @@ final class ColumnCost {
   private static final Set<String> VARIABLE = Set.of("varchar", "varbinary");
 
   private final TableCost tables;
+  private final Capabilities capabilities;
 
   ColumnCost(Capabilities capabilities) {
     this.tables = new TableCost(capabilities);
+    this.capabilities = capabilities;
   }
 
   Cost of(Table table, Column before, Column after) {
@@ -33,6 +35,7 @@ final class ColumnCost {
     boolean copied =
         before.identity().isPresent() != after.identity().isPresent()
             || !before.generated().equals(after.generated())
+            || capabilities.provesLabelsAnew() && TableTraits.hasCheckOfLabels(table)
             || differs(before, after, "srid")
             || differs(before, after, "storage")
             || differs(before, after, "column_format");

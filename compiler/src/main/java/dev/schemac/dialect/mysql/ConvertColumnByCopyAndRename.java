@@ -148,6 +148,12 @@ final class ConvertColumnByCopyAndRename {
   }
 
   private Cost swapCost(Table was) {
+    Column renamed = copy.withName(after.name());
+    boolean stays = was.columns().getLast().name().equals(after.name());
+    if (s.capabilities().instantAnywhere() && renamed.equals(after) && stays) {
+      TableCost costs = new TableCost(s.capabilities());
+      return costs.dropColumn(was, modify.before()).or(costs.renameColumn(was, false));
+    }
     boolean counts = after.identity().isPresent() || modify.before().identity().isPresent();
     return counts || TableCost.isVirtual(modify.before())
         ? Cost.COPY

@@ -69,6 +69,27 @@ enum Cost {
     };
   }
 
+  /** {@code LOCK TABLES … WRITE} around short statements. */
+  static Effect lockTables(QName table) {
+    return new Effect(
+        List.of(
+            new Effect.Lock(
+                table, "LOCK TABLES WRITE", Effect.Blocks.EVERYBODY, Effect.Held.MOMENT)),
+        List.of(),
+        List.of(),
+        Effect.Transaction.NONE);
+  }
+
+  /** Rows found by their key. */
+  static Effect rows(QName table) {
+    return new Effect(
+        List.of(
+            new Effect.Lock(table, "row locks", Effect.Blocks.WRITERS, Effect.Held.MOMENT)),
+        List.of(),
+        List.of(),
+        Effect.Transaction.NONE);
+  }
+
   /** Waits for every transaction that touched the table, and whoever comes later waits for it. */
   static Effect.Lock momentary(QName table) {
     return new Effect.Lock(table, "EXCLUSIVE MDL", Effect.Blocks.EVERYBODY, Effect.Held.MOMENT);

@@ -1,5 +1,7 @@
 package dev.schemac.dialect.mysql;
 
+import dev.schemac.ddl.Statement;
+import dev.schemac.ddl.TableAction;
 import dev.schemac.diff.Change;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.ObjectPath;
@@ -75,7 +77,8 @@ final class ForeignKeyDetour {
     found.forEach(
         (path, each) -> {
           boolean stays = s.after().table(each.table()).isPresent() && !s.changes(path);
-          if (stays && Interference.first(s, each).filter(c -> c == change).isPresent()) {
+          boolean done = steps.stream().anyMatch(step -> drops(step, each));
+          if (stays && !done && Interference.first(s, each).filter(c -> c == change).isPresent()) {
             all.add(DropForeignKey.step(s, each.table(), each.key(), Phase.EXPAND));
             behind.addAll(AddForeignKey.steps(s, each.table(), each.key()));
           }
@@ -83,5 +86,14 @@ final class ForeignKeyDetour {
     all.addAll(steps);
     all.addAll(behind);
     return all;
+  }
+
+  private static boolean drops(Step step, Situation.ReferringKey key) {
+    return step.statements().stream()
+        .anyMatch(
+            s ->
+                s instanceof Statement.AlterTable(var table, var actions, var ignored)
+                    && table.equals(key.table())
+                    && actions.contains(new TableAction.DropConstraint(key.key())));
   }
 }

@@ -4,6 +4,7 @@ import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
 import dev.schemac.diff.Change;
 import dev.schemac.model.Column;
+import dev.schemac.model.Constraint;
 import dev.schemac.model.Expression;
 import dev.schemac.model.Index;
 import dev.schemac.model.Options;
@@ -177,15 +178,7 @@ final class KeepBothColumns {
     statements.add(new Statement.UnlockTables());
     return Draft.of(PATTERN, String.join(" ", "swap", after.name(), "and", newName))
         .run(statements)
-        .effect(
-            new Effect(
-                List.of(
-                    Cost.momentary(table),
-                    new Effect.Lock(
-                        table, "LOCK TABLES WRITE", Effect.Blocks.EVERYBODY, Effect.Held.MOMENT)),
-                List.of(),
-                List.of(),
-                Effect.Transaction.NONE))
+        .effect(Cost.lockTables(table))
         .guard(everyRowHasItsValue())
         .undo(
             Undo.losing(
@@ -210,11 +203,22 @@ final class KeepBothColumns {
   }
 
   private Statement renames(String a, String aTo, String b, String bTo) {
-    Cost cost = new TableCost(s.capabilities()).renameColumn(was, false);
+    Cost cost = new TableCost(s.capabilities()).renameColumn(unchecked(), false);
     return new Statement.AlterTable(
         table,
         List.of(new TableAction.RenameColumn(a, aTo), new TableAction.RenameColumn(b, bTo)),
         cost.mode());
+  }
+
+  /** Checks of the column have gone before it is swapped. */
+  private Table unchecked() {
+    return was.withConstraints(
+        was.constraints().stream()
+            .filter(
+                c ->
+                    !(c instanceof Constraint.Check check
+                        && ColumnUse.columns(check.condition()).contains(after.name())))
+            .toList());
   }
 
   private Optional<Statement> indexRenames(boolean backwards) {

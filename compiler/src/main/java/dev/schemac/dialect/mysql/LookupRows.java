@@ -5,7 +5,6 @@ import dev.schemac.model.Column;
 import dev.schemac.model.Expression;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.Table;
-import dev.schemac.plan.Effect;
 import dev.schemac.plan.Step;
 import dev.schemac.plan.Undo;
 import java.util.ArrayList;
@@ -74,7 +73,7 @@ final class LookupRows {
 
   private static Draft draft(String title, Table table) {
     return Draft.of("ReplaceLookupRows", title.concat(table.name().toString()))
-        .effect(Effect.catalogueOnly(Effect.Transaction.NONE));
+        .effect(Cost.rows(table.name()));
   }
 
   private static Statement[] deletes(Table table, List<List<Expression>> rows) {

@@ -24,7 +24,8 @@ public final class MySqlPatterns implements PatternCatalogue {
 
   @Override
   public List<Step> settled(List<Step> ordered, PlanContext context) {
-    return TriggerPlaces.of(ordered, situation(context).before(), context.after());
+    return TouchedBeside.completed(
+        TriggerPlaces.of(ordered, situation(context).before(), context.after()), context);
   }
 
   @Override

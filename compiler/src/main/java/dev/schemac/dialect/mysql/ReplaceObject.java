@@ -158,6 +158,7 @@ final class ReplaceObject {
   private static Step locked(
       Situation s, Draft draft, SchemaObject.Trigger before, SchemaObject.Trigger after) {
     return draft
+        .effect(Cost.lockTables(after.table()))
         .run(locked(before, after, s.before(), s.after()))
         .requires(TriggerRow.leansOn(after))
         .undo(Undo.exactly(locked(after, before, s.after(), s.before())))

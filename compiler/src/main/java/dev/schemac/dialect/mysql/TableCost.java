@@ -21,8 +21,7 @@ final class TableCost {
   Cost addColumn(Table table, Column column) {
     boolean virtual = isVirtual(column);
     boolean copied =
-        column.identity().isPresent()
-            || Defaults.isExpression(column)
+        Defaults.isExpression(column)
             || column.generated().isPresent() && !virtual;
     if (copied || !TableTraits.isInnoDb(table)) {
       return Cost.COPY;
@@ -30,6 +29,9 @@ final class TableCost {
     // The hidden document id of a FULLTEXT index takes INSTANT and INPLACE away.
     if (TableTraits.hasFulltext(table) && !virtual) {
       return Cost.COPY;
+    }
+    if (column.identity().isPresent()) {
+      return Cost.REBUILD_SHARED; // the server counts the rows
     }
     return TableTraits.isCompressed(table) && !virtual ? Cost.REBUILD : Cost.INSTANT;
   }
@@ -93,6 +95,9 @@ final class TableCost {
 
   /** Columns of a table that take other places. */
   Cost move(Table was, Table is) {
+    if (capabilities.provesLabelsAnew() && TableTraits.hasCheckOfLabels(is)) {
+      return Cost.COPY;
+    }
     boolean counted =
         capabilities.instantAnywhere()
             ? !virtualColumns(was, is).equals(virtualColumns(is, was))
@@ -114,6 +119,9 @@ final class TableCost {
    * @param referenced whether a foreign key refers to the column
    */
   Cost renameColumn(Table table, boolean referenced) {
+    if (capabilities.provesLabelsAnew() && TableTraits.hasCheckOfLabels(table)) {
+      return Cost.COPY;
+    }
     boolean instant = capabilities.instantRename() && !referenced;
     return instant || !TableTraits.isInnoDb(table) ? Cost.INSTANT : Cost.METADATA;
   }

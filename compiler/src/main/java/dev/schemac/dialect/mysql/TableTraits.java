@@ -1,5 +1,8 @@
 package dev.schemac.dialect.mysql;
 
+import dev.schemac.model.Column;
+import dev.schemac.model.Constraint;
+import dev.schemac.model.DataType;
 import dev.schemac.model.Generated;
 import dev.schemac.model.Table;
 import java.util.Locale;
@@ -53,6 +56,22 @@ final class TableTraits {
     return table.columns().stream()
         .flatMap(c -> c.generated().stream())
         .anyMatch(g -> g.storage() == Generated.Storage.VIRTUAL);
+  }
+
+  /** Whether an enforced check reads a column of labels. */
+  static boolean hasCheckOfLabels(Table table) {
+    return table.constraints().stream()
+        .anyMatch(
+            c ->
+                c instanceof Constraint.Check check
+                    && check.enforcement() == Constraint.Enforcement.ENFORCED
+                    && ColumnUse.columns(check.condition()).stream()
+                        .flatMap(name -> table.column(name).stream())
+                        .map(Column::type)
+                        .anyMatch(
+                            t ->
+                                t instanceof DataType.InlineEnum
+                                    || t instanceof DataType.InlineSet));
   }
 
   /** Bytes that one character may take in a column of this table. */

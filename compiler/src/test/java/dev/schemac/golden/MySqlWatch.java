@@ -1,0 +1,335 @@
+package dev.schemac.golden;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * What a MySQL session locks, reads and writes while it works, from the performance schema: its
+ * metadata locks, the stages of its {@code ALTER TABLE} statements and the rows that it read one
+ * after the other; and the ids that InnoDB gives to tables that it writes anew.
+ */
+final class MySqlWatch {
+  private static final String SHARED = "SHARED MDL";
+  private static final String EXCLUSIVE = "EXCLUSIVE MDL";
+  private static final String TABLES = "LOCK TABLES WRITE";
+  private static final String ROWS = "row locks";
+  private static final List<String> ORDER = List.of(ROWS, SHARED, EXCLUSIVE, TABLES);
+
+  private final TestDatabase database;
+  private final Connection worker;
+  private final Connection observer;
+  private final List<Connection> others = new ArrayList<>();
+  private final String thread;
+  private Set<String> live = Set.of();
+  private final SortedMap<String, Set<String>> locks = new TreeMap<>();
+  private final Map<String, Set<String>> asked = new HashMap<>();
+  private final SortedSet<String> reads = new TreeSet<>();
+  private final SortedSet<String> rewrites = new TreeSet<>();
+  private final SortedMap<String, String> notes = new TreeMap<>();
+  private MySqlTables tables = MySqlTables.none();
+  private long lastStage;
+  private long lastRead;
+
+  MySqlWatch(TestDatabase database, Connection worker) throws SQLException {
+    this.database = database;
+    this.worker = worker;
+    this.observer = DriverManager.getConnection(database.server().url(database.name()));
+    Query.run(
+        observer,
+        "update performance_schema.setup_consumers set enabled = 'YES'"
+            + " where name like 'events_stages_%'");
+    Query.run(
+        observer,
+        "update performance_schema.setup_instruments set enabled = 'YES', timed = 'YES'"
+            + " where name like 'stage/innodb/alter%' or name = 'stage/sql/copy to tmp table'");
+    String id = Query.rows(worker, "select connection_id()").get(0).get(0);
+    this.thread =
+        Query.rows(
+                observer,
+                "select thread_id from performance_schema.threads where processlist_id = " + id)
+            .get(0)
+            .get(0);
+  }
+
+  void begin(Set<String> names) {
+    live = names;
+    locks.clear();
+    reads.clear();
+    rewrites.clear();
+    notes.clear();
+    tables = MySqlTables.of(observer, database.name());
+    newStages();
+    newReads();
+  }
+
+  Measured end() {
+    SortedMap<String, String> strongest = new TreeMap<>(notes);
+    locks.forEach(
+        (table, modes) ->
+            strongest.put(
+                table, String.join(", ", ORDER.stream().filter(modes::contains).toList())));
+    reads.retainAll(live);
+    return new Measured(strongest, new TreeSet<>(reads), new TreeSet<>(rewrites), false);
+  }
+
+  void note(Optional<String> table, String text) {
+    notes.put(table.orElse("") + "!", text);
+  }
+
+  /**
+   * Runs a statement against open readers of every table, or of the one view that it is about. Once
+   * it waits, all views are asked for by others: whoever then dies in a deadlock had one that the
+   * statement asks for too.
+   */
+  void waiting(String sql, Optional<String> view) {
+    Map<String, Connection> open = new LinkedHashMap<>();
+    List<String> first = view.filter(live::contains).map(List::of).orElseGet(() -> tables("BASE TABLE"));
+    for (String table : first) {
+      Connection reader = other(open.size());
+      if (reads(reader, table)) {
+        open.put(table, reader);
+      }
+    }
+    watched(sql, open, "commit", new MySqlViews(observer, views(view), this::other));
+  }
+
+  /** A view may name somebody who is not there. */
+  private static boolean reads(Connection reader, String table) {
+    Query.run(reader, "begin");
+    try (java.sql.Statement statement = reader.createStatement()) {
+      statement.execute("select 1 from " + quoted(table) + " limit 1");
+      return true;
+    } catch (SQLException e) {
+      Query.run(reader, "rollback");
+      return false;
+    }
+  }
+
+  private List<String> views(Optional<String> but) {
+    List<String> views = new ArrayList<>(tables("VIEW"));
+    but.ifPresent(views::remove);
+    return views;
+  }
+
+  /** Runs a statement against tables that others have locked for reading. */
+  void lockedForReading(String sql) {
+    Map<String, Connection> open = new LinkedHashMap<>();
+    for (String table : tables("BASE TABLE")) {
+      Connection reader = other(open.size());
+      Query.run(reader, "lock tables " + quoted(table) + " read");
+      open.put(table, reader);
+    }
+    watched(sql, open, "unlock tables", new MySqlViews(observer, List.of(), this::other));
+    asked("SHARED_WRITE").forEach(t -> lock(t, ROWS));
+  }
+
+  private void watched(
+      String sql, Map<String, Connection> open, String release, MySqlViews views) {
+    asked.clear();
+    CompletableFuture<Void> running =
+        CompletableFuture.runAsync(() -> Query.run(worker, sql), Thread::startVirtualThread);
+    while (!running.isDone()) {
+      if (!isWaiting()) {
+        continue; // 8.0.15 does not survive it when locks are listed while they come and go
+      }
+      for (String pending : look()) {
+        views.ask();
+        Connection reader = open.remove(pending);
+        if (reader != null) {
+          Query.run(reader, release);
+        } else {
+          open.values().forEach(r -> Query.run(r, release));
+          open.clear();
+          views.again();
+        }
+      }
+    }
+    open.values().forEach(r -> Query.run(r, release));
+    views.askedFor().forEach(v -> lock(v, EXCLUSIVE));
+    try {
+      running.join();
+    } catch (CompletionException e) {
+      throw new AssertionError(e.getCause().getMessage(), e);
+    }
+    asked("EXCLUSIVE").forEach(t -> lock(t, EXCLUSIVE));
+    asked("SHARED_NO_READ_WRITE").forEach(t -> lock(t, TABLES));
+  }
+
+  /** The server looks up in its own dictionary what a table is. */
+  void open(String table) {
+    Query.rows(worker, "select 1 from " + quoted(table) + " limit 0");
+    newReads();
+  }
+
+  /** Rows were changed in the transaction that is open. */
+  void changing() {
+    asked.clear();
+    look();
+    asked("SHARED_WRITE").forEach(t -> lock(t, ROWS));
+  }
+
+  private boolean isWaiting() {
+    return MySqlViews.isWaiting(observer, "thread_id = " + thread);
+  }
+
+  /** Asks what the session holds and waits for, and says for which tables it waits. */
+  private List<String> look() {
+    List<String> pending = new ArrayList<>();
+    for (List<String> row :
+        Query.rows(
+            observer,
+            "select object_schema, object_name, lock_type, lock_status"
+                + " from performance_schema.metadata_locks"
+                + " where object_type = 'TABLE' and owner_thread_id = "
+                + thread)) {
+      String table = MySqlTables.name(database.name(), row.get(0), row.get(1));
+      asked.computeIfAbsent(row.get(2), t -> new HashSet<>()).add(table);
+      if (row.get(3).equals("PENDING")) {
+        pending.add(table);
+      }
+    }
+    return pending;
+  }
+
+  private Set<String> asked(String type) {
+    return asked.getOrDefault(type, Set.of());
+  }
+
+  private void lock(String table, String mode) {
+    if (live.contains(table)) {
+      locks.computeIfAbsent(table, t -> new HashSet<>()).add(mode);
+    }
+  }
+
+  /** The work of a statement on a table: writers wait for it where the server refuses LOCK=NONE. */
+  void works(Optional<String> table, boolean refusesOthers) {
+    boolean read = newStages();
+    MySqlTables now = MySqlTables.of(observer, database.name());
+    boolean rewritten = table.filter(t -> tables.rewritten(t, now)).isPresent();
+    tables = now;
+    table
+        .filter(live::contains)
+        .ifPresent(
+            t -> {
+              if (read) {
+                reads.add(t);
+              }
+              if (rewritten) {
+                rewrites.add(t);
+              }
+              if (read && (refusesOthers || asked("SHARED_NO_WRITE").contains(t))) {
+                lock(t, SHARED);
+              }
+            });
+    newReads();
+  }
+
+  /** Whether the session has read a table in an ALTER TABLE since it was asked last. */
+  private boolean newStages() {
+    boolean read = false;
+    for (List<String> stage :
+        Query.rows(
+            observer,
+            "select event_id, event_name from performance_schema.events_stages_history_long"
+                + " where thread_id = "
+                + thread)) {
+      long id = Long.parseLong(stage.get(0));
+      if (id > lastStage) {
+        read =
+            read
+                || stage.get(1).contains("read PK")
+                || stage.get(1).endsWith("copy to tmp table");
+      }
+    }
+    lastStage =
+        Query.rows(
+                observer,
+                "select coalesce(max(event_id), 0) from"
+                    + " performance_schema.events_stages_history_long where thread_id = "
+                    + thread)
+            .stream()
+            .mapToLong(r -> Long.parseLong(r.get(0)))
+            .max()
+            .orElse(0);
+    return read;
+  }
+
+  /** Notes a table whose rows were read one after the other since it was asked last. */
+  void reads(Optional<String> table) {
+    if (newReads()) {
+      table.ifPresent(reads::add);
+    }
+  }
+
+  private boolean newReads() {
+    long now = 0;
+    for (List<String> row :
+        Query.rows(
+            observer,
+            "select variable_value from performance_schema.status_by_thread where thread_id = "
+                + thread
+                + " and variable_name in ('Handler_read_rnd_next', 'Handler_read_next')")) {
+      now += Long.parseLong(row.get(0));
+    }
+    boolean more = now > lastRead;
+    lastRead = now;
+    return more;
+  }
+
+  private List<String> tables(String type) {
+    List<String> found = new ArrayList<>();
+    for (List<String> row :
+        Query.rows(
+            observer,
+            "select table_schema, table_name from information_schema.tables"
+                + " where table_type = '"
+                + type
+                + "'")) {
+      String name = MySqlTables.name(database.name(), row.get(0), row.get(1));
+      if (live.contains(name)) {
+        found.add(name);
+      }
+    }
+    return found;
+  }
+
+  static String quoted(String table) {
+    int dot = table.indexOf('.');
+    return dot < 0
+        ? "`" + table + "`"
+        : "`" + table.substring(0, dot) + "`.`" + table.substring(dot + 1) + "`";
+  }
+
+  private Connection other(int number) {
+    while (others.size() <= number) {
+      try {
+        others.add(DriverManager.getConnection(database.server().url(database.name())));
+      } catch (SQLException e) {
+        throw new AssertionError(e);
+      }
+    }
+    return others.get(number);
+  }
+
+  void close() throws SQLException {
+    for (Connection other : others) {
+      other.close();
+    }
+    observer.close();
+  }
+}
