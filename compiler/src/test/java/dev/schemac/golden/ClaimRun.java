@@ -85,8 +85,7 @@ record ClaimRun(ServerKind server, GoldenCase golden, Plan plan) {
       try (Measurement measurement = measurement(database)) {
         for (Step step : plan.steps()) {
           Measured declared = Measured.declared(step, measurement.names());
-          results.add(
-              new Result(kinds.get(results.size()), step, declared, measurement.run(step)));
+          results.add(new Result(kinds.get(results.size()), step, declared, measurement.run(step)));
         }
       }
       return results;

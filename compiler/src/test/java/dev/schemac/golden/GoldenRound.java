@@ -51,8 +51,7 @@ final class GoldenRound {
 
   private Outcome exclusively(boolean stops) {
     boolean shared =
-        server.dialect() == Dialect.MYSQL
-            && hasNamespaces(plan.before(), plan.after());
+        server.dialect() == Dialect.MYSQL && hasNamespaces(plan.before(), plan.after());
     if (!shared) {
       return run(stops);
     }

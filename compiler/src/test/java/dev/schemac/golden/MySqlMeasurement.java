@@ -173,8 +173,7 @@ final class MySqlMeasurement implements Measurement {
 
   /** Where the server is to choose by itself, what it must not be able to do. */
   private static List<OnlineMode> belowEffect(Step step) {
-    boolean shared =
-        step.effect().locks().stream().anyMatch(l -> l.held() == Effect.Held.WORK);
+    boolean shared = step.effect().locks().stream().anyMatch(l -> l.held() == Effect.Held.WORK);
     return shared
         ? List.of(OnlineMode.INSTANT, OnlineMode.INPLACE_NONE)
         : step.effect().scans().isEmpty() ? List.of() : List.of(OnlineMode.INSTANT);

@@ -23,8 +23,7 @@ record MySqlTables(Map<String, Set<String>> ids) {
       String[] parts = row.get(0).split("/", 2);
       if (parts.length == 2) {
         String table = parts[1].replaceAll("(?i)#p#.*", "");
-        ids.computeIfAbsent(
-                name(database, decoded(parts[0]), decoded(table)), n -> new HashSet<>())
+        ids.computeIfAbsent(name(database, decoded(parts[0]), decoded(table)), n -> new HashSet<>())
             .add(row.get(1));
       }
     }

@@ -58,7 +58,8 @@ final class MySqlViews {
       // With a lock from before the server cannot begin the statement anew by itself.
       Query.rows(reader, "select 1 from mysql.time_zone limit 1");
       CompletableFuture<Boolean> reading =
-          CompletableFuture.supplyAsync(() -> diesReading(reader, view), Thread::startVirtualThread);
+          CompletableFuture.supplyAsync(
+              () -> diesReading(reader, view), Thread::startVirtualThread);
       readers.put(view, reading);
       while (!reading.isDone() && !isWaiting(observer, "processlist_id = " + id)) {
         Thread.onSpinWait();

@@ -98,7 +98,8 @@ final class MySqlWatch {
    */
   void waiting(String sql, Optional<String> view) {
     Map<String, Connection> open = new LinkedHashMap<>();
-    List<String> first = view.filter(live::contains).map(List::of).orElseGet(() -> tables("BASE TABLE"));
+    List<String> first =
+        view.filter(live::contains).map(List::of).orElseGet(() -> tables("BASE TABLE"));
     for (String table : first) {
       Connection reader = other(open.size());
       if (reads(reader, table)) {
@@ -138,8 +139,7 @@ final class MySqlWatch {
     asked("SHARED_WRITE").forEach(t -> lock(t, ROWS));
   }
 
-  private void watched(
-      String sql, Map<String, Connection> open, String release, MySqlViews views) {
+  private void watched(String sql, Map<String, Connection> open, String release, MySqlViews views) {
     asked.clear();
     CompletableFuture<Void> running =
         CompletableFuture.runAsync(() -> Query.run(worker, sql), Thread::startVirtualThread);
@@ -251,9 +251,7 @@ final class MySqlWatch {
       long id = Long.parseLong(stage.get(0));
       if (id > lastStage) {
         read =
-            read
-                || stage.get(1).contains("read PK")
-                || stage.get(1).endsWith("copy to tmp table");
+            read || stage.get(1).contains("read PK") || stage.get(1).endsWith("copy to tmp table");
       }
     }
     lastStage =

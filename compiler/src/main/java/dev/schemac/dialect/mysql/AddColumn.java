@@ -88,7 +88,8 @@ final class AddColumn {
         .alter(
             table,
             costs
-                .addColumn(s.is(table), column, place.after().filter(a -> !isBehindAll(s, table, column)))
+                .addColumn(
+                    s.is(table), column, place.after().filter(a -> !isBehindAll(s, table, column)))
                 .or(costs.pushing(s.was(table), column, place.after())),
             new TableAction.AddColumn(column, place.after()))
         .requires(place.requires())

@@ -49,8 +49,7 @@ final class AtOnceCost {
               ? Cost.COPY
               : new ColumnCost(s.capabilities()).of(all.was(), modify.before(), modify.after());
       case Change.AddConstraint(var table, var c) -> constraint(c);
-      case Change.DropConstraint(var table, var c) ->
-          dropped(c);
+      case Change.DropConstraint(var table, var c) -> dropped(c);
       case Change.RenameConstraint(var table, var c, var now) -> constraint(now);
       case Change.ModifyConstraint(var table, var c, var now) -> constraint(now);
       case Change.AddIndex(var table, var index) -> tables.addIndex(all.was(), index);

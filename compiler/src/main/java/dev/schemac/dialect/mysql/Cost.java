@@ -83,8 +83,7 @@ enum Cost {
   /** Rows found by their key. */
   static Effect rows(QName table) {
     return new Effect(
-        List.of(
-            new Effect.Lock(table, "row locks", Effect.Blocks.WRITERS, Effect.Held.MOMENT)),
+        List.of(new Effect.Lock(table, "row locks", Effect.Blocks.WRITERS, Effect.Held.MOMENT)),
         List.of(),
         List.of(),
         Effect.Transaction.NONE);

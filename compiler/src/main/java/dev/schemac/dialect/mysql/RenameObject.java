@@ -92,7 +92,10 @@ final class RenameObject {
             .run(new Statement.Rename(before, to))
             .effect(
                 new Effect(
-                    List.of(Cost.momentary(before.path().owner())), List.of(), List.of(), Effect.Transaction.NONE))
+                    List.of(Cost.momentary(before.path().owner())),
+                    List.of(),
+                    List.of(),
+                    Effect.Transaction.NONE))
             .undo(Undo.exactly(new Statement.Rename(after, before.path().owner())))
             .step());
   }

@@ -20,9 +20,7 @@ final class TableCost {
   /** {@code ADD COLUMN} at the end. */
   Cost addColumn(Table table, Column column) {
     boolean virtual = isVirtual(column);
-    boolean copied =
-        Defaults.isExpression(column)
-            || column.generated().isPresent() && !virtual;
+    boolean copied = Defaults.isExpression(column) || column.generated().isPresent() && !virtual;
     if (copied || !TableTraits.isInnoDb(table)) {
       return Cost.COPY;
     }
