@@ -76,3 +76,15 @@ create table dt (a dom_dom, b arr_dom, c posint default 7, d rdom);
 create type rowt as (x c, y dt);
 create type colored as enum ();
 create type ext."Weird Name" as enum ('x,y', 'a"b', '');
+-- casts that only a query's words show, on a type that is made late in the alphabet
+create type zmood as enum ('sad', 'ok');
+create function zmood_of(int) returns zmood language sql immutable as $$ select case $1 when 0 then 'sad'::public.zmood else 'ok' end $$;
+create cast (int as zmood) with function zmood_of(int) as assignment;
+create view a_cast_view as select 0::zmood as zero, (1::int)::zmood as one;
+create table a_cast_table (m zmood default 0, check (1::zmood <> m));
+create materialized view a_cast_mv as select zero from a_cast_view;
+create rule a_cast_rule as on insert to a_cast_view do instead select 1::zmood;
+create collation ext."Zoll" (provider = libc, locale = 'C');
+create domain a_collated as varchar(4) collate ext."Zoll" default 'x' check (value <> 'y' collate ext."Zoll");
+create table a_collates (a text collate ext."Zoll", b a_collated, check (a < 'z' collate ext."Zoll"));
+create index a_collates_a on a_collates (b, lower(a) collate ext."Zoll");

@@ -39,3 +39,9 @@ create table tuned (a int, b text) with (fillfactor = 80, autovacuum_enabled = t
 alter table tuned alter column b set (n_distinct = 6, n_distinct_inherited = 5);
 create index tuned_a on tuned (a) with (fillfactor = 70, deduplicate_items = off);
 create view barred with (check_option = cascaded, security_barrier) as select id from src where id > 1;
+create view barred_on with (security_barrier = false) as select id from src;
+create view barred_off as select id from src;
+create materialized view replicated as select id, a from src;
+create unique index replicated_id on replicated (id);
+create materialized view replicated_whole as select id from src;
+alter table replicated replica identity full;

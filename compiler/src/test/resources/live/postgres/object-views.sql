@@ -40,3 +40,10 @@ create table tuned (a int, b text) with (autovacuum_enabled = true, fillfactor =
 alter table tuned alter column b set (n_distinct_inherited = 5, n_distinct = 6);
 create index tuned_a on tuned (a) with (deduplicate_items = off, fillfactor = 70);
 create view barred with (security_barrier, check_option = cascaded) as select id from src where id > 1;
+create view barred_on with (security_barrier = on) as select id from src;
+create view barred_off with (security_barrier = false) as select id from src;
+create materialized view replicated as select id, a from src;
+create unique index replicated_id on replicated (id);
+alter table replicated replica identity nothing;
+create materialized view replicated_whole as select id from src;
+alter table replicated_whole replica identity full;

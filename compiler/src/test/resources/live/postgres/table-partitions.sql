@@ -63,3 +63,24 @@ alter table kind_flags attach partition kind_false for values in (false);
 create table empty_parent (id int, x int) partition by hash (id, x);
 create table by_amount (amount numeric(8, 2), ts timestamp, b bigint) partition by range (amount, ts, b);
 create table amounts partition of by_amount for values from (1.5, '2020-01-01', -5) to ('2.50', '2020-02-01 10:00:00.5', maxvalue);
+
+-- switched in some partitions alone, marked by keys that come from above, valid in some
+create function fire() returns trigger language plpgsql as 'begin return new; end';
+create table logs (id int not null, at date not null, kind text, v int, primary key (id, at)) partition by range (at);
+create unique index logs_kind on logs (kind, at, id);
+create table archive.logs_a partition of logs for values from ('2020-01-01') to ('2021-01-01');
+create table logs_b partition of logs for values from ('2021-01-01') to ('2022-01-01') partition by list (id);
+create table archive.logs_b1 partition of logs_b for values in (1);
+create table logs_b2 partition of logs_b for values in (2);
+create trigger fires before insert on logs for each row execute function fire();
+create constraint trigger fires_later after insert on logs deferrable for each row execute function fire();
+alter table archive.logs_a disable trigger fires;
+alter table logs_b enable always trigger fires;
+alter table only logs_b2 enable replica trigger fires;
+alter table logs disable trigger fires_later;
+alter table only archive.logs_b1 enable trigger fires_later;
+alter table archive.logs_a cluster on logs_a_pkey;
+alter table logs_b2 replica identity using index logs_b2_pkey;
+alter table logs add constraint kinds check (kind <> '') not valid;
+alter table archive.logs_a validate constraint kinds;
+alter table logs add constraint v_small check (v < 100) not valid;

@@ -95,7 +95,8 @@ final class Lines {
 
   private static String option(Map.Entry<String, String> option) {
     String key = key(option.getKey());
-    return Options.isFlag(option.getKey()) ? key : key + " = " + string(option.getValue());
+    boolean bare = Options.isFlag(option.getKey()) && option.getValue().equals("true");
+    return bare ? key : key + " = " + string(option.getValue());
   }
 
   private static String key(String key) {

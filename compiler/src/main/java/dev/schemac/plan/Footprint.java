@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -128,14 +130,15 @@ final class Footprint {
       case Statement.AlterObject(var old, var now) -> {
         if (!isGiven(old, now)) {
           provides.add(now.path());
-        } else if (((SchemaObject.Sequence) now).ownedBy().isPresent()) {
-          requires.add(now.path());
-        } else {
+        } else if (((SchemaObject.Sequence) old).ownedBy().isPresent()
+            && ((SchemaObject.Sequence) now).ownedBy().isEmpty()) {
           releases.add(now.path());
+        } else {
+          requires.add(now.path());
         }
         if (now instanceof SchemaObject.Sequence sequence) {
           sequence.ownedBy().ifPresent(requires::add);
-        } else if (now instanceof SchemaObject.Domain) {
+        } else if (now instanceof SchemaObject.Domain || now instanceof SchemaObject.Trigger) {
           requires.addAll(needsAfter.of(now));
           releases.addAll(needsBefore.of(old));
         }
@@ -168,7 +171,13 @@ final class Footprint {
     return old instanceof SchemaObject.Sequence before
         && now instanceof SchemaObject.Sequence after
         && before.name().equals(after.name())
-        && before.options().equals(after.options());
+        && withoutRole(before).equals(withoutRole(after));
+  }
+
+  private static SortedMap<String, String> withoutRole(SchemaObject.Sequence sequence) {
+    SortedMap<String, String> options = new TreeMap<>(sequence.options());
+    options.remove("owner");
+    return options;
   }
 
   /**

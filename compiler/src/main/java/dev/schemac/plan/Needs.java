@@ -29,6 +29,8 @@ final class Needs {
 
   private final Schema schema;
   private Map<String, List<ObjectPath>> routinesByName;
+  private Map<QName, List<Table>> partitionsOf;
+  private NativeNames natives;
 
   Needs(Schema schema) {
     this.schema = schema;
@@ -40,6 +42,7 @@ final class Needs {
       case Table o -> table(o, found);
       case SchemaObject.Domain o -> {
         type(o.type(), found);
+        o.collation().ifPresent(c -> natives().named(c, found));
         o.defaultValue().ifPresent(e -> expression(e, found));
         o.checks().forEach(c -> expression(c.condition(), found));
       }
@@ -84,6 +87,11 @@ final class Needs {
     table.partitionOf().ifPresent(p -> found.add(ObjectPath.table(p.parent())));
     table.parents().forEach(p -> found.add(ObjectPath.table(p)));
     table.columns().forEach(c -> found.addAll(of(c)));
+    for (Constraint constraint : table.constraints()) {
+      if (constraint instanceof Constraint.Check check) {
+        expression(check.condition(), found);
+      }
+    }
     for (Index index : table.indexes()) {
       index.predicate().ifPresent(p -> expression(p, found));
     }
@@ -92,9 +100,16 @@ final class Needs {
   Set<ObjectPath> of(Column column) {
     Set<ObjectPath> found = new LinkedHashSet<>();
     type(column.type(), found);
-    column.defaultValue().ifPresent(e -> expression(e, found));
-    column.generated().ifPresent(g -> expression(g.expression(), found));
+    column.collation().ifPresent(c -> natives().named(c, found));
+    column.defaultValue().ifPresent(e -> value(column, e, found));
+    column.generated().ifPresent(g -> value(column, g.expression(), found));
     return found;
+  }
+
+  /** A value that becomes one of the column's type, by a cast that no word tells of. */
+  private void value(Column column, Expression value, Set<ObjectPath> found) {
+    expression(value, found);
+    natives().castsTo(column.type(), found);
   }
 
   /** What an expression names but the columns of its row. */
@@ -118,6 +133,7 @@ final class Needs {
         columns(k.referencedTable(), k.referencedColumns(), found);
         referencedKey(k, found);
         schema.table(k.referencedTable()).ifPresent(t -> values(t, found));
+        partitions(k.referencedTable(), found);
       }
     }
     return found;
@@ -128,6 +144,28 @@ final class Needs {
     parts(table, index.parts(), index.include(), found);
     index.predicate().ifPresent(p -> columns(table, p, found));
     return found;
+  }
+
+  /** A foreign key to a partitioned table is one to each of its partitions too. */
+  private void partitions(QName table, Set<ObjectPath> found) {
+    for (Table each : partitionsOf().getOrDefault(table, List.of())) {
+      if (found.add(each.path())) {
+        partitions(each.name(), found);
+      }
+    }
+  }
+
+  private Map<QName, List<Table>> partitionsOf() {
+    if (partitionsOf == null) {
+      partitionsOf = new HashMap<>();
+      for (Table table : schema.tables()) {
+        table
+            .partitionOf()
+            .ifPresent(
+                p -> partitionsOf.computeIfAbsent(p.parent(), t -> new ArrayList<>()).add(table));
+      }
+    }
+    return partitionsOf;
   }
 
   /** What a lookup table offers: such a value goes once nobody can hold it. */
@@ -197,7 +235,10 @@ final class Needs {
 
   private void parts(
       QName table, List<KeyPart> parts, List<String> include, Set<ObjectPath> found) {
-    parts.forEach(p -> columns(table, p.expression(), found));
+    for (KeyPart part : parts) {
+      columns(table, part.expression(), found);
+      part.collation().ifPresent(c -> natives().named(c, found));
+    }
     columns(table, include, found);
   }
 
@@ -228,11 +269,24 @@ final class Needs {
     names.sequences().forEach(s -> found.add(ObjectPath.of(ObjectKind.SEQUENCE, s)));
     names.types().forEach(t -> type(t, found));
     routines(names, found);
+    natives().of(expression, found);
+  }
+
+  private NativeNames natives() {
+    if (natives == null) {
+      natives = new NativeNames(schema);
+    }
+    return natives;
   }
 
   private void routines(ExpressionNames names, Set<ObjectPath> found) {
     for (String function : names.functions()) {
       found.addAll(routinesByName().getOrDefault(function, List.of()));
+    }
+    for (String text : names.texts()) {
+      for (String word : SqlWords.of(text)) {
+        found.addAll(routinesByName().getOrDefault(word, List.of()));
+      }
     }
   }
 

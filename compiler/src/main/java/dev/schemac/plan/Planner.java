@@ -13,6 +13,7 @@ import dev.schemac.model.QName;
 import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
+import dev.schemac.model.WholeTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -252,7 +253,12 @@ public final class Planner {
   private boolean existed(ObjectPath path) {
     QName owner = path.owner();
     return switch (path.kind()) {
-      case COLUMN -> movedObjects.table(owner).flatMap(t -> t.column(path.member())).isPresent();
+      case COLUMN ->
+          movedObjects
+              .table(owner)
+              .map(t -> WholeTable.of(movedObjects, t))
+              .flatMap(t -> t.column(path.member()))
+              .isPresent();
       case INDEX -> movedObjects.table(owner).flatMap(t -> t.index(path.member())).isPresent();
       case PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY, EXCLUSION ->
           movedObjects.table(owner).flatMap(t -> t.constraint(path.member())).isPresent();

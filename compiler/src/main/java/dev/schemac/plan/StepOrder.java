@@ -126,7 +126,12 @@ final class StepOrder {
   private void connect(ObjectPath path, Roles roles) {
     boolean madeAnew =
         existed.test(path) && !roles.removers().isEmpty() && !roles.makers().isEmpty();
-    edges(roles.makers(), roles.users());
+    List<Integer> users = new ArrayList<>(roles.users());
+    if (madeAnew) {
+      // Who uses it and lets it go means the one that was there.
+      users.removeAll(roles.leavers());
+    }
+    edges(roles.makers(), users);
     edges(roles.leavers(), roles.removers());
     edges(roles.alterers(), madeAnew ? List.of() : roles.users());
     if (madeAnew) {

@@ -55,6 +55,7 @@ final class DependencyGraph {
         graph.edges.put(object.path(), found);
       }
     }
+    new CastUses(schema, graph.edges).add();
     graph.cut(Strength.CHANCE);
     graph.cut(Strength.DOUBTFUL);
     graph.cut(Strength.POSSIBLE);

@@ -10,6 +10,7 @@ import dev.schemac.model.KeyPart;
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
+import dev.schemac.model.TriggerStates;
 import dev.schemac.resolve.SqlScanner.Piece;
 import dev.schemac.sql.PostgresQuoting;
 import dev.schemac.sql.SqlWriter;
@@ -62,12 +63,16 @@ final class ObjectWords {
       case Table o -> table(o);
       case SchemaObject.Domain o -> {
         type(o.type());
+        o.collation().ifPresent(this::collation);
         o.defaultValue().ifPresent(this::expression);
         o.checks().forEach(c -> expression(c.condition()));
       }
       case SchemaObject.View o -> view(o);
       case SchemaObject.Routine o -> routine(o);
-      case SchemaObject.Trigger o -> take.accept(o.definition(), TextKind.QUERY);
+      case SchemaObject.Trigger o -> {
+        take.accept(o.definition(), TextKind.QUERY);
+        TriggerStates.ofPartitions(o.options()).keySet().forEach(this::relation);
+      }
       case SchemaObject.Policy o -> take.accept(o.definition(), TextKind.QUERY);
       case SchemaObject.Grant o -> grant(o);
       case SchemaObject.NativeObject o -> nativeObject(o);
@@ -164,6 +169,7 @@ final class ObjectWords {
   private void table(Table table) {
     for (Column column : table.columns()) {
       type(column.type());
+      column.collation().ifPresent(this::collation);
       column.defaultValue().ifPresent(this::expression);
       column.generated().ifPresent(g -> expression(g.expression()));
     }
@@ -188,7 +194,19 @@ final class ObjectWords {
   }
 
   private void parts(List<KeyPart> parts) {
-    parts.forEach(p -> expression(p.expression()));
+    for (KeyPart part : parts) {
+      expression(part.expression());
+      part.collation().ifPresent(this::collation);
+    }
+  }
+
+  /** A bare name, or one in the server's own quotes. */
+  private void collation(String name) {
+    if (name.startsWith("\"")) {
+      take.accept(name, TextKind.DEFINITION);
+    } else {
+      named(QName.of(name));
+    }
   }
 
   private void expression(Expression expression) {
@@ -210,6 +228,11 @@ final class ObjectWords {
       case DataType.InlineEnum ignored -> {}
       case DataType.InlineSet ignored -> {}
     }
+  }
+
+  private void relation(QName name) {
+    String written = new SqlWriter(PostgresQuoting.INSTANCE).name(name).text();
+    take.accept("FROM " + written, TextKind.QUERY);
   }
 
   private void named(QName name) {

@@ -1,8 +1,10 @@
 package dev.schemac.resolve;
 
 import dev.schemac.model.Dialect;
+import dev.schemac.model.Identity;
 import dev.schemac.model.StorageParameters;
 import dev.schemac.model.Target;
+import dev.schemac.model.TriggerStates;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -152,7 +154,9 @@ final class OptionCatalogue {
   /** {@code statistics.c}: what a column of a table would have for an option, of column c. */
   private static boolean ofColumn(String key) {
     int dot = key.indexOf('.');
-    return dot > 0 && postgres(OptionOwner.COLUMN).contains(key.substring(0, dot));
+    return dot > 0
+        && !key.startsWith("identity_")
+        && postgres(OptionOwner.COLUMN).contains(key.substring(0, dot));
   }
 
   /** The keys that {@code owner} may have in the dialect. */
@@ -166,7 +170,14 @@ final class OptionCatalogue {
       case DOMAIN -> Set.of("owner", "not_null");
       case TABLE, PARTITION -> tableKeys();
       case COLUMN ->
-          Set.of("storage", "compression", "statistics", "n_distinct", "n_distinct_inherited");
+          Set.of(
+              "storage",
+              "compression",
+              "statistics",
+              "n_distinct",
+              "n_distinct_inherited",
+              Identity.COMMENT,
+              Identity.PERSISTENCE);
       case INDEX -> POSTGRES_INDEX;
       case EXCLUSION -> exclusionKeys();
       case CONSTRAINT -> Set.of("fillfactor", "tablespace", "deduplicate_items", "index_comment");
@@ -174,7 +185,7 @@ final class OptionCatalogue {
       case MATERIALIZED_VIEW -> materialized();
       case SEQUENCE -> Set.of("owner", "unlogged");
       case EXTENSION -> Set.of("schema", "version");
-      case TRIGGER -> Set.of("enabled");
+      case TRIGGER -> triggerKeys();
       case OTHER -> Set.of();
     };
   }
@@ -230,6 +241,12 @@ final class OptionCatalogue {
     return all;
   }
 
+  private static Set<String> triggerKeys() {
+    Set<String> keys = new TreeSet<>(Set.of("enabled"));
+    TriggerStates.ALL.forEach(state -> keys.add(state + TriggerStates.ON));
+    return keys;
+  }
+
   private static Set<String> exclusionKeys() {
     Set<String> keys = new TreeSet<>(POSTGRES_INDEX);
     keys.add("index_comment");
@@ -252,6 +269,7 @@ final class OptionCatalogue {
     keys.add("toast_tuple_target");
     keys.add("parallel_workers");
     keys.add("cluster");
+    keys.add("replica_identity");
     keys.add("tablespace");
     keys.add("access_method");
     keys.add("with_data");

@@ -2,9 +2,11 @@ package dev.schemac.resolve;
 
 import dev.schemac.diagnostic.Code;
 import dev.schemac.diagnostic.Diagnostic;
+import dev.schemac.model.Identity;
 import dev.schemac.model.Options;
 import dev.schemac.model.StorageParameters;
 import dev.schemac.model.Target;
+import dev.schemac.model.TriggerStates;
 import dev.schemac.syntax.Attribute;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +47,8 @@ final class OptionReader {
           "parameters",
           "check",
           "header",
-          "parser");
+          "parser",
+          Identity.COMMENT);
 
   private final Target target;
   private final Report report;
@@ -121,9 +124,12 @@ final class OptionReader {
   private Optional<String> value(Attribute.Option option) {
     String key = option.key();
     if (Options.isFlag(key)) {
-      return switch (option.value().orElse("true").toLowerCase(Locale.ROOT)) {
-        case "true", "on", "yes", "1" -> Optional.of("true");
-        case "false", "off", "no", "0" -> Optional.empty();
+      String written = option.value().orElse("true").toLowerCase(Locale.ROOT);
+      return switch (written) {
+        case "true", "on", "yes", "1" ->
+            Optional.of(Options.isSpelled(key) ? written : "true");
+        case "false", "off", "no", "0" ->
+            Options.isSpelled(key) ? Optional.of(written) : Optional.empty();
         default -> {
           report.say(
               Code.SC2012, option.span(), "option `" + key + "` is a flag and takes no value");
@@ -145,7 +151,8 @@ final class OptionReader {
     return VERBATIM.contains(key)
         || key.startsWith("default.")
         || key.startsWith("comment.")
-        || key.startsWith("period.");
+        || key.startsWith("period.")
+        || TriggerStates.isOfPartitions(key);
   }
 
   private void unknown(

@@ -4,12 +4,15 @@ import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
+import dev.schemac.model.TableNames;
+import dev.schemac.model.TriggerStates;
 import dev.schemac.resolve.SqlScanner.Kind;
 import dev.schemac.resolve.SqlScanner.Piece;
 import dev.schemac.sql.MySqlDefiner;
 import dev.schemac.sql.SqlWriter;
 import dev.schemac.syntax.Declaration.Body;
 import dev.schemac.syntax.Declaration.TriggerDecl;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,15 +82,42 @@ final class TriggerBuilder {
             definition.get(),
             Set.of(),
             context.comment(d.header().doc()),
-            kept(options)));
+            kept(options, declared)));
   }
 
   /** On MySQL the definer stands in the definition; {@code origin} is what a trigger is anyway. */
-  private static SortedMap<String, String> kept(SortedMap<String, String> options) {
+  private SortedMap<String, String> kept(
+      SortedMap<String, String> options, Declared<TriggerDecl> declared) {
     SortedMap<String, String> kept = new TreeMap<>(options);
     kept.remove("definer");
     kept.remove("enabled", "origin");
+    if (context.target.isPostgres()) {
+      kept.replaceAll(
+          (key, value) ->
+              TriggerStates.isOfPartitions(key) ? partitions(value, declared) : value);
+    }
     return kept;
+  }
+
+  /** The tables that the option names, by their full names. */
+  private String partitions(String value, Declared<TriggerDecl> declared) {
+    List<QName> names = new ArrayList<>();
+    for (QName name : TableNames.read(value)) {
+      Declarations.find(
+              context.tables,
+              Optional.of(name.namespace()).filter(n -> !n.isEmpty()),
+              name.name(),
+              declared.namespace())
+          .ifPresentOrElse(
+              t -> names.add(t.name),
+              () ->
+                  context.report.unknown(
+                      "table",
+                      name.toString(),
+                      declared.place(),
+                      Declarations.namesIn(context.tables, declared.namespace())));
+    }
+    return TableNames.write(names);
   }
 
   private Optional<String> postgres(Declared<TriggerDecl> declared, QName table) {

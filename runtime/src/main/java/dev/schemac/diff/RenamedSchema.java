@@ -15,6 +15,7 @@ import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
 import dev.schemac.model.TableNames;
+import dev.schemac.model.TriggerStates;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -94,7 +95,7 @@ final class RenamedSchema {
               text(o.definition(), o.path(), path),
               paths(o.dependsOn()),
               o.comment(),
-              o.options());
+              options(o));
       case SchemaObject.Policy o ->
           new SchemaObject.Policy(
               path.owner(),
@@ -136,6 +137,17 @@ final class RenamedSchema {
         options(table),
         table.external(),
         table.partitionOf().map(p -> new PartitionOf(renames.relation(p.parent()), p.bound())));
+  }
+
+  private SortedMap<String, String> options(SchemaObject.Trigger trigger) {
+    TreeMap<String, String> options = new TreeMap<>(trigger.options());
+    options.replaceAll(
+        (key, value) ->
+            TriggerStates.isOfPartitions(key)
+                ? TableNames.write(
+                    TableNames.read(value).stream().map(renames::relation).toList())
+                : value);
+    return options;
   }
 
   private SortedMap<String, String> options(Table table) {

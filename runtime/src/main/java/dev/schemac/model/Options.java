@@ -28,11 +28,19 @@ public final class Options {
           "without_system_versioning",
           "system_versioning");
 
+  /** Flags whose spelling PostgreSQL keeps, and that may be off. */
+  private static final Set<String> SPELLED = Set.of("security_barrier", "security_invoker");
+
   private Options() {}
 
   /** Whether the bare key says it, any other option having a value. */
   public static boolean isFlag(String key) {
     return FLAGS.contains(key);
+  }
+
+  /** Whether the server keeps how a flag was written: {@code on}, {@code false}. */
+  public static boolean isSpelled(String key) {
+    return SPELLED.contains(key);
   }
 
   public static SortedMap<String, String> none() {

@@ -39,6 +39,9 @@ public final class StorageParameters {
           "index_comment",
           "storage",
           "compression",
+          Identity.COMMENT,
+          Identity.PERSISTENCE,
+          "identity_sequence",
           "no data");
 
   /** Those about vacuuming, which tables and their TOAST tables have. */

@@ -40,7 +40,7 @@ public final class WholeTable {
    */
   public static Column handedDown(Column column) {
     TreeMap<String, String> options = new TreeMap<>(column.options());
-    options.keySet().retainAll(Set.of("storage", "compression"));
+    options.keySet().retainAll(Set.of("storage", "compression", NotNull.NOT_VALID));
     return new Column(
         column.name(),
         column.type(),

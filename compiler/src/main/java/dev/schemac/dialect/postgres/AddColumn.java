@@ -87,7 +87,7 @@ final class AddColumn {
   /** Settings, trigger and comment. */
   static List<Statement> belongings(QName table, Column column) {
     List<Statement> all = new ArrayList<>();
-    SortedMap<String, String> settings = NotNull.without(column.options());
+    SortedMap<String, String> settings = IdentitySequence.settings(table, column);
     if (!settings.isEmpty()) {
       all.add(
           Alter.table(

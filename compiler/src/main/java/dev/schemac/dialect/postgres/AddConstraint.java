@@ -8,6 +8,7 @@ import dev.schemac.model.Constraint;
 import dev.schemac.model.Constraint.Enforcement;
 import dev.schemac.model.Expression;
 import dev.schemac.model.KeyPart;
+import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.Table;
 import dev.schemac.plan.Effect;
@@ -33,6 +34,10 @@ final class AddConstraint {
     Optional<PartitionKeys.Part> part = PartitionKeys.after(table, constraint, facts);
     if (part.isPresent()) {
       return List.of(PartitionKeys.adopt(part.get()));
+    }
+    Optional<Step> repeated = RepeatedCheck.added(table, constraint, facts);
+    if (repeated.isPresent()) {
+      return List.of(repeated.get());
     }
     return switch (constraint) {
       case Constraint.ForeignKey key -> AddForeignKey.lower(table, key, facts);
@@ -145,7 +150,11 @@ final class AddConstraint {
     static List<Step> lower(QName table, Constraint.Check check, PlanFacts facts) {
       boolean scans = check.enforcement() == Enforcement.ENFORCED;
       if (!scans) {
-        return List.of(step(table, check, facts).effect(Effects.exclusive(table)).build());
+        return List.of(
+            step(table, check, facts)
+                .effect(Effects.exclusive(table))
+                .requires(made(table, facts))
+                .build());
       }
       if (!facts.online()) {
         return List.of(
@@ -166,6 +175,14 @@ final class AddConstraint {
               .effect(Effects.in(Effect.Transaction.OWN, Effects.exclusive(table)))
               .build(),
           validate(table, check));
+    }
+
+    /** New partitions and heirs, which would have it valid if they came later. */
+    private static List<ObjectPath> made(QName table, PlanFacts facts) {
+      return LateConstraints.below(table, facts).stream()
+          .filter(t -> !facts.existed(t))
+          .map(ObjectPath::table)
+          .toList();
     }
 
     private static Step validate(QName table, Constraint.Check check) {

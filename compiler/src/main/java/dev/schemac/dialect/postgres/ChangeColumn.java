@@ -7,7 +7,6 @@ import dev.schemac.diff.Change;
 import dev.schemac.model.Column;
 import dev.schemac.model.Evolution;
 import dev.schemac.model.Expression;
-import dev.schemac.model.NotNull;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.plan.Effect;
@@ -111,8 +110,8 @@ final class ChangeColumn {
     Column before = change.before();
     Column after = change.after();
     List<Step> steps = new ArrayList<>();
-    SortedMap<String, String> old = NotNull.without(before.options());
-    SortedMap<String, String> now = NotNull.without(after.options());
+    SortedMap<String, String> old = IdentitySequence.settings(table, before);
+    SortedMap<String, String> now = IdentitySequence.settings(table, after);
     if (!old.equals(now)) {
       SortedMap<String, String> was = ColumnStorage.spelledOut(old, now, before.type());
       SortedMap<String, String> will = ColumnStorage.spelledOut(now, old, after.type());

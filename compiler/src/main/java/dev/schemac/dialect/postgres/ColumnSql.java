@@ -4,10 +4,13 @@ import dev.schemac.model.Column;
 import dev.schemac.model.Generated;
 import dev.schemac.model.Identity;
 import dev.schemac.model.NotNull;
+import dev.schemac.model.QName;
 import dev.schemac.model.StorageParameters;
+import dev.schemac.sql.SourceQuoting;
 import dev.schemac.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -72,12 +75,34 @@ final class ColumnSql {
         .forEach((key, value) -> SequenceSql.option(sql.phrase("SET"), key, value));
   }
 
-  /** The actions that bring a column's settings from one state to the next, comma-separated. */
-  void settings(
-      SqlWriter sql,
-      String column,
-      SortedMap<String, String> before,
-      SortedMap<String, String> after) {
+  /** The statements that bring a column's settings from one state to the next. */
+  List<String> settings(
+      QName table, String column, SortedMap<String, String> before, SortedMap<String, String> after) {
+    List<String> texts = new ArrayList<>();
+    List<StorageParameters.Change> changes = changes(before, after);
+    List<StorageParameters.Change> own =
+        changes.stream().filter(c -> !IdentitySequence.isSetting(c.key())).toList();
+    if (!own.isEmpty()) {
+      SqlWriter sql = syntax.start("ALTER TABLE").name(table);
+      for (StorageParameters.Change change : own) {
+        if (change != own.getFirst()) {
+          sql.close(",");
+        }
+        SqlWriter action = sql.phrase("ALTER COLUMN").identifier(column);
+        setting(action, change.key(), change.value().orElse(null));
+      }
+      texts.add(sql.text());
+    }
+    TreeMap<String, String> all = new TreeMap<>(before);
+    all.putAll(after);
+    changes.stream()
+        .filter(c -> !own.contains(c) && !c.key().equals(IdentitySequence.NAME))
+        .forEach(c -> texts.add(identitySetting(all.get(IdentitySequence.NAME), c)));
+    return texts;
+  }
+
+  private static List<StorageParameters.Change> changes(
+      SortedMap<String, String> before, SortedMap<String, String> after) {
     TreeMap<String, String> all = new TreeMap<>(before);
     all.putAll(after);
     List<StorageParameters.Change> changes = new ArrayList<>();
@@ -88,13 +113,17 @@ final class ColumnSql {
       }
     }
     changes.addAll(StorageParameters.changes(before, after));
-    for (StorageParameters.Change change : changes) {
-      if (change != changes.getFirst()) {
-        sql.close(",");
-      }
-      SqlWriter action = sql.phrase("ALTER COLUMN").identifier(column);
-      setting(action, change.key(), change.value().orElse(null));
+    return changes;
+  }
+
+  private String identitySetting(String sequence, StorageParameters.Change change) {
+    QName name = SourceQuoting.read(sequence);
+    if (change.key().equals(Identity.COMMENT)) {
+      SqlWriter sql = syntax.start("COMMENT ON SEQUENCE").name(name).phrase("IS");
+      return change.value().map(c -> sql.string(c).text()).orElseGet(() -> sql.phrase("NULL").text());
     }
+    SqlWriter sql = syntax.start("ALTER SEQUENCE").name(name).phrase("SET");
+    return sql.phrase(change.value().orElse("logged").toUpperCase(Locale.ROOT)).text();
   }
 
   /** One setting behind {@code ALTER COLUMN c}; null takes it back. */

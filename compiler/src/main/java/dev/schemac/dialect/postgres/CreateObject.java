@@ -5,6 +5,7 @@ import dev.schemac.diff.Change;
 import dev.schemac.model.Index;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
+import dev.schemac.model.QName;
 import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
@@ -12,9 +13,13 @@ import dev.schemac.plan.Effect;
 import dev.schemac.plan.Lowered;
 import dev.schemac.plan.Step;
 import dev.schemac.plan.Undo;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** An object that is no table comes into being (VW-a, FN-a, TG-a, EN-a, SQ-a, …). */
 final class CreateObject {
@@ -34,7 +39,7 @@ final class CreateObject {
     List<Step> steps = new ArrayList<>();
     steps.add(step(object, facts));
     if (object instanceof SchemaObject.Sequence sequence && sequence.ownedBy().isPresent()) {
-      steps.add(ChangeSequence.own(sequence));
+      steps.add(ChangeSequence.own(sequence, facts));
     }
     return Lowered.of(steps);
   }
@@ -60,12 +65,33 @@ final class CreateObject {
 
   /** Default privileges would fall to what is made later. */
   private static List<ObjectPath> everything(SchemaObject object, PlanFacts facts) {
+    if (object instanceof SchemaObject.View view && view.materialized()) {
+      return rights(view, facts.context().after());
+    }
     return object instanceof SchemaObject.Grant grant && grant.isDefault()
         ? facts.context().after().objects().stream()
             .filter(o -> !(o instanceof SchemaObject.Grant))
             .map(SchemaObject::path)
             .toList()
         : List.of();
+  }
+
+  /** It is filled with the rights of whoever owns the views that it reads. */
+  private static List<ObjectPath> rights(SchemaObject.View view, Schema schema) {
+    Set<QName> read = new LinkedHashSet<>();
+    Deque<ObjectPath> open = new ArrayDeque<>(view.dependsOn());
+    while (!open.isEmpty()) {
+      ObjectPath path = open.poll();
+      if (read.add(path.owner())
+          && schema.object(path).orElse(view) instanceof SchemaObject.View inner) {
+        open.addAll(inner.dependsOn());
+      }
+    }
+    read.remove(view.name());
+    return schema.all(SchemaObject.Grant.class).stream()
+        .filter(g -> read.contains(g.on()) && !g.isDefault())
+        .map(SchemaObject::path)
+        .toList();
   }
 
   static String title(SchemaObject object) {

@@ -3,6 +3,7 @@ package dev.schemac.dialect.postgres;
 import dev.schemac.ddl.Statement;
 import dev.schemac.diff.Change;
 import dev.schemac.model.Constraint;
+import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.Schema;
 import dev.schemac.model.Table;
@@ -22,7 +23,9 @@ final class CreateTable {
 
   static Lowered lower(Table table, PlanFacts facts) {
     List<Step> steps = new ArrayList<>();
-    steps.add(create(table, facts));
+    Table first = TakenNotNullNames.spelledOut(LateConstraints.without(table, facts), facts);
+    steps.add(create(first, facts));
+    LateConstraints.step(table, facts).ifPresent(steps::add);
     for (Constraint.ForeignKey key : table.foreignKeys()) {
       steps.addAll(AddForeignKey.toNewTable(table.name(), key, facts));
     }
@@ -35,17 +38,22 @@ final class CreateTable {
         .effect(effect(table, facts))
         .undo(Undo.losing("the rows written since", undo(table).toArray(Statement[]::new)))
         .provides(TableStatements.provided(table))
+        .provides(TableStatements.columns(facts.context().after(), table))
         .provides(facts.leavingName(table.path()))
         .provides(ChangePartition.makingRoom(table, facts))
         .requires(ChangePartition.moving(table, facts))
         .requires(joins(table, facts) ? PartitionOrder.shapes(table, facts) : List.of())
+        .requires(PartitionOrder.shapesForMarks(table, facts))
         .provides(IdentitySequence.taken(table.name(), table.columns(), facts))
         .requires(facts.after().table(table))
         .build();
   }
 
   private static boolean parentExisted(Table table, PlanFacts facts) {
-    return table.partitionOf().filter(p -> facts.existed(p.parent())).isPresent();
+    return table
+        .partitionOf()
+        .filter(p -> facts.existed(p.parent()) && !facts.isDropped(ObjectPath.table(p.parent())))
+        .isPresent();
   }
 
   /** Online, a partition of a table in use is made beside it and attached. */

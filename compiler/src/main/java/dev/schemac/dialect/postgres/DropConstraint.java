@@ -20,11 +20,24 @@ final class DropConstraint {
   private DropConstraint() {}
 
   static Lowered lower(Change.DropConstraint change, PlanFacts facts) {
-    return Lowered.of(steps(change.table(), change.constraint(), facts));
+    if (RepeatedCheck.becomesUnchecked(change.table(), change.constraint(), facts)) {
+      return Refusal.of(
+          "check ".concat(change.constraint().name()).concat(" is valid in ")
+              .concat(change.table().toString()).concat(" and cannot be made otherwise"),
+          "keep it in the partition");
+    }
+    List<Step> steps = steps(change.table(), change.constraint(), facts);
+    return steps.isEmpty()
+        ? Refusal.nothingToDo(
+            change.path().toString().concat(" is its parent's, and goes on being so"))
+        : Lowered.of(steps);
   }
 
   /** A partition's part of a key only loses what is its own. */
   static List<Step> steps(QName table, Constraint constraint, PlanFacts facts) {
+    if (RepeatedCheck.stays(table, constraint, facts)) {
+      return List.of();
+    }
     Optional<PartitionKeys.Part> part = PartitionKeys.before(table, constraint, facts);
     return List.of(
         part.map(p -> PartitionKeys.leave(p, facts.isChanged(p.parent()), facts))

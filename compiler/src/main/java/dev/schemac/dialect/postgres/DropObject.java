@@ -2,6 +2,7 @@ package dev.schemac.dialect.postgres;
 
 import dev.schemac.ddl.Statement;
 import dev.schemac.diff.Change;
+import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
@@ -51,9 +52,18 @@ final class DropObject {
   }
 
   private static List<Statement> drop(SchemaObject object, PlanFacts facts) {
-    return object instanceof SchemaObject.Grant grant
+    return object instanceof SchemaObject.Grant grant && !goes(grant, facts)
         ? CreateObject.taken(grant, facts.context().after())
         : List.of(new Statement.Drop(object));
+  }
+
+  /** Whether what it is about goes, so that others of the same name are about something else. */
+  private static boolean goes(SchemaObject.Grant grant, PlanFacts facts) {
+    return facts.context().before().objects().stream()
+        .filter(o -> !(o instanceof SchemaObject.Grant))
+        .map(SchemaObject::path)
+        .filter(p -> p.owner().equals(grant.on()))
+        .anyMatch(p -> (p.member().isEmpty() || p.kind() == ObjectKind.NATIVE) && facts.isDropped(p));
   }
 
   private static Step step(SchemaObject object, PlanFacts facts) {

@@ -9,6 +9,7 @@ import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.Options;
 import dev.schemac.model.QName;
+import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
 import dev.schemac.plan.Guard;
@@ -80,6 +81,9 @@ final class DropTable {
   private static Step drop(Table table, Change.DropObject change, PlanFacts facts) {
     QName name = table.name();
     List<Statement> statements = new ArrayList<>();
+    if (isReferenced(table, facts)) {
+      statements.add(PartitionStatements.detach(table));
+    }
     statements.add(new Statement.Drop(table));
     statements.addAll(triggerFunctions(table));
     StepBuilder step =
@@ -88,6 +92,7 @@ final class DropTable {
             .run(statements)
             .effect(Effects.exclusive(locked(table, facts)))
             .removes(TableStatements.provided(table))
+            .removes(TableStatements.columns(facts.context().before(), table))
             .provides(IdentitySequence.freed(name, table.columns()))
             .releases(facts.newestPaths(facts.before().table(table)))
             .releases(ownedSequences(table, facts));
@@ -101,6 +106,25 @@ final class DropTable {
               new Guard.Condition.NoRow(name, Optional.empty())));
     }
     return step.undo(undo(table, empty, facts)).build();
+  }
+
+  /** Whether foreign keys that stay refer to the table that it is a partition of. */
+  private static boolean isReferenced(Table table, PlanFacts facts) {
+    Schema before = facts.context().before();
+    Set<QName> above = new LinkedHashSet<>();
+    Optional<Table> part = Optional.of(table);
+    while (part.flatMap(Table::partitionOf).isPresent()) {
+      QName parent = part.get().partitionOf().get().parent();
+      if (facts.isDropped(ObjectPath.table(parent))) {
+        return false;
+      }
+      above.add(parent);
+      part = before.table(parent);
+    }
+    return before.tables().stream()
+        .filter(t -> !facts.isDropped(t.path()))
+        .anyMatch(
+            t -> t.foreignKeys().stream().anyMatch(k -> above.contains(k.referencedTable())));
   }
 
   /** The table, the one that it is a partition of, and those that its foreign keys refer to. */

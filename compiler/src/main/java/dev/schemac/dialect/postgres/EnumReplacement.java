@@ -30,7 +30,7 @@ final class EnumReplacement {
     List<Use> found = new ArrayList<>();
     for (Table table : facts.context().after().tables()) {
       Optional<Table> old = facts.tableBefore(table.name());
-      if (old.isEmpty() || table.external()) {
+      if (old.isEmpty() || table.external() || facts.isDropped(old.get().path())) {
         continue;
       }
       for (Column column : old.get().columns()) {

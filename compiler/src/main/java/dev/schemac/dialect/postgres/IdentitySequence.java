@@ -3,20 +3,45 @@ package dev.schemac.dialect.postgres;
 import dev.schemac.ddl.Statement;
 import dev.schemac.model.ChosenName;
 import dev.schemac.model.Column;
+import dev.schemac.model.Identity;
+import dev.schemac.model.NotNull;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.Options;
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.sql.SourceQuoting;
+import dev.schemac.sql.SqlWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The sequence behind an identity column, under the name that the server gives it by itself. */
 final class IdentitySequence {
   private static final String LABEL = "seq";
 
+  /** Beside settings of an identity's sequence: its name. */
+  static final String NAME = "identity_sequence";
+
   private IdentitySequence() {}
+
+  /** Whether a column's option is the sequence's. */
+  static boolean isSetting(String key) {
+    return key.equals(Identity.COMMENT) || key.equals(Identity.PERSISTENCE) || key.equals(NAME);
+  }
+
+  /** A column's settings, with the name of its identity's sequence where one is of that. */
+  static SortedMap<String, String> settings(QName table, Column column) {
+    TreeMap<String, String> settings = new TreeMap<>(NotNull.without(column.options()));
+    if (settings.keySet().stream().anyMatch(IdentitySequence::isSetting)) {
+      of(table, column)
+          .ifPresentOrElse(
+              name -> settings.put(NAME, new SqlWriter(SourceQuoting.INSTANCE).name(name).text()),
+              () -> settings.keySet().removeIf(IdentitySequence::isSetting));
+    }
+    return settings;
+  }
 
   /** The statement that carries the automatic name along; none where the author gave one. */
   static Optional<Statement> rename(

@@ -54,6 +54,23 @@ final class IndexMarks {
     return all;
   }
 
+  /** Of the indexes that a new partition has from its parent. */
+  static List<Statement> handedDown(Table partition) {
+    List<Statement> all = new ArrayList<>();
+    inherited(partition).forEach(name -> all.addAll(of(partition, name)));
+    return all;
+  }
+
+  /** The indexes that a partition's options name and that its parent hands down. */
+  static List<String> inherited(Table partition) {
+    return partition.partitionOf().isEmpty()
+        ? List.of()
+        : named(partition.options()).stream()
+            .filter(n -> partition.index(n).isEmpty() && partition.constraint(n).isEmpty())
+            .distinct()
+            .toList();
+  }
+
   private static List<Statement> of(Table table, String index) {
     SortedMap<String, String> marks = new TreeMap<>(table.options());
     marks.entrySet().removeIf(e -> !KEYS.contains(e.getKey()) || !e.getValue().equals(index));

@@ -5,6 +5,7 @@ import dev.schemac.ddl.TableAction;
 import dev.schemac.diff.Change;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.Partitioning;
+import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
 import dev.schemac.plan.Effect;
 import dev.schemac.plan.Lowered;
@@ -36,7 +37,7 @@ final class ModifyTable {
     Lowered partition = ChangePartition.lower(change, facts);
     List<Step> steps = new ArrayList<>(partition.steps());
     if (!before.options().equals(after.options())) {
-      steps.add(options(before, after));
+      steps.add(options(before, after, facts));
     }
     steps.addAll(ModifyObject.comment(before, after));
     if (!before.rows().equals(after.rows())) {
@@ -52,7 +53,7 @@ final class ModifyTable {
     return partitioning.map(p -> p.strategy().concat(p.operands().toString()));
   }
 
-  private static Step options(Table before, Table after) {
+  private static Step options(Table before, Table after, PlanFacts facts) {
     boolean rewrites =
         changed(before, after, "unlogged")
             || changed(before, after, "tablespace")
@@ -77,7 +78,17 @@ final class ModifyTable {
             IndexMarks.named(after.options()).stream()
                 .flatMap(name -> index(after, name).stream())
                 .toList())
+        .requires(PartitionOrder.shapesForMarks(after, facts))
+        .requires(changed(before, after, "owner") ? sequences(after, facts) : List.of())
         .build();
+  }
+
+  /** Sequences of its columns get the table's new owner along with it. */
+  private static List<ObjectPath> sequences(Table table, PlanFacts facts) {
+    return facts.context().after().all(SchemaObject.Sequence.class).stream()
+        .filter(s -> s.ownedBy().filter(c -> c.owner().equals(table.name())).isPresent())
+        .map(ChangeSequence::given)
+        .toList();
   }
 
   private static Optional<ObjectPath> index(Table table, String name) {

@@ -4,6 +4,7 @@ import dev.schemac.model.ObjectKind;
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
+import dev.schemac.model.TriggerStates;
 import dev.schemac.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,17 +94,28 @@ final class ObjectSql {
 
   private List<String> created(SchemaObject.Trigger trigger) {
     List<String> texts = new ArrayList<>(verbatim(trigger.definition()));
-    if (trigger.options().containsKey("enabled")) {
-      texts.add(enabled(trigger));
+    if (!trigger.options().isEmpty()) {
+      texts.addAll(enabled(trigger));
     }
     return texts;
   }
 
-  /** {@code ALTER TABLE} serves views and foreign tables too. */
-  private String enabled(SchemaObject.Trigger trigger) {
-    SqlWriter sql = syntax.start("ALTER TABLE").name(trigger.table());
+  /** {@code ALTER TABLE} serves views and foreign tables too; partitions follow unless told so. */
+  private List<String> enabled(SchemaObject.Trigger trigger) {
+    List<String> texts = new ArrayList<>();
+    String state = trigger.options().getOrDefault("enabled", "enabled");
+    texts.add(enabled(syntax.start("ALTER TABLE").name(trigger.table()), trigger, state));
+    TriggerStates.ofPartitions(trigger.options())
+        .forEach(
+            (partition, own) ->
+                texts.add(
+                    enabled(syntax.start("ALTER TABLE ONLY").name(partition), trigger, own)));
+    return texts;
+  }
+
+  private static String enabled(SqlWriter sql, SchemaObject.Trigger trigger, String state) {
     String words =
-        switch (trigger.options().getOrDefault("enabled", "origin")) {
+        switch (state) {
           case "disabled" -> "DISABLE TRIGGER";
           case "replica" -> "ENABLE REPLICA TRIGGER";
           case "always" -> "ENABLE ALWAYS TRIGGER";
@@ -249,7 +261,7 @@ final class ObjectSql {
       return natives.alter(a, b);
     }
     if (after instanceof SchemaObject.Trigger b) {
-      return List.of(enabled(b));
+      return enabled(b);
     }
     if (after instanceof SchemaObject.Routine b) {
       return owner(b);

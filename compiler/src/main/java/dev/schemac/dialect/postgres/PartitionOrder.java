@@ -45,6 +45,15 @@ final class PartitionOrder {
     return all;
   }
 
+  /** The shapes of its parents, where a partition is marked by an index that comes from them. */
+  static List<ObjectPath> shapesForMarks(Table partition, PlanFacts facts) {
+    return IndexMarks.inherited(partition).isEmpty()
+        ? List.of()
+        : shapes(partition, facts).stream()
+            .filter(p -> !p.owner().equals(partition.name()))
+            .toList();
+  }
+
   /** The steps of a change inside a table, put between the two. */
   static Lowered within(Change change, Lowered lowered, PlanFacts facts) {
     Optional<QName> table = tableOf(change);

@@ -18,15 +18,19 @@ final class PartitionStatements {
 
   /** Everything but its foreign keys, for any table. */
   static List<Statement> create(Table table, Schema schema) {
-    return table.partitionOf().isPresent() && standsAlone(table, schema)
-        ? createAndAttach(table, schema)
-        : TableStatements.create(table);
+    if (table.partitionOf().isPresent() && standsAlone(table, schema)) {
+      return createAndAttach(table, schema);
+    }
+    List<Statement> all = new ArrayList<>(TableStatements.create(table));
+    all.addAll(IndexMarks.handedDown(table));
+    return all;
   }
 
   /** Made beside its parent, so that nobody waits, and attached. */
   static List<Statement> createAndAttach(Table partition, Schema schema) {
     List<Statement> all = new ArrayList<>(TableStatements.create(alone(partition, schema)));
     all.add(attach(partition));
+    all.addAll(IndexMarks.handedDown(partition));
     return all;
   }
 
@@ -65,9 +69,24 @@ final class PartitionStatements {
         .filter(
             above ->
                 partition.columns().stream().anyMatch(c -> differs(c, above))
+                    || schema.target().version().atLeast(18) && isNotValidHere(partition, above)
                     || hasOwnOrder(partition, above)
                     || hasParts(partition, above))
         .isPresent();
+  }
+
+  /**
+   * A check of its parent's that is valid in neither: PARTITION OF would make it valid. Until
+   * PostgreSQL 17 none that is not can be attached.
+   */
+  private static boolean isNotValidHere(Table partition, Table parent) {
+    return parent.constraints().stream()
+        .anyMatch(
+            c ->
+                c instanceof Constraint.Check check
+                    && check.enforcement() == Constraint.Enforcement.NOT_VALID
+                    && !check.noInherit()
+                    && partition.constraint(check.name()).isEmpty());
   }
 
   private static boolean differs(Column column, Table parent) {

@@ -149,7 +149,8 @@ final class TableOptionSql {
     return List.of(sql.text());
   }
 
-  private static void replicaIdentity(SqlWriter sql, String value) {
+  /** Of a table or, by the same words, of a materialized view. */
+  static String replicaIdentity(SqlWriter sql, String value) {
     sql.phrase("REPLICA IDENTITY");
     String word = value == null ? "default" : value;
     if (Set.of("default", "full", "nothing").contains(word)) {
@@ -157,5 +158,6 @@ final class TableOptionSql {
     } else {
       sql.phrase("USING INDEX").identifier(word);
     }
+    return sql.text();
   }
 }

@@ -2,7 +2,6 @@ package dev.schemac.dialect.postgres;
 
 import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
-import dev.schemac.model.NotNull;
 import dev.schemac.model.Options;
 import dev.schemac.model.Partitioning;
 import dev.schemac.model.Table;
@@ -118,12 +117,8 @@ final class TableSql {
       }
     }
     for (Column column : table.columns()) {
-      SortedMap<String, String> settings = NotNull.without(column.options());
-      if (!settings.isEmpty()) {
-        SqlWriter sql = syntax.start("ALTER TABLE").name(table.name());
-        columns.settings(sql, column.name(), Options.none(), settings);
-        texts.add(sql.text());
-      }
+      SortedMap<String, String> settings = IdentitySequence.settings(table.name(), column);
+      texts.addAll(columns.settings(table.name(), column.name(), Options.none(), settings));
     }
     texts.addAll(options.afterCreate(table));
   }

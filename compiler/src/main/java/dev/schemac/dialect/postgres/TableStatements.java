@@ -10,7 +10,9 @@ import dev.schemac.model.NotNull;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
+import dev.schemac.model.Schema;
 import dev.schemac.model.Table;
+import dev.schemac.model.WholeTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -126,6 +128,13 @@ final class TableStatements {
     return rows.isEmpty()
         ? Optional.empty()
         : Optional.of(new Statement.Insert(table.name(), columns, rows));
+  }
+
+  /** All columns, also those that parents hand down. */
+  static List<ObjectPath> columns(Schema schema, Table table) {
+    return WholeTable.of(schema, table).columns().stream()
+        .map(c -> ObjectPath.column(table.name(), c.name()))
+        .toList();
   }
 
   /** Everything that a new table provides but foreign keys. */

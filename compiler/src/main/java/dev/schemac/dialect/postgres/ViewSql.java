@@ -23,6 +23,8 @@ final class ViewSql {
       Set.of(
           "default", "storage", "compression", "statistics", "n_distinct", "n_distinct_inherited");
 
+  private static final Set<String> SAID_LATER = Set.of("cluster", "owner", "replica_identity");
+
   private final Syntax syntax;
   private final IndexSql indexes;
 
@@ -63,7 +65,7 @@ final class ViewSql {
     view.options()
         .forEach(
             (key, value) -> {
-              if (columnOf(key).isPresent() || key.equals("cluster") || key.equals("owner")) {
+              if (columnOf(key).isPresent() || SAID_LATER.contains(key)) {
                 texts.add(option(view, key, value));
               }
             });
@@ -118,6 +120,9 @@ final class ViewSql {
     if (key.equals("no data")) {
       SqlWriter refresh = syntax.start("REFRESH MATERIALIZED VIEW").name(view.name());
       return refresh.phrase(now == null ? "WITH DATA" : "WITH NO DATA").text();
+    }
+    if (key.equals("replica_identity")) {
+      return TableOptionSql.replicaIdentity(syntax.start("ALTER TABLE").name(view.name()), now);
     }
     SqlWriter sql = alter(view);
     if (columnOf(key).isPresent()) {

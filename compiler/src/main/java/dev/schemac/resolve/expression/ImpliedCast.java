@@ -75,9 +75,11 @@ final class ImpliedCast {
     }
     boolean literal =
         operand instanceof StringLiteral || operand instanceof Expression.NumberLiteral;
+    // PostgreSQL keeps a cast that the author wrote around anything else.
     boolean silent =
-        types.typeOf(operand).filter(from -> Assignment.isAllowed(from, column, types)).isPresent();
-    return literal || silent ? operand : e;
+        !types.target().isPostgres()
+            && types.typeOf(operand).filter(from -> Assignment.isAllowed(from, column, types)).isPresent();
+    return literal || silent || operand instanceof Expression.NullLiteral ? operand : e;
   }
 
   /** An interval has its own normal form, so it stays what it is. */

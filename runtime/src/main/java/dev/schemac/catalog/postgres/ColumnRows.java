@@ -7,6 +7,7 @@ import dev.schemac.model.Generated;
 import dev.schemac.model.Identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -62,6 +63,8 @@ final class ColumnRows {
     String generated = row.getString(6);
     Optional<Expression> expression = ReadContext.sql(row.getString(7));
     boolean computed = !generated.isEmpty();
+    SortedMap<String, String> options = settings(row, 8);
+    Optional<Identity> identity = identity(context, row, number, options);
     Column column =
         new Column(
             row.getString(3),
@@ -70,11 +73,11 @@ final class ColumnRows {
             Optional.empty(),
             computed ? Optional.empty() : expression,
             Optional.empty(),
-            identity(context, row, number),
+            identity,
             computed ? expression.map(e -> new Generated(e, storage(generated))) : Optional.empty(),
             collation(context, row),
             Optional.ofNullable(row.getString(14)),
-            settings(row, 8));
+            options);
     table.columns.put(number, new TableDraft.Attribute(column, row.getBoolean(15)));
   }
 
@@ -90,14 +93,20 @@ final class ColumnRows {
         : Optional.of(ServerNames.collation(context, namespace, row.getString(13)));
   }
 
-  private static Optional<Identity> identity(ReadContext context, ResultSet row, int number)
+  /** What belongs to its sequence and to no clause stands among the column's options. */
+  private static Optional<Identity> identity(
+      ReadContext context, ResultSet row, int number, SortedMap<String, String> column)
       throws SQLException {
     String kind = row.getString(5);
     if (kind.isEmpty()) {
       return Optional.empty();
     }
     SortedMap<String, String> options =
-        context.identities().getOrDefault(row.getLong(1) + "." + number, new TreeMap<>());
+        new TreeMap<>(
+            context.identities().getOrDefault(row.getLong(1) + "." + number, new TreeMap<>()));
+    for (String key : List.of(Identity.COMMENT, Identity.PERSISTENCE)) {
+      Optional.ofNullable(options.remove(key)).ifPresent(value -> column.put(key, value));
+    }
     return Optional.of(new Identity(kind.equals("a"), options));
   }
 

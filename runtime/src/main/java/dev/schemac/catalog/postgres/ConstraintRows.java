@@ -65,23 +65,29 @@ final class ConstraintRows {
       notNull(context, row, table);
       return;
     }
+    if (kind.equals("c")) {
+      table.checks.put(row.getString(3), check(row));
+    }
     if (isHandedDown(row, table, kind)) {
       return;
     }
     Optional<String> comment = Optional.ofNullable(row.getString(24));
     table.constraints.add(
         switch (kind) {
-          case "c" ->
-              new Constraint.Check(
-                  row.getString(3),
-                  new Expression.Sql(row.getString(20)),
-                  row.getBoolean(8),
-                  enforcement(row),
-                  comment);
+          case "c" -> check(row);
           case "f" -> foreignKey(context, row, table, comment);
           case "x" -> exclusion(context, row, comment);
           default -> key(context, row, kind.equals("p"), comment);
         });
+  }
+
+  private static Constraint.Check check(ResultSet row) throws SQLException {
+    return new Constraint.Check(
+        row.getString(3),
+        new Expression.Sql(row.getString(20)),
+        row.getBoolean(8),
+        enforcement(row),
+        Optional.ofNullable(row.getString(24)));
   }
 
   /** A partition's part of its parent's key is read: it has a name of its own. */
@@ -105,8 +111,11 @@ final class ConstraintRows {
     boolean own = row.getBoolean(9) || table.bound.isPresent();
     if (!own) {
       if (!row.getBoolean(6)) {
-        context.unsupported(
-            "constraint " + table.name.withName(name), "a NOT NULL that is inherited not valid");
+        TreeMap<String, String> inherited = new TreeMap<>(column.options());
+        inherited.put(NotNull.NOT_VALID, "true");
+        table.columns.put(
+            number,
+            new TableDraft.Attribute(column.withOptions(inherited), attribute.local()));
       }
       return;
     }

@@ -1,5 +1,6 @@
 package dev.schemac.catalog.postgres;
 
+import dev.schemac.model.Identity;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
@@ -54,7 +55,7 @@ final class SequencePart implements CatalogPart {
         options.put("sequence", ServerNames.inOption(name));
       }
       context.identities().put(row.getLong(15) + "." + row.getInt(16), options);
-      identityProperties(context, row, name);
+      identityProperties(context, row, options);
       return;
     }
     if (row.getString(18) != null
@@ -77,15 +78,14 @@ final class SequencePart implements CatalogPart {
         new SchemaObject.Sequence(name, options, owner, Optional.ofNullable(row.getString(13))));
   }
 
-  private static void identityProperties(ReadContext context, ResultSet row, QName name)
-      throws SQLException {
+  /** What the column says of it; before PostgreSQL 15 no sequence is unlogged. */
+  private static void identityProperties(
+      ReadContext context, ResultSet row, SortedMap<String, String> options) throws SQLException {
     if (row.getString(13) != null) {
-      context.unsupported("comment on sequence " + name, "it belongs to an identity column");
+      options.put(Identity.COMMENT, row.getString(13));
     }
-    // Before PostgreSQL 15 no sequence is unlogged.
     if (context.atLeast(15) && !row.getString(11).equals(row.getString(20))) {
-      context.unsupported(
-          "sequence " + name, "its persistence differs from that of its identity column's table");
+      options.put(Identity.PERSISTENCE, row.getString(11).equals("u") ? "unlogged" : "logged");
     }
   }
 

@@ -24,6 +24,9 @@ final class TableDraft {
   final List<Constraint> constraints = new ArrayList<>();
   final List<Index> indexes = new ArrayList<>();
 
+  /** All checks by their names, also those that parents hand down. */
+  final Map<String, Constraint.Check> checks = new LinkedHashMap<>();
+
   /** Indexes that are no part of a parent's. */
   final List<Index> ownIndexes = new ArrayList<>();
 
@@ -88,8 +91,28 @@ final class TableDraft {
         .noneMatch(column::equals);
   }
 
+  /** A check of its parent's that has been validated in this partition alone. */
+  private List<Constraint> validatedHere() {
+    if (bound.isEmpty()) {
+      return List.of();
+    }
+    List<Constraint> found = new ArrayList<>();
+    for (Constraint.Check check : checks.values()) {
+      Constraint.Check above = parents.get(0).checks.get(check.name());
+      boolean here =
+          above != null
+              && above.enforcement() == Constraint.Enforcement.NOT_VALID
+              && check.enforcement() == Constraint.Enforcement.ENFORCED;
+      if (here && !constraints.contains(check)) {
+        found.add(check);
+      }
+    }
+    return found;
+  }
+
   Table build(ReadContext context) {
     boolean heir = !parents.isEmpty() && bound.isEmpty();
+    constraints.addAll(validatedHere());
     unreadParents.forEach(
         p -> context.unsupported("table " + name, "it inherits from " + p + ", which is not read"));
     if (heir) {

@@ -1,8 +1,14 @@
 package dev.schemac.catalog.postgres;
 
+import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
+import dev.schemac.model.TableNames;
+import dev.schemac.model.TriggerStates;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,17 +31,29 @@ final class TriggerPart implements CatalogPart {
       where not t.tgisinternal and t.tgparentid = 0 and
       """;
 
-  /** Those that nobody made: a partition's, a foreign key's. */
+  /** Those behind a foreign key or a deferrable key. */
   private static final String SWITCHED =
       """
-      select n.nspname, t.tgname, t.tgenabled, case when t.tgisinternal then k.conname end,
-        c.oid::bigint, c.relname
+      select n.nspname, t.tgname, t.tgenabled, k.conname, c.oid::bigint, c.relname
       from pg_trigger t join pg_class c on c.oid = t.tgrelid
         join pg_namespace n on n.oid = c.relnamespace
-        left join pg_trigger parent on parent.oid = t.tgparentid
-        left join pg_constraint k on k.oid = t.tgconstraint
-      where (t.tgisinternal and t.tgenabled <> 'O'
-        or not t.tgisinternal and t.tgenabled <> parent.tgenabled) and
+        join pg_constraint k on k.oid = t.tgconstraint
+      where t.tgisinternal and t.tgenabled <> 'O' and k.contype <> 't' and
+      """;
+
+  /** Those of partitions that are not what the trigger is that they come from. */
+  private static final String OF_PARTITIONS =
+      """
+      with recursive below (oid, root) as (
+        select oid, oid from pg_trigger where tgparentid = 0 and not tgisinternal
+        union all
+        select t.oid, b.root from pg_trigger t join below b on t.tgparentid = b.oid)
+      select b.root::bigint, n.nspname, c.relname, t.tgenabled, t.tgenabled <> r.tgenabled,
+        obj_description(t.oid, 'pg_trigger') is not null, t.tgname
+      from below b join pg_trigger t on t.oid = b.oid join pg_trigger r on r.oid = b.root
+        join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
+      where b.oid <> b.root and (t.tgenabled <> r.tgenabled
+        or obj_description(t.oid, 'pg_trigger') is not null) and
       """;
 
   private static final Map<String, String> ENABLED =
@@ -43,13 +61,37 @@ final class TriggerPart implements CatalogPart {
 
   @Override
   public void read(ReadContext context) throws SQLException {
+    Map<Long, TreeMap<String, List<QName>>> partitions = new HashMap<>();
     context.each(
-        QUERY + ReadContext.OWN_NAMESPACES + " order by 2, 3, 4", row -> take(context, row));
+        OF_PARTITIONS + ReadContext.OWN_NAMESPACES + " order by 2, 3",
+        row -> ofPartition(context, row, partitions));
+    context.each(
+        QUERY + ReadContext.OWN_NAMESPACES + " order by 2, 3, 4",
+        row -> take(context, row, partitions));
     context.each(
         SWITCHED + ReadContext.OWN_NAMESPACES + " order by 1, 2", row -> switched(context, row));
   }
 
-  /** A partition's trigger that is not switched as its parent's is, or one behind a key. */
+  private static void ofPartition(
+      ReadContext context, ResultSet row, Map<Long, TreeMap<String, List<QName>>> partitions)
+      throws SQLException {
+    QName table = context.name(row.getString(2), row.getString(3));
+    if (row.getBoolean(5)) {
+      partitions
+          .computeIfAbsent(row.getLong(1), t -> new TreeMap<>())
+          .computeIfAbsent(
+              ENABLED.getOrDefault(row.getString(4), "enabled") + TriggerStates.ON,
+              s -> new ArrayList<>())
+          .add(table);
+    }
+    if (row.getBoolean(6)) {
+      context.unsupported(
+          "comment on trigger " + row.getString(7) + " of " + table,
+          "the trigger comes from the parent's, and pg_dump leaves the comment out too");
+    }
+  }
+
+  /** One behind a key. */
   private static void switched(ReadContext context, ResultSet row) throws SQLException {
     if (context.extensionOf("pg_class", row.getLong(5)).isPresent()) {
       return;
@@ -58,12 +100,12 @@ final class TriggerPart implements CatalogPart {
     String table = context.name(row.getString(1), row.getString(6)).toString();
     context.unsupported(
         "trigger " + row.getString(2) + " of " + table,
-        row.getString(4) == null
-            ? "it is " + enabled + ", its parent's is not"
-            : "it keeps constraint " + row.getString(4) + " and is " + enabled);
+        "it keeps constraint " + row.getString(4) + " and is " + enabled);
   }
 
-  private static void take(ReadContext context, ResultSet row) throws SQLException {
+  private static void take(
+      ReadContext context, ResultSet row, Map<Long, TreeMap<String, List<QName>>> partitions)
+      throws SQLException {
     if (context.leaveOutMember("pg_trigger", row.getLong(1))
         || context.extensionOf("pg_class", row.getLong(8)).isPresent()
         || dev.schemac.catalog.ToolTables.tool(row.getString(2), row.getString(3)).isPresent()) {
@@ -74,6 +116,9 @@ final class TriggerPart implements CatalogPart {
     if (enabled != null) {
       options.put("enabled", enabled);
     }
+    partitions
+        .getOrDefault(row.getLong(1), new TreeMap<>())
+        .forEach((state, tables) -> options.put(state, TableNames.write(tables)));
     context.add(
         new SchemaObject.Trigger(
             context.name(row.getString(2), row.getString(3)),

@@ -1,6 +1,5 @@
 package dev.schemac.catalog.postgres;
 
-import dev.schemac.model.Options;
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.StorageParameters;
@@ -102,11 +101,11 @@ final class ViewPart implements CatalogPart {
     }
     put(options, "tablespace", row.getString(9));
     put(options, "access_method", row.getString(10));
-    StorageOptions.add(options, parameters(row), SqlList.array(row, 12));
+    StorageOptions.add(options, SqlList.array(row, 11), SqlList.array(row, 12));
     QName name = context.name(row.getString(2), row.getString(3));
     marks(context, name, found, options);
     if (materialized && "nf".contains(row.getString(13))) {
-      context.unsupported("materialized view " + name, "it has a replica identity");
+      options.put("replica_identity", row.getString(13).equals("n") ? "nothing" : "full");
     }
     String query = row.getString(7).strip();
     context.add(
@@ -134,27 +133,12 @@ final class ViewPart implements CatalogPart {
         options.put("cluster", found.index().name());
       }
       if (found.replicaIdentity()) {
-        context.unsupported(index, "it is the replica identity of a materialized view");
+        options.put("replica_identity", found.index().name());
       }
       if (!found.valid()) {
         context.unsupported(index, "it is invalid");
       }
     }
-  }
-
-  /** Where one that is off says nothing, it stands for what there is without it. */
-  private static List<String> parameters(ResultSet row) throws SQLException {
-    List<String> found = new ArrayList<>();
-    for (String parameter : SqlList.array(row, 11)) {
-      int equals = parameter.indexOf('=');
-      String key = parameter.substring(0, equals);
-      if (!Options.isFlag(key)) {
-        found.add(parameter);
-      } else if (Set.of("true", "on", "yes", "1").contains(parameter.substring(equals + 1))) {
-        found.add(key + "=true");
-      }
-    }
-    return found;
   }
 
   private static void put(TreeMap<String, String> options, String key, String value) {

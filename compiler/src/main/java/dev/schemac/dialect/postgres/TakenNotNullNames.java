@@ -1,0 +1,47 @@
+package dev.schemac.dialect.postgres;
+
+import dev.schemac.model.ChosenName;
+import dev.schemac.model.Column;
+import dev.schemac.model.Constraint;
+import dev.schemac.model.Schema;
+import dev.schemac.model.Table;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Names that the server would give a new table's NOT NULLs if no other table had a constraint of
+ * that name. It chooses another one then, unless the name is written.
+ */
+final class TakenNotNullNames {
+  private TakenNotNullNames() {}
+
+  /** The table with the names that others have too written out. */
+  static Table spelledOut(Table table, PlanFacts facts) {
+    if (!facts.can().namedNotNull()) {
+      return table;
+    }
+    Set<String> taken = new HashSet<>();
+    for (Schema schema : List.of(facts.renamed(), facts.context().after())) {
+      schema.tables().stream()
+          .filter(t -> !t.name().equals(table.name()))
+          .filter(t -> t.name().namespace().equals(table.name().namespace()))
+          .forEach(t -> names(t, taken));
+    }
+    return table.withColumns(
+        table.columns().stream().map(c -> spelledOut(table, c, taken)).toList());
+  }
+
+  private static void names(Table table, Set<String> taken) {
+    table.columns().forEach(c -> c.notNullName().ifPresent(taken::add));
+    table.constraints().stream().map(Constraint::name).forEach(taken::add);
+  }
+
+  private static Column spelledOut(Table table, Column column, Set<String> taken) {
+    String automatic = ChosenName.of(table.name().name(), column.name(), "not_null");
+    boolean clashes =
+        !column.nullable() && column.notNullName().isEmpty() && taken.contains(automatic);
+    return clashes ? column.withNotNullName(Optional.of(automatic)) : column;
+  }
+}
