@@ -12,6 +12,7 @@ import dev.schemac.model.QName;
 import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
+import dev.schemac.sql.PostgresGrant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -66,6 +67,7 @@ final class Needs {
           found.add(ObjectPath.of(ObjectKind.NAMESPACE, o.on()));
         }
         found.addAll(o.dependsOn());
+        PostgresGrant.by(o.definition()).ifPresent(by -> passedOn(o, by, found));
       }
       case SchemaObject.NativeObject o -> reads(o.dependsOn(), found);
       case SchemaObject.Namespace ignored -> {}
@@ -80,6 +82,22 @@ final class Needs {
     }
     found.remove(object.path());
     return found;
+  }
+
+  /** Who passes a privilege on must have been given it, and reach the object's schema. */
+  private void passedOn(SchemaObject.Grant grant, String by, Set<ObjectPath> found) {
+    for (SchemaObject.Grant other : schema.all(SchemaObject.Grant.class)) {
+      boolean given =
+          other.on().equals(grant.on())
+              && other.definition().contains(" WITH GRANT OPTION")
+              && PostgresGrant.granteeOf(other.definition()).equals(by);
+      boolean reached =
+          other.on().equals(QName.of(grant.on().namespace()))
+              && other.definition().contains(" ON SCHEMA ");
+      if (given || reached) {
+        found.add(other.path());
+      }
+    }
   }
 
   /** Without its foreign keys, which are steps of their own. */

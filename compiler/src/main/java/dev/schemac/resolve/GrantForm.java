@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -51,11 +52,9 @@ final class GrantForm {
     GrantClauses clauses = GrantClauses.of(d.revoke() ? withoutBehaviour(d.rest()) : d.rest());
     boolean later = subject.name().name().startsWith("new ");
     String sql = subject.sql();
-    if (clauses.by().isPresent() && later) {
-      sql = ("FOR ROLE " + grantee(clauses.by().get()) + " " + sql).strip();
-    } else if (clauses.by().isPresent()) {
-      context.report.say(
-          Code.SC2090, declared.place(), "`granted by` on an object is not supported yet");
+    Optional<String> by = clauses.by().map(GrantForm::grantee);
+    if (by.isPresent() && later) {
+      sql = ("FOR ROLE " + by.get() + " " + sql).strip();
     }
     Map<String, List<String>> whole = new LinkedHashMap<>();
     Map<String, List<String>> columns = new LinkedHashMap<>();
@@ -70,7 +69,8 @@ final class GrantForm {
                   subject.kind(),
                   sql,
                   grantee(grantee),
-                  clauses.grantOption() && !d.revoke());
+                  clauses.grantOption() && !d.revoke(),
+                  later ? Optional.empty() : by);
           given.add(new Given(grant, subject.name(), declared.place()));
         }
       }
@@ -139,7 +139,7 @@ final class GrantForm {
         Set.of("current_user", "session_user", "current_role")
             .contains(name.toLowerCase(Locale.ROOT));
     return word && !quoted
-        ? name
+        ? name.toLowerCase(Locale.ROOT)
         : quoted
             ? PostgresQuoting.INSTANCE.identifier(bare)
             : PostgresGrant.grantee(identifier(bare));
@@ -188,7 +188,26 @@ final class GrantForm {
     if (grant.onColumns()) {
       return true;
     }
-    return grant.grantee().equals("PUBLIC") && !ofPublic(grant, g.on().name()).contains(privilege);
+    return grant.grantee().equals("PUBLIC")
+        && !ofPublic(grant, g.on().name()).contains(privilege)
+        && given.stream().noneMatch(other -> givesLater(other.grant(), grant, privilege));
+  }
+
+  /** Whether default privileges give it on a new object. */
+  private static boolean givesLater(PostgresGrant defaults, PostgresGrant grant, String privilege) {
+    return defaults.isDefault()
+        && !defaults.revoke()
+        && defaults.kind().equals(later(grant.kind()))
+        && defaults.grantee().equals(grant.grantee())
+        && defaults.privileges().containsKey(privilege);
+  }
+
+  private static String later(String kind) {
+    return switch (kind) {
+      case "PROCEDURE", "ROUTINE" -> "FUNCTIONS";
+      case "DOMAIN" -> "TYPES";
+      case String other -> other + "S";
+    };
   }
 
   /** What everybody may do by default (PostgreSQL manual, "Privileges"). */
@@ -229,6 +248,7 @@ final class GrantForm {
         more.kind().equals(less.kind())
             && more.subject().equals(less.subject())
             && more.grantee().equals(less.grantee())
+            && more.by().equals(less.by())
             && !more.onColumns()
             && !less.onColumns();
     return same && !more.revoke() && (less.revoke() || more.grantOption() && !less.grantOption());

@@ -87,7 +87,29 @@ public record ManagedSchema(
           kept.add(wanted.map(w -> comparable(object, w)).orElse(object));
         }
       }
+      usualPrivileges(kept);
       return new ManagedSchema(Schema.of(live.target(), kept), owners, privileges, others);
+    }
+
+    /** What is declared of privileges and holds without a trace in the catalogue. */
+    private void usualPrivileges(List<SchemaObject> kept) {
+      Set<ObjectPath> there = new HashSet<>();
+      kept.forEach(o -> there.add(o.path()));
+      for (SchemaObject.Grant grant : declared.all(SchemaObject.Grant.class)) {
+        boolean holds =
+            !there.contains(grant.path())
+                && UsualPrivileges.isUsual(grant, declared)
+                && !UsualPrivileges.isDenied(grant, live)
+                && live.objects().stream().anyMatch(o -> isAbout(grant, o));
+        if (holds) {
+          kept.add(grant);
+        }
+      }
+    }
+
+    private boolean isAbout(SchemaObject.Grant grant, SchemaObject object) {
+      return !(object instanceof SchemaObject.Grant)
+          && renames.path(object.path()).owner().equals(grant.on());
     }
 
     private void keepGrant(SchemaObject.Grant grant, List<SchemaObject> kept) {

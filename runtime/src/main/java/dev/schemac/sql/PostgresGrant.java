@@ -17,6 +17,7 @@ import java.util.TreeSet;
  *     empty
  * @param privileges upper case, each with its columns, none meaning the whole object
  * @param grantee as SQL: {@code PUBLIC}, {@code alice}
+ * @param by who gives it, where that is not the owner, as SQL
  */
 public record PostgresGrant(
     boolean revoke,
@@ -24,7 +25,10 @@ public record PostgresGrant(
     String kind,
     String subject,
     String grantee,
-    boolean grantOption) {
+    boolean grantOption,
+    Optional<String> by) {
+  private static final String BY = "GRANTED BY";
+
   private static final List<String> RELATION =
       List.of(
           "SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE", "REFERENCES", "TRIGGER", "MAINTAIN");
@@ -63,7 +67,7 @@ public record PostgresGrant(
 
   /** The same taken back. */
   public PostgresGrant inverse() {
-    return new PostgresGrant(!revoke, privileges, kind, subject, grantee, false);
+    return new PostgresGrant(!revoke, privileges, kind, subject, grantee, false, by);
   }
 
   /** Whether two statements differ in nothing but their privileges, so that one may say both. */
@@ -72,6 +76,7 @@ public record PostgresGrant(
         && kind.equals(other.kind)
         && subject.equals(other.subject)
         && grantee.equals(other.grantee)
+        && by.equals(other.by)
         && grantOption == other.grantOption
         && onColumns() == other.onColumns();
   }
@@ -83,7 +88,7 @@ public record PostgresGrant(
 
   /** The same with other privileges. */
   public PostgresGrant with(Map<String, List<String>> other) {
-    return new PostgresGrant(revoke, other, kind, subject, grantee, grantOption);
+    return new PostgresGrant(revoke, other, kind, subject, grantee, grantOption, by);
   }
 
   /** Both in one. */
@@ -99,7 +104,7 @@ public record PostgresGrant(
                   all.addAll(b);
                   return all;
                 }));
-    return new PostgresGrant(revoke, both, kind, subject, grantee, grantOption);
+    return new PostgresGrant(revoke, both, kind, subject, grantee, grantOption, by);
   }
 
   /**
@@ -118,7 +123,32 @@ public record PostgresGrant(
       sql.raw(subject);
     }
     sql.phrase(revoke ? "FROM" : "TO").raw(grantee);
-    return grantOption && !revoke ? sql.phrase("WITH GRANT OPTION").text() : sql.text();
+    if (grantOption && !revoke) {
+      sql.phrase("WITH GRANT OPTION");
+    }
+    by.ifPresent(b -> sql.phrase(BY).raw(b));
+    return sql.text();
+  }
+
+  /** Who gives what a statement gives, as SQL; nobody for the object's owner. */
+  public static Optional<String> by(String definition) {
+    int at = definition.lastIndexOf(" " + BY + " ");
+    return at < 0 ? Optional.empty() : Optional.of(definition.substring(at + BY.length() + 2));
+  }
+
+  /** The statement without who gives. */
+  public static String withoutBy(String definition) {
+    int at = definition.lastIndexOf(" " + BY + " ");
+    return at < 0 ? definition : definition.substring(0, at);
+  }
+
+  /** Whom a statement gives to or takes from, as SQL. */
+  public static String granteeOf(String definition) {
+    String text = withoutBy(definition);
+    String words = definition.startsWith("REVOKE") ? " FROM " : " TO ";
+    String rest = text.substring(text.lastIndexOf(words) + words.length());
+    int option = rest.indexOf(" WITH GRANT OPTION");
+    return option < 0 ? rest : rest.substring(0, option);
   }
 
   private String list(int version) {

@@ -2,6 +2,7 @@ package dev.schemac.dialect.postgres;
 
 import dev.schemac.ddl.Statement;
 import dev.schemac.diff.Change;
+import dev.schemac.diff.UsualPrivileges;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.SchemaObject;
@@ -29,6 +30,11 @@ final class DropObject {
     }
     if (PublicSchema.is(object)) {
       return ModifyObject.altered(object, PublicSchema.FRESH);
+    }
+    if (object instanceof SchemaObject.Grant grant
+        && UsualPrivileges.isUsual(grant, facts.context().before())) {
+      return Refusal.nothingToDo(
+          grant.definition().concat(" says what holds without default privileges anyway"));
     }
     List<Step> steps = new ArrayList<>();
     if (object instanceof SchemaObject.Sequence sequence && sequence.ownedBy().isPresent()) {

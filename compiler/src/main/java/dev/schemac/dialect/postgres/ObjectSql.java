@@ -5,11 +5,13 @@ import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
 import dev.schemac.model.TriggerStates;
+import dev.schemac.sql.PostgresGrant;
 import dev.schemac.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** {@code CREATE}, {@code DROP}, {@code RENAME} and {@code ALTER} of whole objects. */
@@ -50,7 +52,7 @@ final class ObjectSql {
       case SchemaObject.Routine routine -> created(routine);
       case SchemaObject.Trigger trigger -> created(trigger);
       case SchemaObject.Policy policy -> verbatim(policy.definition());
-      case SchemaObject.Grant grant -> verbatim(grant.definition());
+      case SchemaObject.Grant grant -> granted(grant.definition());
       case SchemaObject.NativeObject other -> natives.create(other);
       case SchemaObject.Role role -> throw external(role);
       case SchemaObject.ExternalType type -> throw external(type);
@@ -124,6 +126,18 @@ final class ObjectSql {
     return sql.phrase(words).identifier(trigger.name()).text();
   }
 
+  /** Who gives has to be who speaks. */
+  private List<String> granted(String statement) {
+    Optional<String> by = PostgresGrant.by(statement);
+    if (by.isEmpty()) {
+      return verbatim(statement);
+    }
+    return List.of(
+        "SET LOCAL ROLE ".concat(by.get()),
+        syntax.fragment().raw(PostgresGrant.withoutBy(statement)).text(),
+        "RESET ROLE");
+  }
+
   private List<String> verbatim(String sql) {
     return List.of(syntax.fragment().raw(sql).text());
   }
@@ -168,7 +182,7 @@ final class ObjectSql {
           List.of(Signature.write(sql.phrase("DROP").phrase(word(r.kind())), r.name()).text());
       case SchemaObject.Trigger t -> List.of(on(sql.phrase("DROP TRIGGER"), t.name(), t.table()));
       case SchemaObject.Policy p -> List.of(on(sql.phrase("DROP POLICY"), p.name(), p.table()));
-      case SchemaObject.Grant grant -> verbatim(grant.inverse());
+      case SchemaObject.Grant grant -> granted(grant.inverse());
       case SchemaObject.NativeObject other -> verbatim(other.drop());
       case SchemaObject.Role role -> throw external(role);
       case SchemaObject.ExternalType type -> throw external(type);

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,16 +31,29 @@ final class GrantPart implements CatalogPart {
 
   private static final String OBJECTS =
       """
-      with o (kind, namespace, name, subject, own, acl, base, catalogue, oid, col) as (
+      with late (type, namespace, acl) as (
+        select defaclobjtype, defaclnamespace, defaclacl from pg_default_acl
+        where defaclrole = (select oid from pg_roles where rolname = current_user)
+        union all
+        select distinct d.defaclobjtype, 0::oid,
+          acldefault(case d.defaclobjtype when 'S' then 's' else d.defaclobjtype end::"char",
+            d.defaclrole)
+        from pg_default_acl d
+        where d.defaclrole = (select oid from pg_roles where rolname = current_user)
+          and not exists (select from pg_default_acl e where e.defaclrole = d.defaclrole
+            and e.defaclobjtype = d.defaclobjtype and e.defaclnamespace = 0)),
+      o (kind, namespace, name, subject, own, acl, base, catalogue, oid, col, type, ns) as (
         select case c.relkind when 'S' then 'SEQUENCE' else 'TABLE' end, n.nspname, c.relname::text,
           c.oid::regclass::text, c.relowner, c.relacl,
           acldefault(case c.relkind when 'S' then 's' else 'r' end::"char", c.relowner),
-          'pg_class', c.oid, ''
+          'pg_class', c.oid, '', case c.relkind when 'S' then 'S' else 'r' end, n.oid
         from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S') and c.relacl is not null
+        where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S') and (c.relacl is not null or exists (
+          select from late l where l.type = case c.relkind when 'S' then 'S' else 'r' end
+            and l.namespace in (0, n.oid)))
         union all
         select 'TABLE', n.nspname, c.relname, c.oid::regclass::text, c.relowner, a.attacl,
-          null::aclitem[], 'pg_class', c.oid, a.attname
+          null::aclitem[], 'pg_class', c.oid, a.attname, '', n.oid
         from pg_attribute a join pg_class c on c.oid = a.attrelid
           join pg_namespace n on n.oid = c.relnamespace
         where a.attacl is not null and not a.attisdropped
@@ -47,33 +61,40 @@ final class GrantPart implements CatalogPart {
         select case p.prokind when 'p' then 'PROCEDURE' else 'FUNCTION' end, n.nspname,
           p.proname || '(' || x.types || ')', case when n.nspname = current_schema() then ''
             else quote_ident(n.nspname) || '.' end || quote_ident(p.proname) || '(' || x.types
-            || ')', p.proowner, p.proacl, acldefault('f', p.proowner), 'pg_proc', p.oid, ''
+            || ')', p.proowner, p.proacl, acldefault('f', p.proowner), 'pg_proc', p.oid, '', 'f',
+          n.oid
         from pg_proc p join pg_namespace n on n.oid = p.pronamespace
           cross join lateral (select array_to_string(array(select format_type(t, null)
             from unnest(p.proargtypes) with ordinality a (t, place) order by place), ', ')
             as types) x
-        where p.proacl is not null
+        where p.proacl is not null or p.oid >= 16384 and not (OF_BASE_TYPE) and exists (
+          select from late l where l.type = 'f' and l.namespace in (0, n.oid))
         union all
         select case t.typtype when 'd' then 'DOMAIN' else 'TYPE' end, n.nspname, t.typname,
           t.oid::regtype::text, t.typowner, t.typacl, acldefault('T', t.typowner), 'pg_type',
-          t.oid, ''
+          t.oid, '', 'T', n.oid
         from pg_type t join pg_namespace n on n.oid = t.typnamespace
-        where t.typacl is not null and t.typtype <> 'm'
+        where t.typtype <> 'm' and (t.typacl is not null or t.oid >= 16384 and t.typtype <> 'p'
+          and not (t.typelem <> 0 and t.typcategory = 'A') and (t.typrelid = 0 or exists (
+            select from pg_class r where r.oid = t.typrelid and r.relkind = 'c')) and exists (
+          select from late l where l.type = 'T' and l.namespace in (0, n.oid)))
         union all
         select 'SCHEMA', n.nspname, n.nspname, quote_ident(n.nspname), n.nspowner, n.nspacl,
-          acldefault('n', n.nspowner) || FRESH_PUBLIC, 'pg_namespace', n.oid, ''
-        from pg_namespace n where n.nspacl is not null
+          acldefault('n', n.nspowner) || FRESH_PUBLIC, 'pg_namespace', n.oid, '',
+          case when n.nspname = 'public' then '' else 'n' end, 0::oid
+        from pg_namespace n where n.nspacl is not null or n.oid >= 16384 and exists (
+          select from late l where l.type = 'n')
         union all
         select 'LANGUAGE', '', l.lanname, quote_ident(l.lanname), l.lanowner, l.lanacl,
-          acldefault('l', l.lanowner), 'pg_language', l.oid, ''
+          acldefault('l', l.lanowner), 'pg_language', l.oid, '', '', 0::oid
         from pg_language l where l.lanacl is not null
         union all
         select 'FOREIGN DATA WRAPPER', '', w.fdwname, quote_ident(w.fdwname), w.fdwowner, w.fdwacl,
-          acldefault('F', w.fdwowner), 'pg_foreign_data_wrapper', w.oid, ''
+          acldefault('F', w.fdwowner), 'pg_foreign_data_wrapper', w.oid, '', '', 0::oid
         from pg_foreign_data_wrapper w where w.fdwacl is not null
         union all
         select 'FOREIGN SERVER', '', s.srvname, quote_ident(s.srvname), s.srvowner, s.srvacl,
-          acldefault('S', s.srvowner), 'pg_foreign_server', s.oid, ''
+          acldefault('S', s.srvowner), 'pg_foreign_server', s.oid, '', '', 0::oid
         from pg_foreign_server s where s.srvacl is not null
         union all
         select case d.defaclobjtype when 'r' then 'TABLES' when 'S' then 'SEQUENCES'
@@ -84,15 +105,25 @@ final class GrantPart implements CatalogPart {
             'IN SCHEMA ' || quote_ident(n.nspname)), d.defaclrole, d.defaclacl,
           case when d.defaclnamespace = 0 then acldefault(case d.defaclobjtype when 'S' then 's'
             else d.defaclobjtype end::"char", d.defaclrole) else null end, 'pg_default_acl', d.oid,
-          ''
+          '', '', 0::oid
         from pg_default_acl d left join pg_namespace n on n.oid = d.defaclnamespace)
       select o.kind, o.namespace, o.name, o.subject, o.col, o.catalogue, o.oid::bigint, x.base,
-        case when x.grantee = 0 then 'PUBLIC' else quote_ident(pg_get_userbyid(x.grantee)) end,
-        x.privilege_type, x.is_grantable, x.grantor = o.own, pg_get_userbyid(x.grantor)
+        case when x.grantee = 0 then 'PUBLIC'
+          when x.grantee = o.own and pg_get_userbyid(o.own) = current_user
+            and o.catalogue <> 'pg_default_acl' then 'current_user'
+          else quote_ident(pg_get_userbyid(x.grantee)) end,
+        x.privilege_type, x.is_grantable, x.grantor = o.own,
+        quote_ident(pg_get_userbyid(x.grantor)), exists (
+          select from late l where l.type = o.type and l.namespace in (0, o.ns))
       from o cross join lateral (
-          select false as base, e.* from aclexplode(o.acl) e
+          select 'now' as base, e.* from aclexplode(coalesce(o.acl, o.base)) e
           union all
-          select true, e.* from aclexplode(o.base) e) x
+          select 'base', e.* from aclexplode(o.base) e
+          union all
+          select 'late', o.own, case when e.grantee = e.grantor then o.own else e.grantee end,
+            e.privilege_type, e.is_grantable
+          from late l cross join lateral aclexplode(l.acl) e
+          where l.type = o.type and l.namespace in (0, o.ns)) x
       where (o.oid >= 16384 or o.namespace = 'public' and o.kind = 'SCHEMA'
           or o.kind = 'LANGUAGE')
         and o.namespace <> 'information_schema' and o.namespace !~ '^pg_'
@@ -101,10 +132,27 @@ final class GrantPart implements CatalogPart {
 
   /** An object, and what each role may do with it by now and by default. */
   private record Entry(
-      String kind, QName on, String subject, Map<String, Map<String, Rights>> byGrantee) {}
+      String kind,
+      QName on,
+      String subject,
+      boolean underDefaults,
+      Map<Hands, Map<String, Rights>> byHands) {}
 
-  /** A privilege: by now, with the right to pass it on, by default; its columns. */
+  /** Who has it, and who gave it where that is not the owner. */
+  private record Hands(String grantee, Optional<String> grantor) implements Comparable<Hands> {
+    @Override
+    public int compareTo(Hands other) {
+      int order = grantee.compareTo(other.grantee);
+      return order != 0 ? order : grantor.orElse("").compareTo(other.grantor.orElse(""));
+    }
+  }
+
+  /**
+   * A privilege: by now, with the right to pass it on, by default, by the default privileges of who
+   * makes objects; its columns.
+   */
   private static final class Rights {
+    boolean late;
     boolean base;
     boolean granted;
     boolean grantable;
@@ -117,7 +165,11 @@ final class GrantPart implements CatalogPart {
     String publicBase =
         FRESH_PUBLIC.replace("VERSION", Integer.toString(context.target().version().major()));
     Map<String, Entry> entries = new LinkedHashMap<>();
-    context.each(OBJECTS.replace("FRESH_PUBLIC", publicBase), row -> take(context, row, entries));
+    String query =
+        OBJECTS
+            .replace("FRESH_PUBLIC", publicBase)
+            .replace("OF_BASE_TYPE", RoutinePart.OF_BASE_TYPE);
+    context.each(query, row -> take(context, row, entries));
     entries.values().forEach(entry -> write(context, entry));
   }
 
@@ -135,29 +187,32 @@ final class GrantPart implements CatalogPart {
         || ToolTables.tool(namespace, name).isPresent()) {
       return;
     }
+    boolean late = row.getBoolean(14);
     String subject = subject(kind, on(context, kind, namespace, name), row.getString(4));
     Entry entry =
         entries.computeIfAbsent(
             kind + " " + subject,
-            k -> new Entry(kind, on(context, kind, namespace, name), subject, new TreeMap<>()));
+            k ->
+                new Entry(
+                    kind, on(context, kind, namespace, name), subject, late, new TreeMap<>()));
+    boolean own = row.getBoolean(12) || !row.getString(8).equals("now");
+    Hands hands =
+        new Hands(row.getString(9), own ? Optional.empty() : Optional.of(row.getString(13)));
     Rights rights =
         entry
-            .byGrantee()
-            .computeIfAbsent(row.getString(9), g -> new TreeMap<>())
+            .byHands()
+            .computeIfAbsent(hands, g -> new TreeMap<>())
             .computeIfAbsent(row.getString(10), p -> new Rights());
     String column = row.getString(5);
-    if (row.getBoolean(8)) {
-      rights.base = true;
-    } else if (column.isEmpty()) {
-      rights.granted = true;
-      rights.grantable |= row.getBoolean(11);
-    } else {
-      (row.getBoolean(11) ? rights.grantableColumns : rights.columns).add(column);
-    }
-    if (!row.getBoolean(8) && !row.getBoolean(12)) {
-      context.unsupported(
-          "grant on " + row.getString(4),
-          "given by " + row.getString(13) + ", who does not own it; it is read as the owner's");
+    switch (row.getString(8)) {
+      case "base" -> rights.base = true;
+      case "late" -> rights.late = true;
+      case String ignored when column.isEmpty() -> {
+        rights.granted = true;
+        rights.grantable |= row.getBoolean(11);
+      }
+      case String ignored ->
+          (row.getBoolean(11) ? rights.grantableColumns : rights.columns).add(column);
     }
   }
 
@@ -193,11 +248,11 @@ final class GrantPart implements CatalogPart {
   }
 
   private static void write(ReadContext context, Entry entry) {
-    entry.byGrantee().forEach((grantee, rights) -> write(context, entry, grantee, rights));
+    entry.byHands().forEach((hands, rights) -> write(context, entry, hands, rights));
   }
 
   private static void write(
-      ReadContext context, Entry entry, String grantee, Map<String, Rights> all) {
+      ReadContext context, Entry entry, Hands hands, Map<String, Rights> all) {
     Map<String, List<String>> revoked = new LinkedHashMap<>();
     Map<String, List<String>> plain = new LinkedHashMap<>();
     Map<String, List<String>> grantable = new LinkedHashMap<>();
@@ -205,11 +260,12 @@ final class GrantPart implements CatalogPart {
     Map<String, List<String>> grantableColumns = new LinkedHashMap<>();
     all.forEach(
         (privilege, r) -> {
-          if (r.base && !r.granted) {
+          boolean usual = entry.underDefaults() ? r.base && r.late : r.base;
+          if ((r.base || r.late) && !r.granted) {
             revoked.put(privilege, List.of());
           } else if (r.granted && r.grantable) {
             grantable.put(privilege, List.of());
-          } else if (r.granted && !r.base) {
+          } else if (r.granted && !usual) {
             plain.put(privilege, List.of());
           }
           if (!r.columns.isEmpty()) {
@@ -219,15 +275,15 @@ final class GrantPart implements CatalogPart {
             grantableColumns.put(privilege, List.copyOf(r.grantableColumns));
           }
         });
-    add(context, entry, new Given(true, revoked, grantee, false));
-    add(context, entry, new Given(false, plain, grantee, false));
-    add(context, entry, new Given(false, grantable, grantee, true));
-    add(context, entry, new Given(false, columns, grantee, false));
-    add(context, entry, new Given(false, grantableColumns, grantee, true));
+    add(context, entry, new Given(true, revoked, hands, false));
+    add(context, entry, new Given(false, plain, hands, false));
+    add(context, entry, new Given(false, grantable, hands, true));
+    add(context, entry, new Given(false, columns, hands, false));
+    add(context, entry, new Given(false, grantableColumns, hands, true));
   }
 
   private record Given(
-      boolean revoke, Map<String, List<String>> privileges, String grantee, boolean option) {}
+      boolean revoke, Map<String, List<String>> privileges, Hands hands, boolean option) {}
 
   private static void add(ReadContext context, Entry entry, Given given) {
     if (given.privileges().isEmpty()) {
@@ -240,8 +296,9 @@ final class GrantPart implements CatalogPart {
             given.privileges(),
             entry.kind(),
             entry.subject(),
-            given.grantee(),
-            given.option());
+            given.hands().grantee(),
+            given.option(),
+            given.hands().grantor());
     context.add(
         new SchemaObject.Grant(
             entry.on(), grant.text(version), grant.inverse().text(version), Set.of()));

@@ -1,0 +1,28 @@
+-- What default privileges give to later objects and not to earlier ones, and privileges that were passed on.
+do $$ begin create role live_reader; exception when duplicate_object then null; end $$;
+do $$ begin create role live_owner; exception when duplicate_object then null; end $$;
+create table early (a int);
+create function early_f() returns int language sql as 'select 1';
+create type early_t as (a int);
+create view early_v as select 1 as a;
+create sequence early_s;
+create table passed (a int, b int);
+grant usage on schema public to live_owner;
+grant select on passed to live_owner with grant option;
+grant update (b) on passed to live_owner with grant option;
+set role live_owner;
+grant select on passed to live_reader;
+grant update (b) on passed to public;
+reset role;
+revoke insert on passed from current_user;
+alter default privileges grant select on tables to live_reader;
+alter default privileges revoke execute on functions from public;
+alter default privileges grant usage on types to live_reader;
+alter default privileges grant usage on sequences to public;
+alter default privileges grant usage on schemas to live_reader;
+create table late (a int);
+create function late_f() returns int language sql as 'select 1';
+create type late_t as (a int);
+create view late_v as select 1 as a;
+create sequence late_s;
+create schema late_n;
