@@ -104,6 +104,7 @@ final class Needs {
   private void table(Table table, Set<ObjectPath> found) {
     table.partitionOf().ifPresent(p -> found.add(ObjectPath.table(p.parent())));
     table.parents().forEach(p -> found.add(ObjectPath.table(p)));
+    table.type().ifPresent(t -> type(new DataType.Named(t), found));
     table.columns().forEach(c -> found.addAll(of(c)));
     for (Constraint constraint : table.constraints()) {
       if (constraint instanceof Constraint.Check check) {

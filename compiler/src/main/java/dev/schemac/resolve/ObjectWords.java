@@ -167,6 +167,7 @@ final class ObjectWords {
   }
 
   private void table(Table table) {
+    table.type().ifPresent(this::named);
     for (Column column : table.columns()) {
       type(column.type());
       column.collation().ifPresent(this::collation);

@@ -27,7 +27,8 @@ final class OptionCatalogue {
           "row_security",
           "force_row_security",
           "owner",
-          "inherits");
+          "inherits",
+          "of");
 
   private static final Set<String> POSTGRES_INDEX =
       Set.of(

@@ -30,6 +30,7 @@ final class OptionReader {
           "cluster",
           "replica_identity",
           "inherits",
+          "of",
           "definer",
           "comment",
           "connection",

@@ -34,6 +34,7 @@ public final class StorageParameters {
           "owner",
           "replica_identity",
           "inherits",
+          "of",
           "cluster",
           "statistics",
           "index_comment",

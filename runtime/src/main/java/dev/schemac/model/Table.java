@@ -29,6 +29,9 @@ public record Table(
     Optional<PartitionOf> partitionOf)
     implements SchemaObject {
 
+  /** The option that names the composite type that a PostgreSQL table is of. */
+  public static final String OF = "of";
+
   /** The option that names the tables that a table inherits from. */
   public static final String INHERITS = "inherits";
 
@@ -58,6 +61,11 @@ public record Table(
   @Override
   public ObjectPath path() {
     return ObjectPath.table(name);
+  }
+
+  /** The composite type that a PostgreSQL table is of: its option {@code of}. */
+  public Optional<QName> type() {
+    return Optional.ofNullable(options.get(OF)).flatMap(o -> TableNames.read(o).stream().findFirst());
   }
 
   /** The tables that a PostgreSQL table inherits from: its option {@code inherits}. */

@@ -2,6 +2,7 @@ package dev.schemac.dialect.postgres;
 
 import dev.schemac.ddl.Statement;
 import dev.schemac.diff.Change;
+import dev.schemac.diff.UsualPrivileges;
 import dev.schemac.model.Index;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
@@ -56,11 +57,24 @@ final class CreateObject {
         .effect(effect(object))
         .undo(undo(object, facts))
         .provides(facts.leavingName(object.path()))
+        .provides(takenBack(object, facts))
         .requires(
             object instanceof SchemaObject.Sequence
                 ? List.of(IdentitySequence.free(object.path().owner()))
                 : everything(object, facts))
         .build();
+  }
+
+  /** Grants that go before somebody is told to have nothing: others may have got it from them. */
+  private static List<ObjectPath> takenBack(SchemaObject object, PlanFacts facts) {
+    return object instanceof SchemaObject.Grant grant
+            && UsualPrivileges.isUsual(grant, facts.context().after())
+        ? facts.context().before().all(SchemaObject.Grant.class).stream()
+            .filter(g -> g.on().equals(grant.on()) && !g.isDefault())
+            .map(SchemaObject::path)
+            .filter(facts::isDropped)
+            .toList()
+        : List.of();
   }
 
   /** Default privileges would fall to what is made later. */

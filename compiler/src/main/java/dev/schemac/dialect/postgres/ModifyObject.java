@@ -11,6 +11,7 @@ import dev.schemac.plan.Undo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** An object that is no table changes under its name. */
@@ -38,7 +39,7 @@ final class ModifyObject {
       case SchemaObject.Grant after -> anew(before, after);
       case SchemaObject.NativeObject after ->
           isReplaced((SchemaObject.NativeObject) before, after, facts)
-              ? ReplaceType.lower(before, after, facts)
+              ? TypedTables.around(after, ReplaceType.lower(before, after, facts), facts)
               : anew(before, after);
       case SchemaObject.Role after -> CreateObject.external(after);
       case SchemaObject.ExternalType after -> CreateObject.external(after);
@@ -64,7 +65,8 @@ final class ModifyObject {
             o ->
                 switch (o) {
                   case Table t ->
-                      t.columns().stream()
+                      t.type().equals(Optional.of(type.name()))
+                          || t.columns().stream()
                           .anyMatch(c -> EnumReplacement.isOf(c.type(), type.name()));
                   case SchemaObject.Domain d -> EnumReplacement.isOf(d.type(), type.name());
                   case SchemaObject.NativeObject n ->

@@ -36,8 +36,11 @@ final class ModifyTable {
     }
     Lowered partition = ChangePartition.lower(change, facts);
     List<Step> steps = new ArrayList<>(partition.steps());
-    if (!before.options().equals(after.options())) {
-      steps.add(options(before, after, facts));
+    steps.addAll(TypedTables.steps(before, after, facts));
+    Table wasFree = TypedTables.free(before);
+    Table isFree = TypedTables.free(after);
+    if (!wasFree.options().equals(isFree.options())) {
+      steps.add(options(wasFree, isFree, facts));
     }
     steps.addAll(ModifyObject.comment(before, after));
     if (!before.rows().equals(after.rows())) {

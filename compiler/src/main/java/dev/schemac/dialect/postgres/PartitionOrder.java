@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which steps come before and after a partition is detached or attached. What leaves a table does
@@ -57,10 +58,13 @@ final class PartitionOrder {
   /** The steps of a change inside a table, put between the two. */
   static Lowered within(Change change, Lowered lowered, PlanFacts facts) {
     Optional<QName> table = tableOf(change);
-    if (table.isEmpty() || !facts.hasPartitions()) {
+    if (table.isEmpty() || !facts.hasPartitions() && !isTyped(table.get(), facts)) {
       return lowered;
     }
     Set<ObjectPath> left = new LinkedHashSet<>();
+    if (isTyped(table.get(), facts)) {
+      left.add(TypedTables.freed(table.get()));
+    }
     leavers(table.get(), facts.renamed(), facts, left);
     facts
         .renamed()
@@ -72,6 +76,11 @@ final class PartitionOrder {
       steps.add(placed(step, left, shape(table.get())));
     }
     return new Lowered(steps, lowered.diagnostics(), lowered.temporaries());
+  }
+
+  private static boolean isTyped(QName table, PlanFacts facts) {
+    return Stream.of(facts.tableBefore(table), facts.tableAfter(table))
+        .anyMatch(t -> t.flatMap(Table::type).isPresent());
   }
 
   private static Step placed(Step step, Set<ObjectPath> left, ObjectPath shape) {

@@ -57,7 +57,7 @@ final class TableOptionSql {
   /** Options that CREATE TABLE has no words for. */
   List<String> afterCreate(Table table) {
     TreeMap<String, String> later = new TreeMap<>();
-    for (String key : List.of("row_security", "force_row_security", "owner", "replica_identity")) {
+    for (String key : List.of("row_security", "force_row_security", "owner", "replica_identity", Table.OF)) {
       if (table.options().containsKey(key)) {
         later.put(key, table.options().get(key));
       }
@@ -139,6 +139,13 @@ final class TableOptionSql {
           sql.phrase("SET WITHOUT CLUSTER");
         } else {
           sql.phrase("CLUSTER ON").identifier(now);
+        }
+      }
+      case Table.OF -> {
+        if (now == null) {
+          sql.phrase("NOT OF");
+        } else {
+          sql.phrase("OF").name(TableNames.read(now).getFirst());
         }
       }
       case Table.INHERITS -> {

@@ -3,6 +3,9 @@ package dev.schemac.catalog.postgres;
 import dev.schemac.catalog.ToolTables;
 import dev.schemac.model.Expression;
 import dev.schemac.model.Partitioning;
+import dev.schemac.model.QName;
+import dev.schemac.model.Table;
+import dev.schemac.model.TableNames;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -23,12 +26,13 @@ final class TablePart implements CatalogPart {
         toast.reloptions, d.description,
         case when c.relkind = 'p' then pg_catalog.pg_get_partkeydef(c.oid) end,
         pg_catalog.pg_get_expr(c.relpartbound, c.oid),
-        case when c.reloftype <> 0 then pg_catalog.format_type(c.reloftype, null) end,
-        c.relispartition
+        tn.nspname, c.relispartition, ty.typname
       from pg_catalog.pg_class c
       join pg_catalog.pg_namespace n on n.oid = c.relnamespace
       left join pg_catalog.pg_tablespace ts on ts.oid = c.reltablespace
       left join pg_catalog.pg_am am on am.oid = c.relam
+      left join pg_catalog.pg_type ty on ty.oid = c.reloftype
+      left join pg_catalog.pg_namespace tn on tn.oid = ty.typnamespace
       left join pg_catalog.pg_class toast on toast.oid = c.reltoastrelid
       left join pg_catalog.pg_description d on d.objoid = c.oid
         and d.classoid = 'pg_catalog.pg_class'::regclass and d.objsubid = 0
@@ -108,7 +112,8 @@ final class TablePart implements CatalogPart {
         .filter(m -> !m.equals("heap"))
         .ifPresent(m -> options.put("access_method", m));
     if (row.getString(17) != null) {
-      context.unsupported("table " + table.name, "it is typed (of " + row.getString(17) + ")");
+      QName type = context.name(row.getString(17), row.getString(19));
+      options.put(Table.OF, TableNames.write(List.of(type)));
     }
   }
 
