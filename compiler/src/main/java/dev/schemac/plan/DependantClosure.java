@@ -46,7 +46,7 @@ final class DependantClosure {
         }
       }
       for (ObjectPath path : entry.step().removes()) {
-        if (isType(path)) {
+        if (isType(path) || isCollation(path)) {
           going.merge(path, touch, Touch::earlier);
         }
       }
@@ -113,8 +113,12 @@ final class DependantClosure {
   /** Its default and its checks come and go by themselves. */
   private static Set<ObjectPath> types(Set<ObjectPath> needs) {
     Set<ObjectPath> found = new LinkedHashSet<>(needs);
-    found.removeIf(p -> !isType(p));
+    found.removeIf(p -> !isType(p) && !isCollation(p));
     return found;
+  }
+
+  private static boolean isCollation(ObjectPath path) {
+    return path.kind() == ObjectKind.NATIVE && path.member().equals("collation");
   }
 
   /** What can stand behind a column's name. */

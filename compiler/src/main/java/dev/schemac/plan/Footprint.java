@@ -137,7 +137,9 @@ final class Footprint {
           requires.add(now.path());
         }
         if (now instanceof SchemaObject.Sequence sequence) {
-          sequence.ownedBy().ifPresent(requires::add);
+          if (!sequence.ownedBy().equals(((SchemaObject.Sequence) old).ownedBy())) {
+            sequence.ownedBy().ifPresent(requires::add);
+          }
         } else if (now instanceof SchemaObject.Domain || now instanceof SchemaObject.Trigger) {
           requires.addAll(needsAfter.of(now));
           releases.addAll(needsBefore.of(old));
@@ -234,7 +236,7 @@ final class Footprint {
       }
       case TableAction.SetType(var name, var type, var collation, var using) -> {
         drop(table, name);
-        add(table, Column.of(name, type, true));
+        add(table, Column.of(name, type, true).withCollation(collation));
       }
       case TableAction.ModifyColumn(var from, var column, var ignored) -> {
         drop(table, from);

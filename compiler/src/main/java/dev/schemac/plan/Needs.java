@@ -67,6 +67,8 @@ final class Needs {
           found.add(ObjectPath.of(ObjectKind.NAMESPACE, o.on()));
         }
         found.addAll(o.dependsOn());
+        PostgresGrant.columns(o.definition())
+            .forEach(c -> found.add(ObjectPath.column(o.on(), c)));
         PostgresGrant.by(o.definition()).ifPresent(by -> passedOn(o, by, found));
       }
       case SchemaObject.NativeObject o -> reads(o.dependsOn(), found);
@@ -289,6 +291,13 @@ final class Needs {
     names.types().forEach(t -> type(t, found));
     routines(names, found);
     natives().of(expression, found);
+  }
+
+  /** A collation's name as a column has it. */
+  static String collation(QName name) {
+    return name.hasNamespace()
+        ? String.join("", "\"", name.namespace(), "\".\"", name.name(), "\"")
+        : name.name();
   }
 
   private NativeNames natives() {

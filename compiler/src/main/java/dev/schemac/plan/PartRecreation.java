@@ -86,7 +86,14 @@ final class PartRecreation {
   private static boolean isNamedByParts(ObjectPath path) {
     return path.kind() == ObjectKind.FUNCTION
         || path.kind() == ObjectKind.NATIVE
-        || DependantClosure.isType(path);
+        || DependantClosure.isType(path)
+        || isRelation(path);
+  }
+
+  private static boolean isRelation(ObjectPath path) {
+    return path.kind() == ObjectKind.VIEW
+        || path.kind() == ObjectKind.MATERIALIZED_VIEW
+        || path.kind() == ObjectKind.TABLE && path.member().isEmpty();
   }
 
   private void table(Table was, Table is) {
@@ -146,7 +153,10 @@ final class PartRecreation {
 
   private void column(QName table, Column was, Column is) {
     ObjectPath path = ObjectPath.column(table, was.name());
-    Optional<Touch> type = touchOfType(was.type()).filter(t -> was.type().equals(is.type()));
+    Optional<Touch> type =
+        touchOfType(was.type())
+            .filter(t -> was.type().equals(is.type()))
+            .or(() -> touchOfRow(was.type()));
     if (type.isPresent()) {
       throughText(table, was, is, type.get());
       return;
@@ -193,6 +203,21 @@ final class PartRecreation {
     };
   }
 
+  /** Where a relation goes, if only to be made anew, whose rows the column holds. */
+  private Optional<Touch> touchOfRow(DataType type) {
+    return switch (type) {
+      case DataType.Named(var name) ->
+          going.entrySet().stream()
+              .filter(e -> isRelation(e.getKey()) && e.getKey().owner().equals(name))
+              .map(Map.Entry::getValue)
+              .findFirst();
+      case DataType.Array(var element) -> touchOfRow(element);
+      case DataType.Builtin ignored -> Optional.empty();
+      case DataType.InlineEnum ignored -> Optional.empty();
+      case DataType.InlineSet ignored -> Optional.empty();
+    };
+  }
+
   /** The values are texts between the two types, and what hangs on the column is away. */
   private void throughText(QName table, Column was, Column is, Touch touch) {
     DataType text = DataType.Builtin.of("text");
@@ -216,7 +241,10 @@ final class PartRecreation {
 
   private Optional<Touch> touch(Set<ObjectPath> needed) {
     return needed.stream()
-        .map(p -> columnsAway.getOrDefault(p, isNamedByParts(p) ? going.get(p) : null))
+        .map(
+            p ->
+                columnsAway.getOrDefault(
+                    p, isNamedByParts(p) && !isRelation(p) ? going.get(p) : null))
         .filter(t -> t != null)
         .reduce(Touch::earlier);
   }

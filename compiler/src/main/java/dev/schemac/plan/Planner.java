@@ -110,6 +110,7 @@ public final class Planner {
     recreateDependants();
     recreateForeignKeys();
     silent.forEach(this::requireMention);
+    Replacements.relax(entries, renamed);
     StepOrder.Ordered ordered = StepOrder.of(entries, this::existed);
     diagnostics.addAll(ordered.diagnostics());
     return new Plan(

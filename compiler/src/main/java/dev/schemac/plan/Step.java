@@ -78,6 +78,11 @@ public record Step(
 
   /** The same where it takes back what was let go before. */
   Step withoutReleases() {
+    return withReleases(Set.of());
+  }
+
+  /** The same step that lets other things go. */
+  Step withReleases(Set<ObjectPath> other) {
     return new Step(
         title,
         pattern,
@@ -89,6 +94,6 @@ public record Step(
         provides,
         requires,
         removes,
-        Set.of());
+        other);
   }
 }

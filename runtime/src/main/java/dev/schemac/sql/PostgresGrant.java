@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * One privilege statement of PostgreSQL in canonical form: one object, one grantee, the privileges
@@ -28,6 +29,8 @@ public record PostgresGrant(
     boolean grantOption,
     Optional<String> by) {
   private static final String BY = "GRANTED BY";
+  private static final Pattern NAME =
+      Pattern.compile("\"((?:[^\"]|\"\")*)\"|[\\p{L}_][\\p{L}\\p{N}_$]*");
 
   private static final List<String> RELATION =
       List.of(
@@ -134,6 +137,23 @@ public record PostgresGrant(
   public static Optional<String> by(String definition) {
     int at = definition.lastIndexOf(" " + BY + " ");
     return at < 0 ? Optional.empty() : Optional.of(definition.substring(at + BY.length() + 2));
+  }
+
+  /** The columns that a statement names. */
+  public static List<String> columns(String definition) {
+    int on = definition.indexOf(" ON ");
+    List<String> found = new ArrayList<>();
+    if (on > 0 && !definition.startsWith("ALTER")) {
+      String privileges = definition.substring(0, on);
+      int open = privileges.indexOf('(');
+      if (open > 0) {
+        NAME.matcher(privileges.substring(open))
+            .results()
+            .map(m -> m.group(1) == null ? m.group() : m.group(1).replace("\"\"", "\""))
+            .forEach(found::add);
+      }
+    }
+    return found;
   }
 
   /** The statement without who gives. */

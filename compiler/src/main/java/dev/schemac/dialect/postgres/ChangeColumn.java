@@ -112,6 +112,10 @@ final class ChangeColumn {
     List<Step> steps = new ArrayList<>();
     SortedMap<String, String> old = IdentitySequence.settings(table, before);
     SortedMap<String, String> now = IdentitySequence.settings(table, after);
+    if (old.containsKey(IdentitySequence.NAME) && after.identity().isPresent()) {
+      // By now it bears its new name.
+      old = IdentitySequence.settings(table, after.withOptions(before.options()));
+    }
     if (!old.equals(now)) {
       SortedMap<String, String> was = ColumnStorage.spelledOut(old, now, before.type());
       SortedMap<String, String> will = ColumnStorage.spelledOut(now, old, after.type());

@@ -24,6 +24,7 @@ final class ChangeEnum {
       List<ValueChange> values,
       PlanFacts facts) {
     List<Step> steps = new ArrayList<>();
+    List<Step> last = new ArrayList<>();
     List<SchemaObject> temporaries = new ArrayList<>();
     if (isGrowth(before, after, values)) {
       steps.addAll(renames(before, after, values));
@@ -36,6 +37,9 @@ final class ChangeEnum {
         return replaced;
       }
       steps.addAll(replaced.steps());
+      if (!facts.online() && steps.size() > 1) {
+        last.add(steps.removeLast()); // the old type goes when nothing is made of it any more
+      }
       temporaries.addAll(replaced.temporaries());
     }
     if (!before.options().equals(after.options())) {
@@ -46,6 +50,7 @@ final class ChangeEnum {
               .build());
     }
     steps.addAll(ModifyObject.comment(before, after));
+    steps.addAll(last);
     return new Lowered(steps, List.of(), temporaries);
   }
 

@@ -7,6 +7,7 @@ import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.Generated;
 import dev.schemac.model.Index;
+import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.Table;
@@ -102,6 +103,9 @@ final class ChangeGenerated {
         computed && after.generated().isPresent()
             ? Undo.exactly(inverse.toArray(Statement[]::new))
             : Undo.losing(loses, inverse.toArray(Statement[]::new));
+    if (readsAltered(change, facts)) {
+      return apart(change, undo, facts);
+    }
     return Lowered.of(
         ChangeColumn.step(ChangeGenerated.class, change, "generate anew")
             .run(again(table, after, facts.tableAfter(table)))
@@ -111,6 +115,37 @@ final class ChangeGenerated {
             .provides(change.path())
             .requires(facts.after().column(table, after))
             .releases(readBy(before, table, facts))
+            .build());
+  }
+
+  /** Whether a column that it is computed from changes too: that has to happen in between. */
+  private static boolean readsAltered(Change.ModifyColumn change, PlanFacts facts) {
+    return readBy(change.before(), change.table(), facts).stream()
+        .filter(p -> p.kind() == ObjectKind.COLUMN)
+        .flatMap(p -> facts.changesOf(p).stream())
+        .anyMatch(
+            c ->
+                c instanceof Change.ModifyColumn m && !m.before().type().equals(m.after().type()));
+  }
+
+  private static Lowered apart(Change.ModifyColumn change, Undo undo, PlanFacts facts) {
+    QName table = change.table();
+    List<Statement> all = again(table, change.after(), facts.tableAfter(table));
+    int drop = change.after().onUpdate().isPresent() ? 2 : 1;
+    return Lowered.of(
+        ChangeColumn.step(ChangeGenerated.class, change, "take away")
+            .run(all.subList(0, drop))
+            .effect(Effects.exclusive(table))
+            .undo(undo)
+            .removes(change.path())
+            .releases(readBy(change.before(), table, facts))
+            .build(),
+        ChangeColumn.step(ChangeGenerated.class, change, "generate anew")
+            .run(all.subList(drop, all.size()))
+            .effect(Effects.exclusiveRewrite(table))
+            .undo(new Undo.Nothing("the column comes back with the step before"))
+            .provides(change.path())
+            .requires(facts.after().column(table, change.after()))
             .build());
   }
 

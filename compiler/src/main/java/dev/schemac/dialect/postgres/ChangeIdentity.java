@@ -4,11 +4,13 @@ import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
 import dev.schemac.diff.Change;
 import dev.schemac.model.Identity;
+import dev.schemac.model.Column;
 import dev.schemac.model.QName;
 import dev.schemac.plan.Effect;
 import dev.schemac.plan.Step;
 import dev.schemac.sql.PostgresQuoting;
 import dev.schemac.sql.SqlWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,12 +45,7 @@ final class ChangeIdentity {
     String column = change.after().name();
     QName table = change.table();
     if (old.isPresent()) {
-      return List.of(
-          ChangeColumn.step(ChangeIdentity.class, change, "change identity of")
-              .run(Alter.table(table, new TableAction.AlterIdentity(column, old.get(), now.get())))
-              .effect(Effects.exclusive(table))
-              .undo(Alter.table(table, new TableAction.AlterIdentity(column, now.get(), old.get())))
-              .build());
+      return List.of(altered(change, old.get(), now.get()));
     }
     return List.of(
         ChangeColumn.step(ChangeIdentity.class, change, "add identity to")
@@ -65,6 +62,32 @@ final class ChangeIdentity {
     return facts.tableAfter(table).filter(t -> IndexedColumns.leads(t, column)).isPresent()
         ? Effects.exclusive(table)
         : Effects.exclusiveScan(table);
+  }
+
+  /** Its sequence gets another name by a rename. */
+  private static Step altered(Change.ModifyColumn change, Identity old, Identity now) {
+    QName table = change.table();
+    String column = change.after().name();
+    Column was = change.before().withName(column);
+    List<Statement> forward = new ArrayList<>();
+    List<Statement> backward = new ArrayList<>();
+    QName from = IdentitySequence.of(table, was).orElseThrow();
+    QName to = IdentitySequence.of(table, change.after()).orElseThrow();
+    if (!from.equals(to)) {
+      forward.add(IdentitySequence.rename(from, to));
+      backward.add(IdentitySequence.rename(to, from));
+    }
+    Identity before = IdentitySequence.unnamed(old);
+    Identity after = IdentitySequence.unnamed(now);
+    if (!before.equals(after)) {
+      forward.add(Alter.table(table, new TableAction.AlterIdentity(column, before, after)));
+      backward.add(Alter.table(table, new TableAction.AlterIdentity(column, after, before)));
+    }
+    return ChangeColumn.step(ChangeIdentity.class, change, "change identity of")
+        .run(forward)
+        .effect(Effects.exclusive(table))
+        .undo(backward.toArray(Statement[]::new))
+        .build();
   }
 
   /** The server would begin at 1 and collide with the rows that are there. */

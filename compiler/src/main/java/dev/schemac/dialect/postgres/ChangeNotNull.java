@@ -5,6 +5,7 @@ import dev.schemac.ddl.TableAction;
 import dev.schemac.diff.Change;
 import dev.schemac.model.Column;
 import dev.schemac.model.NotNull;
+import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.Schema;
@@ -34,7 +35,7 @@ final class ChangeNotNull {
     if (loosened) {
       steps.add(again(change));
     } else {
-      rename(change).ifPresent(steps::add);
+      rename(change, facts).ifPresent(steps::add);
       inherit(change, facts).ifPresent(steps::add);
       validate(change).ifPresent(steps::add);
     }
@@ -56,6 +57,22 @@ final class ChangeNotNull {
     return NotNull.name(change.table().name(), column.withName(change.after().name()));
   }
 
+  /** That no other column's NOT NULL has the name that this one's gets. */
+  static List<ObjectPath> free(Change.ModifyColumn change) {
+    return change.after().notNullName().stream().map(n -> free(change.table(), n)).toList();
+  }
+
+  /** The name that is free once the column's NOT NULL is gone or called otherwise. */
+  static List<ObjectPath> freed(Change.ModifyColumn change, PlanFacts facts) {
+    return facts.can().namedNotNull()
+        ? List.of(free(change.table(), name(change, change.before())))
+        : List.of();
+  }
+
+  private static ObjectPath free(QName table, String name) {
+    return new ObjectPath(ObjectKind.CHECK, table, name.concat(" free"));
+  }
+
   /** What is valid cannot become otherwise in place. */
   private static Step again(Change.ModifyColumn change) {
     QName table = change.table();
@@ -67,7 +84,7 @@ final class ChangeNotNull {
         .build();
   }
 
-  private static Optional<Step> rename(Change.ModifyColumn change) {
+  private static Optional<Step> rename(Change.ModifyColumn change, PlanFacts facts) {
     QName table = change.table();
     String old = name(change, change.before());
     String now = name(change, change.after());
@@ -78,6 +95,8 @@ final class ChangeNotNull {
                 .run(Alter.table(table, new TableAction.RenameConstraint(old, now)))
                 .effect(Effects.exclusive(table))
                 .undo(Alter.table(table, new TableAction.RenameConstraint(now, old)))
+                .provides(freed(change, facts))
+                .requires(free(change))
                 .build());
   }
 

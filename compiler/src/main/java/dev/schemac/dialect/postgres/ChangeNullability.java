@@ -22,7 +22,7 @@ final class ChangeNullability {
     Column before = change.before();
     Column after = change.after();
     if (after.nullable()) {
-      return before.nullable() ? List.of() : List.of(drop(change));
+      return before.nullable() ? List.of() : List.of(drop(change, facts));
     }
     if (before.nullable() == after.nullable()) {
       return ChangeNotNull.steps(change, facts);
@@ -38,13 +38,14 @@ final class ChangeNullability {
     return steps;
   }
 
-  private static Step drop(Change.ModifyColumn change) {
+  private static Step drop(Change.ModifyColumn change, PlanFacts facts) {
     QName table = change.table();
     String column = change.after().name();
     return ChangeColumn.step(ChangeNullability.class, change, "drop not null of")
         .run(Alter.table(table, new TableAction.DropNotNull(column)))
         .effect(Effects.exclusive(table))
         .undo(Alter.table(table, new TableAction.SetNotNull(column)))
+        .provides(ChangeNotNull.freed(change, facts))
         .build();
   }
 
@@ -60,6 +61,7 @@ final class ChangeNullability {
             .effect(unchecked ? Effects.exclusive(table) : Effects.exclusiveScan(table))
             .guards(unchecked ? List.of() : List.of(AddConstraint.noNulls(table, column)))
             .undo(Alter.table(table, new TableAction.DropNotNull(column)))
+            .requires(ChangeNotNull.free(change))
             .build());
     return steps;
   }

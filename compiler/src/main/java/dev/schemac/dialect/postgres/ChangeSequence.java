@@ -30,7 +30,8 @@ final class ChangeSequence {
               .run(between(old, after, facts))
               .undo(Undo.exactly(between(after, old, facts).toArray(Statement[]::new)))
               .provides(given(after))
-              .requires(after.ownedBy().map(List::of).orElse(List.of()))
+              .requires(
+                  after.ownedBy().filter(o -> !Optional.of(o).equals(owner)).stream().toList())
               .releases(
                   owner
                       .filter(o -> !after.ownedBy().equals(Optional.of(o)))

@@ -36,6 +36,9 @@ final class DropObject {
       return Refusal.nothingToDo(
           grant.definition().concat(" says what holds without default privileges anyway"));
     }
+    if (object instanceof SchemaObject.Grant grant && goes(grant, facts)) {
+      return Refusal.nothingToDo(grant.definition().concat(" goes with what it is about"));
+    }
     List<Step> steps = new ArrayList<>();
     if (object instanceof SchemaObject.Sequence sequence && sequence.ownedBy().isPresent()) {
       steps.add(disown(sequence, sequence.ownedBy().get(), facts));
@@ -58,7 +61,7 @@ final class DropObject {
   }
 
   private static List<Statement> drop(SchemaObject object, PlanFacts facts) {
-    return object instanceof SchemaObject.Grant grant && !goes(grant, facts)
+    return object instanceof SchemaObject.Grant grant
         ? CreateObject.taken(grant, facts.context().after())
         : List.of(new Statement.Drop(object));
   }

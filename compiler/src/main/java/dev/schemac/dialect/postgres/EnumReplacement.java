@@ -44,6 +44,35 @@ final class EnumReplacement {
     return found;
   }
 
+  /** Columns that have the collation before and after. */
+  static List<Use> collated(QName collation, PlanFacts facts) {
+    List<Use> found = new ArrayList<>();
+    for (Table table : facts.context().after().tables()) {
+      Optional<Table> old = facts.tableBefore(table.name());
+      if (old.isEmpty() || table.external() || facts.isDropped(old.get().path())) {
+        continue;
+      }
+      for (Column column : old.get().columns()) {
+        String name = facts.newestColumn(table.name(), column.name());
+        Optional<Column> now =
+            table.column(name).filter(c -> c.type().equals(column.type()) && has(c, collation));
+        if (now.isPresent() && has(column, collation)) {
+          found.add(new Use(table.name(), column.withName(name), now.get()));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean has(Column column, QName collation) {
+    String qualified =
+        String.join("", "\"", collation.namespace(), "\".\"", collation.name(), "\"");
+    return column
+        .collation()
+        .filter(c -> c.equals(collation.hasNamespace() ? qualified : collation.name()))
+        .isPresent();
+  }
+
   static boolean isOf(DataType type, QName name) {
     return switch (type) {
       case DataType.Named(var other) -> other.equals(name);
@@ -73,11 +102,27 @@ final class EnumReplacement {
     byTable.forEach((table, columns) -> all.add(convert(table, columns, values)));
     byTable.forEach((table, columns) -> all.addAll(literals(table, columns, facts).create()));
     TableStatements.comment(after.path(), after.comment()).ifPresent(all::add);
-    all.add(
-        new Statement.Drop(
-            new SchemaObject.EnumType(
-                former, before.values(), Optional.empty(), before.options())));
+    all.add(new Statement.Drop(former(before)));
     return all;
+  }
+
+  /** The old type as it is called until it goes. */
+  static SchemaObject.EnumType former(SchemaObject.EnumType before) {
+    QName name = before.name().withName(Names.former(before.name().name()));
+    return new SchemaObject.EnumType(name, before.values(), Optional.empty(), before.options());
+  }
+
+  /** Whether domains or composite types are made of it, which go before it can. */
+  static boolean isPart(SchemaObject.EnumType type, PlanFacts facts) {
+    return facts.context().before().objects().stream()
+        .anyMatch(
+            o ->
+                switch (o) {
+                  case SchemaObject.Domain d -> isOf(d.type(), type.name());
+                  case SchemaObject.NativeObject n ->
+                      n.nativeKind().equals("type") && n.dependsOn().contains(type.path());
+                  case SchemaObject ignored -> false;
+                });
   }
 
   private static BoundLiterals literals(QName table, List<Use> columns, PlanFacts facts) {

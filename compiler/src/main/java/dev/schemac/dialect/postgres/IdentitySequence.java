@@ -53,10 +53,19 @@ final class IdentitySequence {
     if (!automatic || old.equals(now)) {
       return Optional.empty();
     }
-    SchemaObject.Sequence sequence =
-        new SchemaObject.Sequence(
-            to.withName(old), Options.none(), Optional.empty(), Optional.empty());
-    return Optional.of(new Statement.Rename(sequence, to.withName(now)));
+    return Optional.of(rename(to.withName(old), to.withName(now)));
+  }
+
+  static Statement rename(QName from, QName to) {
+    return new Statement.Rename(
+        new SchemaObject.Sequence(from, Options.none(), Optional.empty(), Optional.empty()), to);
+  }
+
+  /** The identity without the name of its sequence. */
+  static Identity unnamed(Identity identity) {
+    TreeMap<String, String> options = new TreeMap<>(identity.sequenceOptions());
+    options.remove("sequence");
+    return new Identity(identity.always(), options);
   }
 
   /** Its name; none where the column has no identity. */

@@ -59,7 +59,8 @@ final class LateConstraints {
           .ifPresent(statements::add);
       step.provides(TableStatements.path(table.name(), check));
     }
-    for (Column column : columns(table)) {
+    List<Column> own = columns(table).stream().filter(c -> !isAbove(table, c, facts)).toList();
+    for (Column column : own) {
       TableStatements.notValid(table.name(), column).ifPresent(statements::add);
       TableStatements.comment(
               TableStatements.notNull(table.name(), column), NotNull.comment(column))
@@ -74,6 +75,16 @@ final class LateConstraints {
                 .requires(ObjectPath.table(table.name()))
                 .requires(below.stream().map(ObjectPath::table).toList())
                 .build());
+  }
+
+  /** Whether a partition has it from its parent. */
+  private static boolean isAbove(Table partition, Column column, PlanFacts facts) {
+    return partition
+        .partitionOf()
+        .flatMap(p -> facts.tableAfter(p.parent()))
+        .flatMap(t -> t.column(column.name()))
+        .filter(NotNull::isNotValid)
+        .isPresent();
   }
 
   private static Statement[] undo(Table table) {

@@ -66,9 +66,11 @@ final class ModifyObject {
                 switch (o) {
                   case Table t ->
                       t.type().equals(Optional.of(type.name()))
+                          || type.nativeKind().equals("collation")
                           || t.columns().stream()
                           .anyMatch(c -> EnumReplacement.isOf(c.type(), type.name()));
-                  case SchemaObject.Domain d -> EnumReplacement.isOf(d.type(), type.name());
+                  case SchemaObject.Domain d ->
+                      EnumReplacement.isOf(d.type(), type.name()) || d.collation().isPresent();
                   case SchemaObject.NativeObject n ->
                       n.nativeKind().equals("type") && n.dependsOn().contains(type.path());
                   case SchemaObject ignored -> false;

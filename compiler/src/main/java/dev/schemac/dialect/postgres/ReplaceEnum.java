@@ -1,6 +1,7 @@
 package dev.schemac.dialect.postgres;
 
 import dev.schemac.ddl.Statement;
+import dev.schemac.ddl.Statement;
 import dev.schemac.diff.Change;
 import dev.schemac.model.DataType;
 import dev.schemac.model.Evolution.ValueChange;
@@ -11,6 +12,7 @@ import dev.schemac.model.SchemaObject;
 import dev.schemac.plan.Effect;
 import dev.schemac.plan.Guard;
 import dev.schemac.plan.Lowered;
+import dev.schemac.plan.Step;
 import dev.schemac.plan.Undo;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -46,9 +48,13 @@ final class ReplaceEnum {
         EnumReplacement.statements(
                 after, before, EnumReplacement.inverse(values), reversed(uses), facts)
             .toArray(Statement[]::new);
-    return Lowered.of(
+    List<Statement> statements = EnumReplacement.statements(before, after, values, uses, facts);
+    boolean part = EnumReplacement.isPart(before, facts);
+    SchemaObject.EnumType former = EnumReplacement.former(before);
+    List<Step> steps = new ArrayList<>();
+    steps.add(
         StepBuilder.step(ReplaceEnum.class, "replace enum", after.name().toString())
-            .run(EnumReplacement.statements(before, after, values, uses, facts))
+            .run(part ? statements.subList(0, statements.size() - 1) : statements)
             .effect(effect(tables))
             .guards(guards(values, uses, facts))
             .undo(
@@ -60,6 +66,14 @@ final class ReplaceEnum {
             .provides(columns)
             .provides(after.path())
             .build());
+    if (part) {
+      steps.add(
+          StepBuilder.step(ReplaceEnum.class, "drop the former enum", after.name().toString())
+              .run(new Statement.Drop(former))
+              .undo(new Undo.Nothing("the step before has made it"))
+              .build());
+    }
+    return Lowered.of(steps);
   }
 
   private static List<EnumReplacement.Use> reversed(List<EnumReplacement.Use> uses) {

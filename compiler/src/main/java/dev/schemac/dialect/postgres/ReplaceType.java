@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,14 +43,22 @@ final class ReplaceType {
   /** Whether a type can stand beside its successor: another name is all that it takes. */
   static boolean concerns(SchemaObject object) {
     return object instanceof SchemaObject.Domain
+        || isCollation(object)
         || object instanceof SchemaObject.NativeObject n
             && n.nativeKind().equals("type")
             && COMPOSITE.matcher(n.create()).matches();
   }
 
+  private static boolean isCollation(SchemaObject object) {
+    return object instanceof SchemaObject.NativeObject n && n.nativeKind().equals("collation");
+  }
+
   static Lowered lower(SchemaObject before, SchemaObject after, PlanFacts facts) {
     Map<QName, List<EnumReplacement.Use>> uses = new LinkedHashMap<>();
-    EnumReplacement.uses(after.path().owner(), facts).stream()
+    (isCollation(after)
+            ? EnumReplacement.collated(after.path().owner(), facts)
+            : EnumReplacement.uses(after.path().owner(), facts))
+        .stream()
         .filter(u -> !isInherited(u, facts.context().after()))
         .forEach(u -> uses.computeIfAbsent(u.table(), t -> new ArrayList<>()).add(u));
     Set<ObjectPath> columns = new LinkedHashSet<>();
@@ -162,10 +171,17 @@ final class ReplaceType {
               name,
               use.after().type(),
               use.after().collation(),
-              Optional.of(new Expression.Cast(text, use.after().type()))));
+              isText(use.after().type())
+                  ? Optional.empty()
+                  : Optional.of(new Expression.Cast(text, use.after().type()))));
       use.after().defaultValue().ifPresent(d -> actions.add(new TableAction.SetDefault(name, d)));
     }
     return Alter.table(table, actions);
+  }
+
+  private static boolean isText(DataType type) {
+    return type instanceof DataType.Builtin b
+        && Set.of("text", "varchar", "char").contains(b.name());
   }
 
   /** The old type as it is called until it goes. */
@@ -188,10 +204,11 @@ final class ReplaceType {
               former(n.name()),
               n.create(),
               new SqlWriter(PostgresQuoting.INSTANCE)
-                  .phrase("DROP TYPE")
+                  .phrase("DROP")
+                  .phrase(n.nativeKind().toUpperCase(Locale.ROOT))
                   .name(former(n.name()))
                   .text(),
-              n.dependsOn(),
+              Set.of(),
               n.comment(),
               n.options());
       case SchemaObject other -> throw new IllegalArgumentException(other.path().toString());
