@@ -67,8 +67,7 @@ final class Needs {
           found.add(ObjectPath.of(ObjectKind.NAMESPACE, o.on()));
         }
         found.addAll(o.dependsOn());
-        PostgresGrant.columns(o.definition())
-            .forEach(c -> found.add(ObjectPath.column(o.on(), c)));
+        PostgresGrant.columns(o.definition()).forEach(c -> found.add(ObjectPath.column(o.on(), c)));
         PostgresGrant.by(o.definition()).ifPresent(by -> passedOn(o, by, found));
       }
       case SchemaObject.NativeObject o -> reads(o.dependsOn(), found);

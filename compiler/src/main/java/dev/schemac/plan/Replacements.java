@@ -65,8 +65,7 @@ final class Replacements {
 
   private static boolean endsLater(
       StepOrder.Entry replacing, ObjectPath former, List<StepOrder.Entry> entries) {
-    return entries.stream()
-        .anyMatch(e -> e != replacing && e.step().removes().contains(former));
+    return entries.stream().anyMatch(e -> e != replacing && e.step().removes().contains(former));
   }
 
   private static StepOrder.Entry relaxed(

@@ -49,7 +49,8 @@ final class CastUses {
     for (SchemaObject object : schema.objects()) {
       if (converts(object)) {
         for (SchemaObject.NativeObject cast : casts) {
-          boolean needed = reached.computeIfAbsent(cast.path(), this::reach).contains(object.path());
+          boolean needed =
+              reached.computeIfAbsent(cast.path(), this::reach).contains(object.path());
           if (!needed && uses(object, cast, reached)) {
             edges
                 .computeIfAbsent(object.path(), o -> new LinkedHashMap<>())

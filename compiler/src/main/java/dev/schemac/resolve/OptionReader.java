@@ -127,8 +127,7 @@ final class OptionReader {
     if (Options.isFlag(key)) {
       String written = option.value().orElse("true").toLowerCase(Locale.ROOT);
       return switch (written) {
-        case "true", "on", "yes", "1" ->
-            Optional.of(Options.isSpelled(key) ? written : "true");
+        case "true", "on", "yes", "1" -> Optional.of(Options.isSpelled(key) ? written : "true");
         case "false", "off", "no", "0" ->
             Options.isSpelled(key) ? Optional.of(written) : Optional.empty();
         default -> {

@@ -93,8 +93,7 @@ final class TriggerBuilder {
     kept.remove("enabled", "origin");
     if (context.target.isPostgres()) {
       kept.replaceAll(
-          (key, value) ->
-              TriggerStates.isOfPartitions(key) ? partitions(value, declared) : value);
+          (key, value) -> TriggerStates.isOfPartitions(key) ? partitions(value, declared) : value);
     }
     return kept;
   }

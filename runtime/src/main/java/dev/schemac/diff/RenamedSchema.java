@@ -144,8 +144,7 @@ final class RenamedSchema {
     options.replaceAll(
         (key, value) ->
             TriggerStates.isOfPartitions(key)
-                ? TableNames.write(
-                    TableNames.read(value).stream().map(renames::relation).toList())
+                ? TableNames.write(TableNames.read(value).stream().map(renames::relation).toList())
                 : value);
     return options;
   }

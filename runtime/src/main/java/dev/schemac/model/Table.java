@@ -65,7 +65,8 @@ public record Table(
 
   /** The composite type that a PostgreSQL table is of: its option {@code of}. */
   public Optional<QName> type() {
-    return Optional.ofNullable(options.get(OF)).flatMap(o -> TableNames.read(o).stream().findFirst());
+    return Optional.ofNullable(options.get(OF))
+        .flatMap(o -> TableNames.read(o).stream().findFirst());
   }
 
   /** The tables that a PostgreSQL table inherits from: its option {@code inherits}. */

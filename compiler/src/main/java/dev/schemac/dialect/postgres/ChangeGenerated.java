@@ -124,8 +124,7 @@ final class ChangeGenerated {
         .filter(p -> p.kind() == ObjectKind.COLUMN)
         .flatMap(p -> facts.changesOf(p).stream())
         .anyMatch(
-            c ->
-                c instanceof Change.ModifyColumn m && !m.before().type().equals(m.after().type()));
+            c -> c instanceof Change.ModifyColumn m && !m.before().type().equals(m.after().type()));
   }
 
   private static Lowered apart(Change.ModifyColumn change, Undo undo, PlanFacts facts) {

@@ -77,7 +77,10 @@ final class ColumnSql {
 
   /** The statements that bring a column's settings from one state to the next. */
   List<String> settings(
-      QName table, String column, SortedMap<String, String> before, SortedMap<String, String> after) {
+      QName table,
+      String column,
+      SortedMap<String, String> before,
+      SortedMap<String, String> after) {
     List<String> texts = new ArrayList<>();
     List<StorageParameters.Change> changes = changes(before, after);
     List<StorageParameters.Change> own =
@@ -120,7 +123,10 @@ final class ColumnSql {
     QName name = SourceQuoting.read(sequence);
     if (change.key().equals(Identity.COMMENT)) {
       SqlWriter sql = syntax.start("COMMENT ON SEQUENCE").name(name).phrase("IS");
-      return change.value().map(c -> sql.string(c).text()).orElseGet(() -> sql.phrase("NULL").text());
+      return change
+          .value()
+          .map(c -> sql.string(c).text())
+          .orElseGet(() -> sql.phrase("NULL").text());
     }
     SqlWriter sql = syntax.start("ALTER SEQUENCE").name(name).phrase("SET");
     return sql.phrase(change.value().orElse("logged").toUpperCase(Locale.ROOT)).text();

@@ -72,7 +72,8 @@ final class DropObject {
         .filter(o -> !(o instanceof SchemaObject.Grant))
         .map(SchemaObject::path)
         .filter(p -> p.owner().equals(grant.on()))
-        .anyMatch(p -> (p.member().isEmpty() || p.kind() == ObjectKind.NATIVE) && facts.isDropped(p));
+        .anyMatch(
+            p -> (p.member().isEmpty() || p.kind() == ObjectKind.NATIVE) && facts.isDropped(p));
   }
 
   private static Step step(SchemaObject object, PlanFacts facts) {

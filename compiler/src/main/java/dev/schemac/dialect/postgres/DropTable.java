@@ -123,8 +123,7 @@ final class DropTable {
     }
     return before.tables().stream()
         .filter(t -> !facts.isDropped(t.path()))
-        .anyMatch(
-            t -> t.foreignKeys().stream().anyMatch(k -> above.contains(k.referencedTable())));
+        .anyMatch(t -> t.foreignKeys().stream().anyMatch(k -> above.contains(k.referencedTable())));
   }
 
   /** The table, the one that it is a partition of, and those that its foreign keys refer to. */

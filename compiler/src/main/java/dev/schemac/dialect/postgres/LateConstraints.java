@@ -25,7 +25,8 @@ final class LateConstraints {
 
   /** The table without them. */
   static Table without(Table table, PlanFacts facts) {
-    if (below(table.name(), facts).isEmpty() || (checks(table).isEmpty() && columns(table).isEmpty())) {
+    if (below(table.name(), facts).isEmpty()
+        || (checks(table).isEmpty() && columns(table).isEmpty())) {
       return table;
     }
     List<Constraint> kept = new ArrayList<>(table.constraints());

@@ -68,7 +68,7 @@ final class ModifyObject {
                       t.type().equals(Optional.of(type.name()))
                           || type.nativeKind().equals("collation")
                           || t.columns().stream()
-                          .anyMatch(c -> EnumReplacement.isOf(c.type(), type.name()));
+                              .anyMatch(c -> EnumReplacement.isOf(c.type(), type.name()));
                   case SchemaObject.Domain d ->
                       EnumReplacement.isOf(d.type(), type.name()) || d.collation().isPresent();
                   case SchemaObject.NativeObject n ->

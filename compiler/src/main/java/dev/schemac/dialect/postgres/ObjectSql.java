@@ -110,8 +110,7 @@ final class ObjectSql {
     TriggerStates.ofPartitions(trigger.options())
         .forEach(
             (partition, own) ->
-                texts.add(
-                    enabled(syntax.start("ALTER TABLE ONLY").name(partition), trigger, own)));
+                texts.add(enabled(syntax.start("ALTER TABLE ONLY").name(partition), trigger, own)));
     return texts;
   }
 

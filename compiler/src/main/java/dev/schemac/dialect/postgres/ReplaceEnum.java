@@ -1,7 +1,6 @@
 package dev.schemac.dialect.postgres;
 
 import dev.schemac.ddl.Statement;
-import dev.schemac.ddl.Statement;
 import dev.schemac.diff.Change;
 import dev.schemac.model.DataType;
 import dev.schemac.model.Evolution.ValueChange;

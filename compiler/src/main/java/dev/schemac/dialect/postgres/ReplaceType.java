@@ -59,8 +59,8 @@ final class ReplaceType {
             ? EnumReplacement.collated(after.path().owner(), facts)
             : EnumReplacement.uses(after.path().owner(), facts))
         .stream()
-        .filter(u -> !isInherited(u, facts.context().after()))
-        .forEach(u -> uses.computeIfAbsent(u.table(), t -> new ArrayList<>()).add(u));
+            .filter(u -> !isInherited(u, facts.context().after()))
+            .forEach(u -> uses.computeIfAbsent(u.table(), t -> new ArrayList<>()).add(u));
     Set<ObjectPath> columns = new LinkedHashSet<>();
     uses.forEach(
         (table, used) ->

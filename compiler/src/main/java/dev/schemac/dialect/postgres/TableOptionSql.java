@@ -57,7 +57,8 @@ final class TableOptionSql {
   /** Options that CREATE TABLE has no words for. */
   List<String> afterCreate(Table table) {
     TreeMap<String, String> later = new TreeMap<>();
-    for (String key : List.of("row_security", "force_row_security", "owner", "replica_identity", Table.OF)) {
+    for (String key :
+        List.of("row_security", "force_row_security", "owner", "replica_identity", Table.OF)) {
       if (table.options().containsKey(key)) {
         later.put(key, table.options().get(key));
       }

@@ -65,7 +65,8 @@ final class TypedTables {
       if (was.isPresent() && table.type().equals(Optional.of(name))) {
         if (!keepsOrder(was.get(), table)) {
           return Refusal.of(
-              "the columns of ".concat(table.name().toString())
+              "the columns of "
+                  .concat(table.name().toString())
                   .concat(" would stand in another order than those of its type ")
                   .concat(name.toString()),
               "add attributes at the end, or make the table anew");

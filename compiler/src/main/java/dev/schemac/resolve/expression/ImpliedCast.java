@@ -78,7 +78,10 @@ final class ImpliedCast {
     // PostgreSQL keeps a cast that the author wrote around anything else.
     boolean silent =
         !types.target().isPostgres()
-            && types.typeOf(operand).filter(from -> Assignment.isAllowed(from, column, types)).isPresent();
+            && types
+                .typeOf(operand)
+                .filter(from -> Assignment.isAllowed(from, column, types))
+                .isPresent();
     return literal || silent || operand instanceof Expression.NullLiteral ? operand : e;
   }
 

@@ -114,8 +114,7 @@ final class ConstraintRows {
         TreeMap<String, String> inherited = new TreeMap<>(column.options());
         inherited.put(NotNull.NOT_VALID, "true");
         table.columns.put(
-            number,
-            new TableDraft.Attribute(column.withOptions(inherited), attribute.local()));
+            number, new TableDraft.Attribute(column.withOptions(inherited), attribute.local()));
       }
       return;
     }
