@@ -76,6 +76,16 @@ create table collated (
 create sequence plain_sequence increment by 4;
 create sequence falling increment by -2;
 create table numbered (id int primary key, x int default (next value for falling), y int default nextval(plain_sequence));
+create table kept (y int, id int primary key, x bigint, v bigint as (x + 1) virtual) with system versioning;
+create table grown (id int primary key) with system versioning comment = 'c';
+create table hashed_one (id int, n int, t text, a int, b int, v int as (a + 1) virtual, key (v), unique key (t) using hash, constraint three check (id > 1), constraint four check (n > 1), constraint two check (b > 2), constraint one check (a > 1));
+create table hashed_two (id int, t text, unique key (t) using hash) comment 'x';
+create table sized_keys (id int primary key, a int, key (a), unique key (a, id));
+create table sorted_keys (a int not null, c int not null, e int, unique i0 (a, e), unique i1 (c, a));
+create table pushed (n int, a int, v int as (a + 1) virtual, h int, m int, key k2 (v), key k1 (h), key k3 (a));
+create table compared (j json, a int, check (j <> 'y'), check (a > date'2021-01-01'));
+create table counted (id bigint auto_increment primary key, v bigint as (id + 2) virtual);
+create definer = 'no body'@'%' view of_nobody as select id, 'it\'s' as q from kept where y <> 3;
 delimiter //
 create trigger typed before insert on own_parents for each row set new.k = 5//
 create trigger third before insert on own_parents for each row set new.k = 2//

@@ -103,6 +103,16 @@ create table history_of_parts (
   period for system_time (s, e)
 ) with system versioning;
 create table spans (id int, s date, e date, period for p (s, e), primary key (id, p without overlaps), unique uu (id, p without overlaps));
+create table kept (id int primary key, x int, v int as (x + 1) virtual) with system versioning;
+create table grown (id int primary key, x int) with system versioning;
+create table hashed_one (id int, t text, a int, b int, v int as (a + 1) virtual, key (v), unique key (t) using hash, constraint one check (a > 1), constraint two check (b > 1), constraint three check (id > 1)) comment 'x';
+create table hashed_two (id int, t text, unique key (t) using hash);
+create table sized_keys (id int primary key, a int, key (a), unique key (a, id)) key_block_size = 4 row_format = compressed;
+create table sorted_keys (a int, c int not null, e int, unique i0 (a, e), unique i1 (c, a));
+create table pushed (id int, a int, v int as (a + 1) virtual, h int, key k1 (h), key k2 (v), key k3 (a));
+create table compared (a int, j json, check (a > date'2020-01-01'), check (j <> 'y'), constraint `it's` check (a <=> j));
+create table counted (id int auto_increment primary key, v int as (id + 1) virtual);
+create definer = 'no body'@'%' view of_nobody as select id, 'it\'s' as q from kept where x <> 3;
 delimiter //
 create or replace trigger  typed  before  insert
   on own_parents for each row set new.k = 1//

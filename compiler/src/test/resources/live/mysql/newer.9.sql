@@ -20,6 +20,7 @@ create table checked (
   constraint c_len check (char_length(t) > 3 and length(t) < 9),
   constraint c_truth check ((a = 1) is true and (b = 2) is not false)
 );
+create table compared (a int, t varchar(10), d date, constraint c_safe check (a <=> t), constraint c_day check (a > date'2020-01-01'), constraint c_charset check (concat(t, _latin1'x') <> 'y'));
 create table hidden (
   id int primary key,
   seen int,

@@ -12,6 +12,14 @@ create table q03 (id int) partition by hash (id) partitions 6;
 create table q04 (id int primary key, a int) partition by linear key (id) partitions 3;
 create table q05 (id int, a int) partition by range (a) (partition p0 values less than (10), partition p1 values less than maxvalue);
 create table q06 (id int, a int) partition by range (a) subpartition by hash (id) (partition p0 values less than (10) (subpartition s0, subpartition s1), partition p1 values less than (20) (subpartition s2, subpartition s3));
+create table t24 (id int primary key, w int, v varchar(20), a int, u char(36) not null default (uuid()), key (v), unique key (w));
+create table t25 (id int, a varchar(20) character set latin1, b varchar(40) as (concat(a, 'x')), c varbinary(20) default x'0000', d binary(3) default x'0041');
+create table t26 (a int, n int not null default (1 + 2), d int as (b + 2) virtual, e int as (d + 2) virtual, b int, c int);
+create table q07 (id int, b varchar(20), c int, key (c)) partition by range (id) (partition p0 values less than (10), partition p1 values less than (20), partition p2 values less than (30));
+create table t27 (id int, f int);
+create table t28 (c int, id int, d date, e enum('a','b'), check (e <> 'a'), check (d > '2020-01-01'));
+create table t29 (id int, e set('a','b'), c int comment 'x', n int, check (e <> 'a'));
+create view quoted as select 'it\'s' as q, t27.f is null as n, 'a\\\\b' as c from t27 where t27.f <> 3;
 create table t (id int primary key, a varchar(20), m int);
 create table log (x varchar(100), t int);
 delimiter //

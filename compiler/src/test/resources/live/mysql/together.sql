@@ -12,6 +12,14 @@ create table q03 (id int) partition by hash (id) partitions 4;
 create table q04 (id int primary key, a int) partition by key (id) partitions 3;
 create table q05 (id int, a int);
 create table q06 (id int, a int) partition by range (a) subpartition by hash (id) subpartitions 2 (partition p0 values less than (10), partition p1 values less than (20));
+create table t24 (id int primary key, a int, v varchar(20) as (concat(a, 'x')) virtual, w int as (a + 1) virtual, key (v), unique key (w));
+create table t25 (id int, a varchar(20) character set latin1, b varchar(40) as (concat(a, _latin1'x')), c varbinary(20) default x'00', d binary(3) default x'410000');
+create table t26 (c int, b int, a int, d int as (b + 1) virtual, e int as (d + 1) virtual);
+create table q07 (id int, a int, b varchar(10)) partition by range (id) (partition p0 values less than (10), partition p1 values less than (20));
+create table t27 (id int, b int);
+create table t28 (id int, e enum('a','b'), d date, c int, check (e <> 'a'), check (d > '2020-01-01'));
+create table t29 (id int, e set('a','b'), c int, n int, check (e <> 'a'));
+create view quoted as select 'it\'s' as q, t27.b is null as n, 'a\\\\b' as c from t27 where t27.b <> 3;
 create table t (id int primary key, a varchar(20), n int);
 create table log (x varchar(100));
 delimiter //

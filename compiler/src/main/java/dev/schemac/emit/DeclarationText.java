@@ -8,6 +8,7 @@ import dev.schemac.model.PartitionOf;
 import dev.schemac.model.Partitioning;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
+import dev.schemac.model.Target;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -21,9 +22,9 @@ public final class DeclarationText {
   private final KeyText keys;
   private final ObjectText objects;
 
-  public DeclarationText(Dialect dialect) {
-    this.dialect = dialect;
-    this.tables = new TableText(dialect);
+  public DeclarationText(Target target) {
+    this.dialect = target.dialect();
+    this.tables = new TableText(target);
     this.keys = new KeyText(dialect);
     this.objects = new ObjectText(dialect);
   }

@@ -8,6 +8,7 @@ import dev.schemac.model.Index;
 import dev.schemac.model.Options;
 import dev.schemac.model.Schema;
 import dev.schemac.model.Table;
+import dev.schemac.model.Target;
 import dev.schemac.resolve.ImpliedNames;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ import java.util.Map;
 final class IdiomaticTable {
   private final ImpliedNames names;
   private final ColumnFolding folding;
+  private final Target target;
   private final Dialect dialect;
   private final TableText text;
   private final PartitionText partitions;
@@ -30,9 +32,10 @@ final class IdiomaticTable {
       Schema schema, ImpliedNames names, SerialColumns serials, PartitionText partitions) {
     this.partitions = partitions;
     this.names = names;
-    this.dialect = schema.target().dialect();
+    this.target = schema.target();
+    this.dialect = target.dialect();
     this.folding = new ColumnFolding(schema, names, serials);
-    this.text = new TableText(dialect, new KeyText(dialect, true));
+    this.text = new TableText(schema.target(), new KeyText(dialect, true));
   }
 
   /** The declaration, with names as they read from the table's own namespace. */
@@ -129,7 +132,7 @@ final class IdiomaticTable {
     }
     left.stream().sorted(Comparator.comparing(Index::name)).forEach(written::add);
     table.indexes().stream().filter(i -> !isKey(table, i)).forEach(written::add);
-    return KeyOrder.of(table.withIndexes(written)).equals(KeyOrder.of(table));
+    return KeyOrder.of(table.withIndexes(written), target).equals(KeyOrder.of(table, target));
   }
 
   private boolean isKey(Table table, Index index) {

@@ -49,7 +49,7 @@ public final class IdiomaticText {
     this.serials = new SerialColumns(schema, implied);
     this.partitions = new PartitionText(schema);
     this.tables = new IdiomaticTable(schema, implied, serials, partitions);
-    this.canonicalTables = new TableText(schema.target().dialect());
+    this.canonicalTables = new TableText(schema.target());
     this.objects = new ObjectText(schema.target().dialect());
     for (SchemaObject object : schema.objects()) {
       if (object instanceof SchemaObject.Namespace namespace) {

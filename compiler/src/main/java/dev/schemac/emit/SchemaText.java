@@ -32,7 +32,7 @@ public final class SchemaText {
   private SchemaText(Schema schema) {
     this.schema = schema;
     this.objects = new ObjectText(schema.target().dialect());
-    this.tables = new TableText(schema.target().dialect());
+    this.tables = new TableText(schema.target());
     this.partitions = new PartitionText(schema);
   }
 

@@ -1,5 +1,6 @@
 package dev.schemac.emit;
 
+import dev.schemac.diff.CheckOrder;
 import dev.schemac.diff.KeyOrder;
 import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
@@ -11,6 +12,7 @@ import dev.schemac.model.Index;
 import dev.schemac.model.NotNull;
 import dev.schemac.model.Partitioning;
 import dev.schemac.model.Table;
+import dev.schemac.model.Target;
 import dev.schemac.sql.ExpressionWriter;
 import dev.schemac.sql.SourceTypes;
 import java.util.Comparator;
@@ -26,13 +28,15 @@ final class TableText {
   private final ExpressionWriter expressions;
   private final SourceTypes types;
   private final KeyText keys;
+  private final Target target;
 
-  TableText(Dialect dialect) {
-    this(dialect, new KeyText(dialect));
+  TableText(Target target) {
+    this(target, new KeyText(target.dialect()));
   }
 
-  TableText(Dialect dialect, KeyText keys) {
-    this.dialect = dialect;
+  TableText(Target target, KeyText keys) {
+    this.target = target;
+    this.dialect = target.dialect();
     this.expressions = ExpressionWriter.source(dialect);
     this.types = SourceTypes.of(dialect);
     this.keys = keys;
@@ -74,10 +78,14 @@ final class TableText {
   String keys(Table table) {
     StringBuilder out = new StringBuilder();
     table.constraints().stream()
-        .sorted(Comparator.comparing(Constraint::kind).thenComparing(Constraint::name))
+        .sorted(Comparator.comparing(Constraint::kind).thenComparing(this::place))
         .forEach(c -> out.append(keys.constraint(c)));
     indexes(table).forEach(i -> out.append(keys.index(i)));
     return out.toString();
+  }
+
+  private String place(Constraint constraint) {
+    return CheckOrder.isKept(target) && constraint instanceof Constraint.Check ? "" : constraint.name();
   }
 
   String attribute(SortedMap<String, String> options) {
@@ -97,7 +105,7 @@ final class TableText {
   /** MySQL keeps an order of keys, and prints it. */
   private List<Index> indexes(Table table) {
     return dialect == Dialect.MYSQL
-        ? KeyOrder.of(table)
+        ? KeyOrder.of(table, target)
         : table.indexes().stream().sorted(Comparator.comparing(Index::name)).toList();
   }
 

@@ -3,7 +3,7 @@ package dev.schemac.report;
 import dev.schemac.diff.Change;
 import dev.schemac.emit.DeclarationText;
 import dev.schemac.model.Column;
-import dev.schemac.model.Dialect;
+import dev.schemac.model.Target;
 import dev.schemac.model.Index;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
@@ -62,8 +62,8 @@ record DriftFinding(
   }
 
   /** What a change from the database to the schema says about the database. */
-  static DriftFinding of(Change change, Dialect dialect) {
-    DeclarationText text = new DeclarationText(dialect);
+  static DriftFinding of(Change change, Target target) {
+    DeclarationText text = new DeclarationText(target);
     return switch (change) {
       case Change.AddObject(var object) -> missing(change, text.object(object));
       case Change.DropObject(var object, var ignored) -> extra(change, text.object(object));

@@ -68,7 +68,7 @@ public final class DriftReport {
     Map<ObjectPath, List<DriftFinding>> groups =
         new TreeMap<>(byName.thenComparing(Comparator.naturalOrder()));
     for (Change change : drift.changes()) {
-      DriftFinding finding = DriftFinding.of(change, drift.target().dialect());
+      DriftFinding finding = DriftFinding.of(change, drift.target());
       groups.computeIfAbsent(finding.object(), o -> new ArrayList<>()).add(finding);
     }
     return groups.entrySet().stream().map(e -> new Group(e.getKey(), e.getValue())).toList();
@@ -121,7 +121,7 @@ public final class DriftReport {
   static String summary(Drift drift) {
     int[] counts = new int[DriftFinding.Status.values().length];
     for (Change change : drift.changes()) {
-      counts[DriftFinding.of(change, drift.target().dialect()).status().ordinal()]++;
+      counts[DriftFinding.of(change, drift.target()).status().ordinal()]++;
     }
     List<String> parts = new ArrayList<>();
     for (DriftFinding.Status status : DriftFinding.Status.values()) {

@@ -167,7 +167,9 @@ final class KeyPortability {
               .withLabel(column.declaration.type().span(), "declared here")
               .withHelp("write `varchar(255)`, or index a prefix: `" + column.name() + "(191)`"));
     }
-    if (type.type() instanceof DataType.Builtin b && b.name().equals("json")) {
+    // MariaDB's is a `longtext`.
+    boolean json = type.type() instanceof DataType.Builtin b && b.name().equals("json");
+    if (json && !context.target.isMariaDb()) {
       context.report.say(
           Code.SC2010,
           place,

@@ -2,6 +2,7 @@ package dev.schemac.resolve;
 
 import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
+import dev.schemac.model.Generated;
 import dev.schemac.model.Constraint.Action;
 import dev.schemac.model.ExpressionTree;
 import dev.schemac.model.Index;
@@ -81,7 +82,10 @@ final class MySqlTableRules {
         .anyMatch(p -> p.columnName().equals(Optional.of(column)));
   }
 
-  /** Neither a check (error 3818) nor a generated column (error 3109) may read a counter. */
+  /**
+   * Neither a check (error 3818) nor a generated column (error 3109) may read a counter; on MariaDB
+   * a virtual column may (error 1901 for the others).
+   */
   private void checkCounted(TableParts table, Set<String> counted) {
     if (counted.isEmpty()) {
       return;
@@ -96,7 +100,12 @@ final class MySqlTableRules {
       }
     }
     for (Column column : table.columns) {
-      if (column.generated().isPresent()
+      boolean refused =
+          column
+              .generated()
+              .filter(g -> !context.target.isMariaDb() || g.storage() == Generated.Storage.STORED)
+              .isPresent();
+      if (refused
           && readsAny(ExpressionTree.columns(column.generated().get().expression()), counted)) {
         context.unavailable(
             table.draft.columns.get(column.name()).ident().span(),

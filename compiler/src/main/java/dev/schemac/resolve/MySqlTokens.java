@@ -41,9 +41,11 @@ final class MySqlTokens {
 
   private final List<String> raw = new ArrayList<>();
   private final List<String> out = new ArrayList<>();
+  private final boolean exact;
   private int at;
 
-  private MySqlTokens(String sql, boolean grouped) {
+  private MySqlTokens(String sql, boolean grouped, boolean exact) {
+    this.exact = exact;
     Matcher m = TOKEN.matcher(sql);
     while (m.find()) {
       boolean said = !m.group().isBlank() && (grouped || !PARENTHESES.contains(m.group()));
@@ -57,16 +59,18 @@ final class MySqlTokens {
    * Whether the server prints {@code sent} as {@code printed}, as far as tokens tell.
    *
    * @param mariaDb whose parentheses are not around everything, so that they say something
+   * @param exact whether the character set of a string counts where it is not the usual one
    */
-  static boolean agree(String printed, Expression sent, boolean mariaDb) {
+  static boolean agree(String printed, Expression sent, boolean mariaDb, boolean exact) {
     ExpressionWriter writer = ExpressionWriter.of(Dialect.MYSQL);
     if (mariaDb) {
-      List<String> whole = of("(" + writer.text(sent) + ")", true);
-      return whole.equals(of(printed, true)) || whole.equals(of("(" + printed + ")", true));
+      List<String> whole = of("(" + writer.text(sent) + ")", true, exact);
+      return whole.equals(of(printed, true, exact))
+          || whole.equals(of("(" + printed + ")", true, exact));
     }
-    List<String> server = of(printed);
-    return server.equals(of(writer.text(calls(sent, false))))
-        || server.equals(of(writer.text(calls(sent, true))));
+    List<String> server = of(printed, false, exact);
+    return server.equals(of(writer.text(calls(sent, false)), false, exact))
+        || server.equals(of(writer.text(calls(sent, true)), false, exact));
   }
 
   /**
@@ -87,12 +91,8 @@ final class MySqlTokens {
     };
   }
 
-  private static List<String> of(String sql) {
-    return of(sql, false);
-  }
-
-  private static List<String> of(String sql, boolean grouped) {
-    MySqlTokens tokens = new MySqlTokens(sql, grouped);
+  private static List<String> of(String sql, boolean grouped, boolean exact) {
+    MySqlTokens tokens = new MySqlTokens(sql, grouped, exact);
     while (tokens.at < tokens.raw.size()) {
       tokens.take();
     }
@@ -113,7 +113,7 @@ final class MySqlTokens {
     } else if (lower.equals("0") && (peek().equals("<>") || peek().equals("="))) {
       // A value that stands where a condition is needed, or its negation.
       out.addAll(raw.get(at++).equals("=") ? List.of("not") : List.of());
-    } else if (!isIntroducer(token)) {
+    } else if (!isIntroducer(token) || exact && !lower.equals("_utf8mb4")) {
       out.add(NAMES.getOrDefault(lower, lower));
     }
   }

@@ -92,7 +92,7 @@ final class ServerExpressions {
   private boolean isPrintedAgain(String sql, Expression e, Expected expected) {
     return switch (scope.target().dialect()) {
       case MYSQL ->
-          isLiteral(sql, expected) || MySqlTokens.agree(sql, e, scope.target().isMariaDb());
+          isLiteral(sql, expected) || MySqlTokens.agree(sql, e, scope.target().isMariaDb(), exact);
       case POSTGRES ->
           (!exact || ServerTokens.agree(sql, ExpressionWriter.of(Dialect.POSTGRES).text(e)))
               && !isOtherwiseCast(sql, expected);

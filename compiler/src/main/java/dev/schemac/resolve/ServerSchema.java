@@ -50,13 +50,11 @@ public final class ServerSchema {
   /**
    * A normalised model for comparing with what a person wrote: a text that {@link #normalize} kept,
    * because the server would print its normal form otherwise, gives way to the normal form of the
-   * same meaning. On PostgreSQL alone: on MySQL such a text can mean something else, as {@code a /
-   * b}.
+   * same meaning. On MySQL only for the character sets of strings: any other such text can mean
+   * something else, as {@code a / b}.
    */
   public static Schema meaning(Schema normalized) {
-    return normalized.target().isPostgres()
-        ? new ServerSchema(normalized, false).all()
-        : normalized;
+    return new ServerSchema(normalized, false).all();
   }
 
   private Schema all() {

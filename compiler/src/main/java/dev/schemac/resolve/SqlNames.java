@@ -2,6 +2,7 @@ package dev.schemac.resolve;
 
 import dev.schemac.resolve.SqlScanner.Kind;
 import dev.schemac.resolve.SqlScanner.Piece;
+import dev.schemac.sql.BackslashQuotes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -89,9 +90,19 @@ final class SqlNames {
   }
 
   static Set<Found> of(String sql) {
+    Set<Found> all = new HashSet<>(found(sql));
+    String doubled = BackslashQuotes.doubled(sql);
+    if (!doubled.equals(sql)) {
+      // Whether a backslash escapes depends on the server's mode.
+      all.addAll(found(doubled));
+    }
+    return all;
+  }
+
+  private static List<Found> found(String sql) {
     SqlNames names = new SqlNames(SqlScanner.scan(sql).stream().filter(SqlNames::counts).toList());
     names.collect();
-    return new HashSet<>(names.found);
+    return names.found;
   }
 
   private static boolean counts(Piece piece) {

@@ -5,6 +5,7 @@ import dev.schemac.model.Generated;
 import dev.schemac.model.Index;
 import dev.schemac.model.KeyPart;
 import dev.schemac.model.Table;
+import dev.schemac.model.Target;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -13,16 +14,16 @@ import java.util.Set;
 
 /**
  * The order in which MySQL keeps a table's keys: unique ones over NOT NULL columns first, then
- * other unique ones, plain ones, those over virtual columns or expressions, full-text ones; within
- * a class in the order in which they were made (measured; {@code SHOW CREATE TABLE} prints it).
+ * other unique ones, plain ones, on MySQL those over virtual columns or expressions, full-text ones;
+ * within a class in the order in which they were made (measured; {@code SHOW CREATE TABLE} prints it).
  */
 public final class KeyOrder {
   private KeyOrder() {}
 
   /** The indexes as the server lists them when the table is made in one statement. */
-  public static List<Index> of(Table table) {
+  public static List<Index> of(Table table, Target target) {
     List<Index> sorted = new ArrayList<>(table.indexes());
-    sorted.sort(Comparator.comparingInt(i -> rank(table, i)));
+    sorted.sort(Comparator.comparingInt(i -> rank(table, i, target)));
     return sorted;
   }
 
@@ -33,15 +34,16 @@ public final class KeyOrder {
    * @param before the table whose list it was
    * @param stays names that a key has before and after
    */
-  public static List<Index> behind(Table before, Table after, Set<String> stays) {
-    List<String> old = of(before).stream().map(Index::name).toList();
+  public static List<Index> behind(
+      Table before, Table after, Set<String> stays, Target target) {
+    List<String> old = of(before, target).stream().map(Index::name).toList();
     List<Index> behind = new ArrayList<>();
     int rank = -1;
     int last = -1;
     boolean inFront = true;
-    for (Index index : of(after)) {
-      if (rank(after, index) != rank) {
-        rank = rank(after, index);
+    for (Index index : of(after, target)) {
+      if (rank(after, index, target) != rank) {
+        rank = rank(after, index, target);
         inFront = true;
         last = -1;
       }
@@ -52,21 +54,30 @@ public final class KeyOrder {
         behind.add(index);
       }
     }
+    if (behind.isEmpty() && target.isMariaDb() && isSortedOtherwise(old, of(after, target))) {
+      behind.add(of(after, target).getLast());
+    }
     return behind;
   }
 
+  /** MariaDB sorts its list only where a key comes or goes, not where a column may be NULL. */
+  private static boolean isSortedOtherwise(List<String> old, List<Index> now) {
+    List<String> names = now.stream().map(Index::name).toList();
+    return !old.stream().filter(names::contains).toList().equals(names);
+  }
+
   /** Whether keys that stay as they are have to give up their place. */
-  static boolean differs(Table before, Table after) {
+  static boolean differs(Table before, Table after, Target target) {
     Set<String> stays = new HashSet<>();
     for (Index index : after.indexes()) {
       if (before.indexes().contains(index)) {
         stays.add(index.name());
       }
     }
-    return behind(before, after, stays).stream().anyMatch(i -> stays.contains(i.name()));
+    return behind(before, after, stays, target).stream().anyMatch(i -> stays.contains(i.name()));
   }
 
-  private static int rank(Table table, Index index) {
+  private static int rank(Table table, Index index, Target target) {
     if (index.unique()) {
       boolean nullable = index.parts().stream().anyMatch(p -> mayBeNull(table, p));
       boolean prefix = index.parts().stream().anyMatch(p -> p.prefixLength().isPresent());
@@ -75,7 +86,8 @@ public final class KeyOrder {
     if (index.method().equals("fulltext")) {
       return 6;
     }
-    return index.parts().stream().anyMatch(p -> isVirtual(table, p)) ? 5 : 4;
+    boolean virtual = index.parts().stream().anyMatch(p -> isVirtual(table, p));
+    return virtual && !target.isMariaDb() ? 5 : 4;
   }
 
   private static boolean mayBeNull(Table table, KeyPart part) {

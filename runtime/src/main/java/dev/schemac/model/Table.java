@@ -135,6 +135,20 @@ public record Table(
         partitionOf);
   }
 
+  public Table withPartitioning(Optional<Partitioning> other) {
+    return new Table(
+        name,
+        columns,
+        constraints,
+        indexes,
+        other,
+        rows,
+        comment,
+        options,
+        external,
+        partitionOf);
+  }
+
   /** The same table with other options. */
   public Table withOptions(SortedMap<String, String> other) {
     return new Table(

@@ -3,9 +3,11 @@ package dev.schemac.dialect.mysql;
 import dev.schemac.ddl.OnlineMode;
 import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
+import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.diff.Change;
 import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
+import dev.schemac.model.Expression;
 import dev.schemac.model.Index;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
@@ -75,7 +77,8 @@ final class AlterTableAtOnce {
             .anyMatch(
                 c ->
                     c instanceof Change.ModifyTable(var before, var after)
-                        && AlterPartitions.isIncremental(before, after));
+                        && AlterPartitions.isIncremental(before, after)
+                        && (s.online() || changes.size() == 1));
     boolean keepsBoth =
         changes.stream()
             .anyMatch(
@@ -85,11 +88,17 @@ final class AlterTableAtOnce {
     boolean remade =
         !s.online()
             && changes.stream()
-                .anyMatch(c -> c instanceof Change.ModifyColumn modify && NoCast.stops(s, modify));
+                .anyMatch(c -> c instanceof Change.ModifyColumn modify && isRemade(s, modify));
     return (changes.size() > 1 || remade)
         && !incremental
         && !(s.online() && keepsBoth)
         && (!s.online() || changes.stream().anyMatch(c -> blocks(s, c)));
+  }
+
+  /** Around a column that goes and comes back MariaDB's checks would lose their order. */
+  private static boolean isRemade(Situation s, Change.ModifyColumn modify) {
+    return NoCast.stops(s, modify)
+        || s.capabilities().isMariaDb() && ModifyColumn.replaces(s, modify);
   }
 
   private static boolean blocks(Situation s, Change change) {
@@ -111,9 +120,13 @@ final class AlterTableAtOnce {
               behind.addAll(AddForeignKey.steps(s, each.table(), each.key()));
             });
     steps.add(step());
+    if (AlterPartitions.differ(all.is(), s.is(table))) {
+      steps.addAll(AlterPartitions.steps(s, all.is(), s.is(table)));
+    }
     steps.addAll(behind);
-    return new Lowered(
-        steps, s.online() ? BlockingSteps.warnings(steps, table) : List.of(), List.of());
+    List<Diagnostic> said = new ArrayList<>(AlterTableOptions.kept(s.was(table), s.is(table)));
+    said.addAll(s.online() ? BlockingSteps.warnings(steps, table) : List.of());
+    return new Lowered(steps, said, List.of());
   }
 
   private Step step() {
@@ -121,7 +134,7 @@ final class AlterTableAtOnce {
     Cost cost = new AtOnceCost(s, all).cost();
     OnlineMode mode = cost == Cost.COPY ? cost.mode() : OnlineMode.DEFAULT;
     Draft draft =
-        Draft.of("AlterTableAtOnce", AtOnceTitle.of(all))
+        filling(Draft.of("AlterTableAtOnce", AtOnceTitle.of(all)))
             .run(new Statement.AlterTable(table, actions, mode))
             .effect(cost.effect(table, List.of()))
             .guard(new AtOnceGuards(s, all).guards())
@@ -137,6 +150,29 @@ final class AlterTableAtOnce {
     return draft.step();
   }
 
+  /** Columns for values that the statement itself cannot compute, and the values. */
+  private Draft filling(Draft draft) {
+    if (all.filled().isEmpty()) {
+      return draft;
+    }
+    List<TableAction> columns = new ArrayList<>();
+    List<Statement.Assignment> values = new ArrayList<>();
+    all.filled()
+        .forEach(
+            (name, meanwhile) -> {
+              Column column = all.is().column(name).orElseThrow();
+              columns.add(
+                  AddColumn.adding(ConvertColumnByCopyAndRename.copy(meanwhile, column)));
+              Expression value =
+                  all.was().column(name).isPresent()
+                      ? Conditions.column(s.oldName(table, name))
+                      : column.defaultValue().orElseThrow();
+              values.add(new Statement.Assignment(meanwhile, value));
+            });
+    draft.run(new Statement.AlterTable(table, columns, OnlineMode.DEFAULT));
+    return RowUpdate.draft(s, draft, table, values, Optional.empty(), List.of());
+  }
+
   private List<ObjectPath> oldNames() {
     return all.renamedColumns().values().stream().map(c -> Paths.column(table, c)).toList();
   }
@@ -146,7 +182,7 @@ final class AlterTableAtOnce {
     Map<String, String> indexes = new HashMap<>();
     all.renamedIndexes().forEach((old, now) -> indexes.put(now, old));
     AtOnce reversed =
-        new AtOnce(all.is(), all.was(), all.changes(), all.remade(), all.renamedColumns(), indexes);
+        new AtOnce(all.is(), all.was(), all.changes(), all.remade(), all.renamedColumns(), indexes, Map.of(), all.target());
     Set<String> dropped = dropped();
     Table arriving =
         original.withColumns(

@@ -2,11 +2,14 @@ package dev.schemac.dialect.mysql;
 
 import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
+import dev.schemac.diagnostic.Code;
 import dev.schemac.diagnostic.Diagnostic;
+import dev.schemac.diagnostic.Span;
 import dev.schemac.model.Column;
 import dev.schemac.model.DataType;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.Table;
+import dev.schemac.model.Target;
 import dev.schemac.plan.Lowered;
 import dev.schemac.plan.Step;
 import dev.schemac.plan.Undo;
@@ -30,6 +33,8 @@ final class AlterTableOptions {
       Set.of("engine", "encryption", "data_directory", "index_directory");
   private static final Set<String> TEXTS =
       Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext");
+
+  private static final String BLOCK_SIZE = "key_block_size";
 
   private AlterTableOptions() {}
 
@@ -61,7 +66,23 @@ final class AlterTableOptions {
     }
     steps.addAll(LookupRows.steps(before, after));
     steps.addAll(ReorderTable.steps(s, after.name()));
-    return new Lowered(steps, warnings(s, steps, after), List.of());
+    List<Diagnostic> all = new ArrayList<>(kept(before, after));
+    all.addAll(warnings(s, steps, after));
+    return new Lowered(steps, all, List.of());
+  }
+
+  /** What the server shows for ever once it was said. */
+  static List<Diagnostic> kept(Table before, Table after) {
+    boolean gone =
+        before.options().containsKey("tablespace") && !after.options().containsKey("tablespace");
+    return gone
+        ? List.of(
+            Diagnostic.of(
+                    Code.SC2011,
+                    Span.NONE,
+                    "mysql does not forget the `tablespace` of `" + after.name() + "`")
+                .withHelp("keep the option: `tablespace = 'innodb_file_per_table'` is the usual one"))
+        : List.of();
   }
 
   /** MariaDB's periods and histories come and go by clauses of their own. */
@@ -89,11 +110,40 @@ final class AlterTableOptions {
             : REBUILDS.contains(key)
                 ? new TableCost(s.capabilities()).rebuild(before)
                 : Cost.METADATA;
-    Cost known = TableTraits.isInnoDb(before) ? cost : Cost.COPY;
+    boolean again =
+        key.equals(BLOCK_SIZE)
+            && (remakesKeys(s.after().target(), before, after)
+                || remakesKeys(s.after().target(), after, before));
+    Cost known = TableTraits.isInnoDb(before) && !again ? cost : Cost.COPY;
     return Draft.of("AlterTableOptions", "set ".concat(key).concat(" of ").concat(name(after)))
-        .alter(after.name(), known, setting(before, after, Set.of(key)))
-        .undoBy(after.name(), known, setting(after, before, Set.of(key)))
+        .alter(after.name(), known, List.of(), setting(s, before, after, key))
+        .undo(
+            Undo.exactly(
+                new Statement.AlterTable(
+                    after.name(), setting(s, after, before, key), known.mode())))
         .step();
+  }
+
+  private static List<TableAction> setting(Situation s, Table before, Table after, String key) {
+    List<TableAction> actions = new ArrayList<>();
+    boolean again = key.equals(BLOCK_SIZE) && remakesKeys(s.after().target(), before, after);
+    if (again) {
+      before.primaryKey().ifPresent(k -> actions.add(new TableAction.DropConstraint(k)));
+      before.indexes().forEach(i -> actions.add(new TableAction.DropIndex(i.name())));
+    }
+    actions.add(setting(before, after, Set.of(key)));
+    if (again) {
+      before.primaryKey().ifPresent(k -> actions.add(new TableAction.AddConstraint(k)));
+      before.indexes().forEach(i -> actions.add(new TableAction.AddIndex(i)));
+    }
+    return actions;
+  }
+
+  /** MariaDB's keys hold on to the table's block size that they were made under. */
+  static boolean remakesKeys(Target target, Table before, Table after) {
+    return target.isMariaDb()
+        && before.options().containsKey(BLOCK_SIZE)
+        && differs(before, after, BLOCK_SIZE);
   }
 
   private static Step comment(Table before, Table after) {

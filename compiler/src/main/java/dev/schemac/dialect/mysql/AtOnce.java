@@ -1,6 +1,7 @@
 package dev.schemac.dialect.mysql;
 
 import dev.schemac.diff.Change;
+import dev.schemac.diff.CheckOrder;
 import dev.schemac.diff.ColumnMoves;
 import dev.schemac.diff.KeyOrder;
 import dev.schemac.model.Column;
@@ -9,9 +10,11 @@ import dev.schemac.model.Evolution;
 import dev.schemac.model.Index;
 import dev.schemac.model.QName;
 import dev.schemac.model.Table;
+import dev.schemac.model.Target;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,7 @@ import java.util.Set;
  * @param was under the new names of columns
  * @param changes those that the statement makes
  * @param remade columns that go and come back, since the server does not change them in place
+ * @param filled columns that were made and filled before, by the name that they have until then
  */
 record AtOnce(
     Table was,
@@ -31,7 +35,9 @@ record AtOnce(
     List<Change> changes,
     Set<String> remade,
     Map<String, String> renamedColumns,
-    Map<String, String> renamedIndexes) {
+    Map<String, String> renamedIndexes,
+    Map<String, String> filled,
+    Target target) {
 
   AtOnce {
     changes = List.copyOf(changes);
@@ -45,13 +51,20 @@ record AtOnce(
       }
     }
     Table was = s.was(table);
+    Table is = s.is(table);
+    if (AlterPartitions.isIncremental(was, is)) {
+      // Single partitions come and go in steps of their own.
+      is = is.withPartitioning(was.partitioning());
+    }
     return new AtOnce(
         was,
-        s.is(table),
+        is,
         changes,
-        remade(s, was, s.is(table), changes),
+        remade(s, was, is, changes),
         s.renamedColumns(table),
-        indexes);
+        indexes,
+        filled(s, table, changes),
+        s.capabilities().target());
   }
 
   /** Whether one statement may make the change of a table's part; foreign keys never. */
@@ -86,13 +99,13 @@ record AtOnce(
           words.flatMap(Evolution.Conversion::backfill).isPresent()
               || words.flatMap(Evolution.Conversion::using).isPresent()
               || AddColumn.refusal(s, column).isPresent()
-              || isComputedPerRow(column);
+              || isComputedPerRow(column) && !isFilledBefore(s, change);
       case Change.ModifyColumn modify ->
           modify.conversion().isPresent()
               || !modify.values().isEmpty()
               || AddColumn.refusal(s, modify.after()).isPresent()
               || SpatialKeys.areInTheWay(s, modify)
-              || GeneratedColumns.becomesPlain(modify) && TableCost.isVirtual(modify.before());
+              || keepsComputed(modify) && !isFilledBefore(s, change);
       case Change.ModifyTable(var before, var after) -> !before.rows().equals(after.rows());
       case Change.AddConstraint(var table, var c) ->
           ConstraintPatterns.refusal(s, s.is(table), c).isPresent();
@@ -113,6 +126,37 @@ record AtOnce(
     };
   }
 
+  /** A virtual column's values are nowhere until they are written down. */
+  private static boolean keepsComputed(Change.ModifyColumn modify) {
+    return GeneratedColumns.becomesPlain(modify) && TableCost.isVirtual(modify.before());
+  }
+
+  /**
+   * Whether a direct plan writes the values into a column of their own, which the one statement
+   * then puts into its place.
+   */
+  private static boolean isFilledBefore(Situation s, Change change) {
+    if (s.online()) {
+      return false;
+    }
+    boolean added =
+        change instanceof Change.AddColumn(var table, var column, var ignored)
+            && isComputedPerRow(column)
+            && ColumnUse.columns(column.defaultValue().orElseThrow()).isEmpty();
+    return added || change instanceof Change.ModifyColumn modify && keepsComputed(modify);
+  }
+
+  private static Map<String, String> filled(Situation s, QName table, List<Change> changes) {
+    Map<String, String> filled = new LinkedHashMap<>();
+    for (Change change : changes) {
+      if (isFilledBefore(s, change)) {
+        String name = change.path().member();
+        filled.put(name, FreeName.of(s, table, name.concat("_new")));
+      }
+    }
+    return filled;
+  }
+
   /** A default that differs from row to row cannot be part of an ALTER (error 1674). */
   private static boolean isComputedPerRow(Column column) {
     return column.generated().isEmpty() && Defaults.isExpression(column) && !column.nullable();
@@ -125,6 +169,7 @@ record AtOnce(
       if (change instanceof Change.ModifyColumn modify
           && (GeneratedColumns.isRemade(modify)
               || GeneratedColumns.becomesGenerated(modify)
+              || keepsComputed(modify)
               || NoCast.stops(s, modify))) {
         remade.add(modify.after().name());
       }
@@ -173,6 +218,21 @@ record AtOnce(
     return ColumnMoves.moved(was, is, remade);
   }
 
+  /** The checks that stay and stand elsewhere, where the server keeps their order. */
+  List<Constraint.Check> movedChecks() {
+    if (!CheckOrder.isKept(target)) {
+      return List.of();
+    }
+    Set<String> again = new HashSet<>();
+    for (Constraint constraint : was.constraints()) {
+      if (constraint instanceof Constraint.Check check
+          && isTouched(ColumnUse.columns(check.condition()))) {
+        again.add(check.name());
+      }
+    }
+    return CheckOrder.moved(was, is, again);
+  }
+
   /** The indexes that are dropped and made, or made alone, in the order of the server's list. */
   List<Index> madeIndexes() {
     Set<String> stays = new HashSet<>();
@@ -188,7 +248,10 @@ record AtOnce(
         stays.add(name);
       }
     }
-    return KeyOrder.behind(was.withIndexes(before), is, stays);
+    if (AlterTableOptions.remakesKeys(target, was, is)) {
+      stays.clear();
+    }
+    return KeyOrder.behind(was.withIndexes(before), is, stays, target);
   }
 
   private boolean isOnRemade(Index index) {

@@ -94,8 +94,9 @@ final class AtOnceActions {
             && all.isTouched(ColumnUse.columns(check.condition()));
     boolean remade =
         constraint instanceof Constraint.PrimaryKey key
-            && ColumnUse.ofKey(key.parts()).stream().anyMatch(all.remade()::contains);
-    return !same || reads || remade;
+            && (ColumnUse.ofKey(key.parts()).stream().anyMatch(all.remade()::contains)
+                || AlterTableOptions.remakesKeys(all.target(), all.was(), all.is()));
+    return !same || reads || remade || all.movedChecks().contains(constraint);
   }
 
   private void dropColumns() {
@@ -116,7 +117,10 @@ final class AtOnceActions {
       if (before.isEmpty() && all.leaves(name)) {
         continue;
       }
-      if (before.isEmpty() || all.remade().contains(name)) {
+      if (all.filled().containsKey(name)) {
+        actions.add(
+            new TableAction.ModifyColumn(all.filled().get(name), written, position(name)));
+      } else if (before.isEmpty() || all.remade().contains(name)) {
         actions.add(new TableAction.AddColumn(written, position(name)));
       } else if (!before.get().equals(column) || moved.contains(name) || inherits(column)) {
         actions.add(

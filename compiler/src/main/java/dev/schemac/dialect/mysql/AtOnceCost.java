@@ -32,6 +32,7 @@ final class AtOnceCost {
     if (stored && cost != Cost.INSTANT) {
       cost = cost.or(tables.rebuild(all.is())); // columns come and go in place by a rebuild alone
     }
+    cost = all.movedChecks().isEmpty() && all.filled().isEmpty() ? cost : Cost.COPY;
     boolean innoDb = TableTraits.isInnoDb(all.was()) && TableTraits.isInnoDb(all.is());
     return innoDb ? cost : Cost.COPY;
   }

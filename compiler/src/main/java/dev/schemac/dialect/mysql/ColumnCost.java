@@ -28,7 +28,8 @@ final class ColumnCost {
   }
 
   Cost of(Table table, Column before, Column after) {
-    Cost cost = type(table, before, after).or(charset(table, before, after));
+    Cost cost =
+        type(table, before, after).or(charset(table, before, after)).or(tables.redefine(table));
     if (before.nullable() != after.nullable()) {
       cost = cost.or(tables.rebuild(table));
     }

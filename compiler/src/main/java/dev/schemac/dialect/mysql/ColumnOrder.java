@@ -1,12 +1,16 @@
 package dev.schemac.dialect.mysql;
 
 import dev.schemac.ddl.TableAction;
+import dev.schemac.diff.Change;
+import dev.schemac.diff.ColumnMoves;
 import dev.schemac.model.Column;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.Table;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where columns stand: MySQL keeps their order, and every definition may say another one. */
 final class ColumnOrder {
@@ -32,17 +36,24 @@ final class ColumnOrder {
    */
   record Place(Optional<String> after, List<ObjectPath> requires) {}
 
-  /** Where the column stands in the newer table, while older columns may still be behind it. */
+  /**
+   * Where the column stands in the newer table, while older columns may still be behind it: behind
+   * one that keeps its place, or that came before it. What is moved later is no help.
+   */
   static Place place(Situation s, QName table, String column) {
     Table was = s.was(table);
     Table is = s.is(table);
+    Set<String> moving = ColumnMoves.moved(was, is, Set.of());
+    boolean generated = is.column(column).flatMap(Column::generated).isPresent();
     String after = TableAction.FIRST;
     for (Column each : is.columns()) {
       if (each.name().equals(column)) {
         break;
       }
-      boolean there = was.column(each.name()).isPresent();
-      if (there || each.generated().isEmpty()) {
+      boolean stays = was.column(each.name()).isPresent() && !moving.contains(each.name());
+      boolean comes =
+          was.column(each.name()).isEmpty() && (generated || each.generated().isEmpty());
+      if (stays || comes) {
         after = each.name();
       }
     }
@@ -53,6 +64,32 @@ final class ColumnOrder {
     return new Place(
         last ? Optional.empty() : Optional.of(after),
         made ? List.of(Paths.column(table, after)) : List.of());
+  }
+
+  /** Columns that go and come back in steps of their own, where each finds its place anew. */
+  static Set<String> comingBack(Situation s, QName table) {
+    Set<String> found = new HashSet<>(s.renamedColumns(table).keySet());
+    Set<String> remade = new HashSet<>();
+    for (Change change : s.changesOf(table)) {
+      if (change instanceof Change.ModifyColumn modify && ModifyColumn.replaces(s, modify)) {
+        found.add(modify.after().name());
+        if (!ModifyColumn.isConverted(modify) && !BothColumnsEligibility.isMet(s, modify)) {
+          remade.add(modify.after().name());
+        }
+      }
+    }
+    boolean grows = true;
+    while (grows) {
+      grows = false;
+      for (Column column : s.was(table).columns()) {
+        boolean reads = found.stream().anyMatch(n -> Interference.reads(column, n));
+        if (reads && s.is(table).column(column.name()).isPresent()) {
+          grows = found.add(column.name()) || grows;
+          remade.add(column.name());
+        }
+      }
+    }
+    return remade;
   }
 
   /** The column behind which the end is, where this one is the newer table's last. */

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Which columns an expression reads; text that schemac keeps as it is names whatever it spells. */
 final class ColumnUse {
   private static final Pattern WORD =
-      Pattern.compile("'(?:[^']|'')*'|`([^`]*)`|([A-Za-z_][A-Za-z0-9_]*)");
+      Pattern.compile("(?s)'(?:[^'\\\\]|''|\\\\.)*'|`((?:[^`]|``)*)`|([\\p{L}_$][\\p{L}\\p{N}_$]*)");
 
   private ColumnUse() {}
 
@@ -45,7 +45,7 @@ final class ColumnUse {
       while (m.find()) {
         for (int group = 1; group <= 2; group++) {
           if (m.group(group) != null) {
-            found.add(m.group(group));
+            found.add(m.group(group).replace("``", "`"));
           }
         }
       }

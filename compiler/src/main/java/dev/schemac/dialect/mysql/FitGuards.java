@@ -9,6 +9,8 @@ import dev.schemac.model.QName;
 import dev.schemac.model.Table;
 import dev.schemac.plan.Guard;
 import java.math.BigInteger;
+import dev.schemac.sql.MySqlQuoting;
+import dev.schemac.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -236,15 +238,37 @@ final class FitGuards {
               || table.index(key.path().member()).filter(i -> i.unique()).isPresent();
       if (unique && Interference.names(key.parts(), column)) {
         List<KeyPart> parts =
-            key.parts().stream().map(p -> collated(p, column, collation)).toList();
+            key.parts().stream().map(p -> collated(table, p, column, collation)).toList();
         guards.add(Conditions.noDuplicates(table.name(), key.path().member(), parts));
       }
     }
     return guards;
   }
 
-  private static KeyPart collated(KeyPart part, String column, String collation) {
+  private static KeyPart collated(
+      Table table, KeyPart part, String column, String collation) {
     boolean isIt = part.columnName().filter(column::equals).isPresent();
-    return isIt ? KeyPart.expression(new Expression.Collate(part.expression(), collation)) : part;
+    String charset = collation.substring(0, collation.indexOf('_'));
+    boolean same = table.column(column).filter(c -> has(table, c, charset)).isPresent();
+    return isIt
+        ? KeyPart.expression(
+            new Expression.Collate(
+                same ? part.expression() : converted(column, charset), collation))
+        : part;
+  }
+
+  private static boolean has(Table table, Column column, String charset) {
+    boolean text =
+        !(column.type() instanceof Builtin type)
+            || type.name().endsWith("char")
+            || type.name().endsWith("text");
+    return text && TableTraits.charset(table, column).equals(charset);
+  }
+
+  /** What is no text of this character set has none of its collations (error 1253). */
+  private static Expression converted(String column, String charset) {
+    SqlWriter sql = new SqlWriter(MySqlQuoting.INSTANCE).phrase("CONVERT").close("(");
+    return new Expression.Sql(
+        sql.identifier(column).phrase("USING").phrase(charset).close(")").text());
   }
 }

@@ -78,7 +78,9 @@ final class GeneratedColumns {
         modify.table(),
         modify.after().name(),
         List.of(
-            becomesGenerated(modify) ? given(s, modify) : drop(s, modify.table(), modify.before()),
+            modify.before().generated().isPresent()
+                ? drop(s, modify.table(), modify.before())
+                : given(s, modify),
             add(s, modify.table(), modify.after())));
   }
 

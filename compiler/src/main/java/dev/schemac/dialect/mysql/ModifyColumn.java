@@ -25,7 +25,7 @@ final class ModifyColumn {
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    if (NoCast.stops(s, modify)) {
+    if (NoCast.stops(s, modify) && s.online()) {
       return Refusals.noWay(
           "mariadb does not change "
               .concat(modify.table().toString())
@@ -34,7 +34,9 @@ final class ModifyColumn {
               .concat(" to its new type in place"),
           "say how its values become the new ones: `using …`, or plan with `--strategy direct`");
     }
-    if (GeneratedColumns.isRemade(modify) || GeneratedColumns.becomesGenerated(modify)) {
+    if (GeneratedColumns.isRemade(modify)
+        || GeneratedColumns.becomesGenerated(modify)
+        || NoCast.stops(s, modify)) {
       return warned(s, modify.table(), GeneratedColumns.remade(s, modify));
     }
     if (BothColumnsEligibility.isMet(s, modify)) {
@@ -74,6 +76,7 @@ final class ModifyColumn {
     return isConverted(modify)
         || GeneratedColumns.isRemade(modify)
         || GeneratedColumns.becomesGenerated(modify)
+        || NoCast.stops(s, modify) && !s.online()
         || BothColumnsEligibility.isMet(s, modify);
   }
 

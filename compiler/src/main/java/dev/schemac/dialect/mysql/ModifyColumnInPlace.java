@@ -86,13 +86,15 @@ final class ModifyColumnInPlace {
     Column to = modify.after();
     Table was = s.was(table);
     ColumnCost costs = new ColumnCost(s.capabilities());
-    Cost cost = costs.of(was, from, to);
+    boolean defines = action(from, to) instanceof TableAction.ModifyColumn;
+    boolean defined = action(to, from) instanceof TableAction.ModifyColumn;
     return Draft.of(
             "ModifyColumnInPlace",
             String.join(" ", "change column", to.name(), "of", table.toString()))
-        .alter(table, cost, action(from, to))
+        .alter(table, defines ? costs.of(was, from, to) : Cost.INSTANT, action(from, to))
         .guard(guards(s, modify, from))
-        .undoBy(table, costs.of(s.is(table), to, from), action(to, from))
+        .undoBy(
+            table, defined ? costs.of(s.is(table), to, from) : Cost.INSTANT, action(to, from))
         .alters(Paths.column(table, to.name()))
         .step();
   }

@@ -1,6 +1,7 @@
 package dev.schemac.dialect.mysql;
 
 import dev.schemac.diff.Change;
+import dev.schemac.model.Schema;
 import dev.schemac.plan.Lowered;
 import dev.schemac.plan.PatternCatalogue;
 import dev.schemac.plan.PlanContext;
@@ -24,8 +25,11 @@ public final class MySqlPatterns implements PatternCatalogue {
 
   @Override
   public List<Step> settled(List<Step> ordered, PlanContext context) {
-    return TouchedBeside.completed(
-        TriggerPlaces.of(ordered, situation(context).before(), context.after()), context);
+    Schema before = situation(context).before();
+    Schema after = context.after();
+    List<Step> placed =
+        TouchedBeside.completed(TriggerPlaces.of(ordered, before, after), context);
+    return HashedTables.of(KeptHistory.of(placed, before, after), before, after);
   }
 
   @Override

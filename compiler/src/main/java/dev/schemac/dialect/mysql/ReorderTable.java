@@ -2,9 +2,11 @@ package dev.schemac.dialect.mysql;
 
 import dev.schemac.ddl.TableAction;
 import dev.schemac.diff.Change;
+import dev.schemac.diff.CheckOrder;
 import dev.schemac.diff.ColumnMoves;
 import dev.schemac.diff.KeyOrder;
 import dev.schemac.model.Column;
+import dev.schemac.model.Constraint;
 import dev.schemac.model.Index;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
@@ -32,6 +34,7 @@ final class ReorderTable {
         moved.add(modify.after().name());
       }
     }
+    moved.addAll(uncertain(s, table, moved));
     if (!moved.isEmpty()) {
       steps.add(columns(s, table, moved));
     }
@@ -39,7 +42,27 @@ final class ReorderTable {
     if (!behind.isEmpty()) {
       steps.add(keys(s, table, behind));
     }
+    if (CheckOrder.isKept(s.capabilities().target())
+        && !CheckOrder.moved(s.was(table), s.is(table), Set.of()).isEmpty()) {
+      steps.add(checks(s, table));
+    }
     return steps;
+  }
+
+  /**
+   * Columns that come back while others come or move: where they stand by then depends on who was
+   * first, so all of them take their places again.
+   */
+  private static Set<String> uncertain(Situation s, QName table, Set<String> moved) {
+    Set<String> back = ColumnOrder.comingBack(s, table);
+    Set<String> all = new HashSet<>(back);
+    for (Column column : s.is(table).columns()) {
+      if (s.was(table).column(column.name()).isEmpty()) {
+        all.add(column.name());
+      }
+    }
+    boolean certain = back.isEmpty() || all.size() + moved.size() < 2;
+    return certain ? Set.of() : all;
   }
 
   /** Whether a column was put in another's place where the one in front of it was not there. */
@@ -66,7 +89,10 @@ final class ReorderTable {
   static Step columns(Situation s, QName table, Set<String> moved) {
     Table was = s.was(table);
     Table is = s.is(table);
-    Cost cost = new TableCost(s.capabilities()).move(was, is);
+    boolean virtual =
+        moved.stream().flatMap(m -> is.column(m).stream()).anyMatch(TableCost::isVirtual);
+    Cost move = new TableCost(s.capabilities()).move(was, is);
+    Cost cost = virtual ? Cost.COPY : move;
     List<TableAction> there = new ArrayList<>();
     List<TableAction> back = new ArrayList<>();
     List<ObjectPath> all = new ArrayList<>();
@@ -113,7 +139,8 @@ final class ReorderTable {
     }
     Set<String> stays = new HashSet<>();
     is.indexes().stream().filter(before::contains).forEach(i -> stays.add(i.name()));
-    List<Index> behind = KeyOrder.behind(s.was(table).withIndexes(before), is, stays);
+    List<Index> behind = KeyOrder.behind(
+            s.was(table).withIndexes(before), is, stays, s.capabilities().target());
     return behind.stream().anyMatch(i -> stays.contains(i.name())) ? behind : List.of();
   }
 
@@ -130,7 +157,7 @@ final class ReorderTable {
   private static Step keys(Situation s, QName table, List<Index> behind) {
     Table is = s.is(table);
     List<Index> back =
-        KeyOrder.of(s.was(table)).stream()
+        KeyOrder.of(s.was(table), s.capabilities().target()).stream()
             .map(i -> newName(s, table, i.name()))
             .flatMap(name -> is.index(name).stream())
             .toList();
@@ -139,6 +166,28 @@ final class ReorderTable {
         .undoBy(table, Cost.METADATA, moving(is, back).toArray(TableAction[]::new))
         .requires(is.indexes().stream().map(i -> Paths.index(table, i.name())).toList())
         .step();
+  }
+
+  /** Checks go and come back in their order. */
+  private static Step checks(Situation s, QName table) {
+    Table was = s.was(table);
+    Table is = s.is(table);
+    List<Constraint.Check> back =
+        CheckOrder.behind(is, was, Set.of()).stream()
+            .filter(c -> is.constraint(c.name()).filter(c::equals).isPresent())
+            .toList();
+    return Draft.of("ReorderTable", "reorder checks of ".concat(table.toString()))
+        .alter(table, Cost.COPY, List.of(), again(CheckOrder.behind(was, is, Set.of())))
+        .undoBy(table, Cost.COPY, again(back).toArray(TableAction[]::new))
+        .requires(is.constraints().stream().map(c -> Paths.constraint(table, c)).toList())
+        .step();
+  }
+
+  private static List<TableAction> again(List<Constraint.Check> checks) {
+    List<TableAction> actions = new ArrayList<>();
+    checks.forEach(c -> actions.add(new TableAction.DropConstraint(c)));
+    checks.forEach(c -> actions.add(new TableAction.AddConstraint(c)));
+    return actions;
   }
 
   /** The comment that the table has, said again, is the change that makes the server look. */

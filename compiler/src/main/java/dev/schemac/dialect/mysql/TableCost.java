@@ -2,15 +2,20 @@ package dev.schemac.dialect.mysql;
 
 import dev.schemac.ddl.TableAction;
 import dev.schemac.model.Column;
+import dev.schemac.model.Constraint;
+import dev.schemac.model.DataType;
 import dev.schemac.model.Generated;
 import dev.schemac.model.Index;
 import dev.schemac.model.KeyPart;
 import dev.schemac.model.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What adding, dropping and renaming a table's parts costs, by table and server version. */
 final class TableCost {
+  private static final Set<String> TESTED_ANEW = Set.of("date", "time", "datetime", "timestamp");
+
   private final Capabilities capabilities;
 
   TableCost(Capabilities capabilities) {
@@ -31,7 +36,10 @@ final class TableCost {
     if (column.identity().isPresent()) {
       return Cost.REBUILD_SHARED; // the server counts the rows
     }
-    return TableTraits.isCompressed(table) && !virtual ? Cost.REBUILD : Cost.INSTANT;
+    if (capabilities.isMariaDb() && !virtual && hasIndexedVirtual(table)) {
+      return Cost.REBUILD_SHARED;
+    }
+    return TableTraits.isCompressed(table) && !virtual ? rebuild(table) : Cost.INSTANT;
   }
 
   /** {@code ADD COLUMN} somewhere: INSTANT in the middle of a table from 8.0.29 on alone. */
@@ -47,11 +55,16 @@ final class TableCost {
    * behind all others.
    */
   Cost pushing(Table table, Column column, Optional<String> after) {
-    boolean counted = isVirtual(column) || after.isPresent() && !capabilities.instantAnywhere();
+    boolean counted = isVirtual(column) || after.isPresent() && !isFreelyPushed();
     boolean pushed =
         hasFunctionalKey(table)
             || after.filter(a -> hasVirtualBehind(table, a, column.name())).isPresent();
     return counted && pushed ? Cost.COPY : Cost.INSTANT;
+  }
+
+  /** Whether columns go and come in front of virtual ones at no cost: on MariaDB never. */
+  private boolean isFreelyPushed() {
+    return capabilities.instantAnywhere() && !capabilities.isMariaDb();
   }
 
   Cost dropColumn(Table table, Column column) {
@@ -63,17 +76,20 @@ final class TableCost {
     if (isVirtual(column)) {
       return behind ? Cost.METADATA : Cost.INSTANT;
     }
-    if (TableTraits.hasFulltext(table)) {
+    if (TableTraits.hasFulltext(table) || behind && !isFreelyPushed()) {
       return Cost.COPY;
     }
-    if (capabilities.instantAnywhere()) {
-      return TableTraits.isCompressed(table) ? Cost.REBUILD : Cost.INSTANT;
+    if (hasIndexedVirtual(table) && !isFreelyPushed()) {
+      return capabilities.isMariaDb() ? Cost.REBUILD_SHARED : Cost.COPY;
     }
-    boolean indexedVirtual =
-        table.indexes().stream()
-            .flatMap(i -> i.parts().stream())
-            .anyMatch(p -> isVirtual(table, p));
-    return indexedVirtual || behind ? Cost.COPY : Cost.REBUILD;
+    boolean rebuilt = TableTraits.isCompressed(table) || !capabilities.instantAnywhere();
+    return rebuilt ? rebuild(table) : Cost.INSTANT;
+  }
+
+  private static boolean hasIndexedVirtual(Table table) {
+    return table.indexes().stream()
+        .flatMap(i -> i.parts().stream())
+        .anyMatch(p -> isVirtual(table, p));
   }
 
   private static boolean hasFunctionalKey(Table table) {
@@ -91,16 +107,45 @@ final class TableCost {
     return false;
   }
 
+  /**
+   * What it costs to define a column of the table anew, if only under another name: the server
+   * copies where an enforced check reads a column of an enum, a set or a moment, whichever column
+   * it is (error 1845, measured).
+   */
+  Cost redefine(Table table) {
+    boolean checked =
+        !capabilities.isMariaDb()
+            && table.constraints().stream()
+                .anyMatch(
+                    c ->
+                        c instanceof Constraint.Check check
+                            && check.enforcement() != Constraint.Enforcement.NOT_ENFORCED
+                            && readsTestedAnew(table, check));
+    return checked ? Cost.COPY : Cost.INSTANT;
+  }
+
+  private static boolean readsTestedAnew(Table table, Constraint.Check check) {
+    return ColumnUse.columns(check.condition()).stream()
+        .flatMap(name -> table.column(name).stream())
+        .map(Column::type)
+        .anyMatch(
+            type ->
+                type instanceof DataType.InlineEnum
+                    || type instanceof DataType.InlineSet
+                    || type instanceof DataType.Builtin builtin
+                        && TESTED_ANEW.contains(builtin.name()));
+  }
+
   /** Columns of a table that take other places. */
   Cost move(Table was, Table is) {
     if (capabilities.provesLabelsAnew() && TableTraits.hasCheckOfLabels(is)) {
       return Cost.COPY;
     }
     boolean counted =
-        capabilities.instantAnywhere()
+        isFreelyPushed()
             ? !virtualColumns(was, is).equals(virtualColumns(is, was))
             : TableTraits.hasVirtualColumn(is);
-    return counted ? Cost.COPY : rebuild(is);
+    return counted ? Cost.COPY : rebuild(is).or(redefine(is));
   }
 
   private static List<String> virtualColumns(Table table, Table other) {
@@ -121,7 +166,8 @@ final class TableCost {
       return Cost.COPY;
     }
     boolean instant = capabilities.instantRename() && !referenced;
-    return instant || !TableTraits.isInnoDb(table) ? Cost.INSTANT : Cost.METADATA;
+    boolean free = instant || !TableTraits.isInnoDb(table);
+    return (free ? Cost.INSTANT : Cost.METADATA).or(redefine(table));
   }
 
   Cost addIndex(Table table, Index index) {

@@ -43,7 +43,8 @@ final class ExpressionTypes {
       case Expression.StringLiteral ignored -> Optional.empty();
       case Expression.NullLiteral ignored -> Optional.empty();
       case Expression.BooleanLiteral ignored -> Optional.of(bool());
-      case Expression.TypedLiteral(var prefix, var ignored) -> typed(prefix);
+      case Expression.TypedLiteral(var prefix, var ignored) ->
+          typed(prefix.toLowerCase(java.util.Locale.ROOT));
       case Expression.ColumnRef(var name) -> columns.apply(name);
       case Expression.QualifiedRef ignored -> Optional.empty();
       case Expression.SequenceRef ignored -> Optional.empty();

@@ -28,7 +28,8 @@ final class LiteralCheck {
       case BOOL -> target.isPostgres() ? BOOLS.contains(folded) : NUMBER.matcher(folded).matches();
       case DATE, TIME, TIMESTAMP, TIMESTAMPTZ, MOMENT -> isMoment(folded, target);
       case UUID -> UUID.matcher(folded).matches();
-      case JSON -> JSON.matcher(folded).matches();
+      // MariaDB's is a text.
+      case JSON -> target.isMariaDb() || JSON.matcher(folded).matches();
       case ANY, TEXT, BYTES, INTERVAL, SAME -> true;
     };
   }

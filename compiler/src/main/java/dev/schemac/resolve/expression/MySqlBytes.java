@@ -34,10 +34,7 @@ final class MySqlBytes {
     }
   }
 
-  /** Trailing NULs pad a {@code binary} column. */
   private static boolean isPlain(String text) {
-    return text.replaceAll("\0+$", "")
-        .chars()
-        .noneMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t');
+    return text.chars().noneMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t');
   }
 }

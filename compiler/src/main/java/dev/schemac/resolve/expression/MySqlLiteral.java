@@ -54,7 +54,7 @@ final class MySqlLiteral {
       case "bit" -> bits(e);
       case "datetime", "timestamp" -> moment(e, fraction(type));
       case "time" -> time(e, fraction(type));
-      case "binary" -> withoutPadding(MySqlBytes.text(e));
+      case "binary" -> MySqlBytes.text(withoutPadding(e));
       case "char", "varchar", "varbinary" -> text(MySqlBytes.text(e));
       default -> e;
     };
@@ -64,10 +64,14 @@ final class MySqlLiteral {
     return e instanceof NumberLiteral(var digits) ? new StringLiteral(digits) : e;
   }
 
+  /** NULs at the end pad a {@code binary} column. */
   private static Expression withoutPadding(Expression e) {
-    return e instanceof StringLiteral(var value)
-        ? new StringLiteral(value.replaceAll("\0+$", ""))
-        : e;
+    return switch (e) {
+      case StringLiteral(var value) -> new StringLiteral(value.replaceAll("\0+$", ""));
+      case TypedLiteral(var prefix, var digits) when prefix.equals("x") ->
+          new TypedLiteral(prefix, digits.replaceAll("(?:00)+$", ""));
+      default -> e;
+    };
   }
 
   private static Expression bool(Expression e) {

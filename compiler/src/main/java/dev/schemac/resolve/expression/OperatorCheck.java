@@ -17,7 +17,8 @@ import java.util.Set;
 /** Operators with operands that they do not take, or that the target has not. */
 final class OperatorCheck {
   private static final Set<String> COMPARISONS =
-      Set.of("=", "<>", "!=", "<", "<=", ">", ">=", "is distinct from", "is not distinct from");
+      Set.of(
+          "=", "<>", "!=", "<", "<=", ">", ">=", "<=>", "is distinct from", "is not distinct from");
   private static final Set<String> POSTGRES_ONLY =
       Set.of(
           "@>",

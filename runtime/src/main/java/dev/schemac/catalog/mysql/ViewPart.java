@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Views. Only {@code SHOW CREATE VIEW} has the algorithm and the columns' names, and it leaves out
@@ -25,6 +27,12 @@ final class ViewPart implements CatalogPart {
       """;
 
   private static final int SHOWN = 2;
+
+  /** A string, or a name with as many names in front of it as there are. */
+  private static final Pattern PIECE =
+      Pattern.compile(
+          "(?s)'(?:[^'\\\\]|''|\\\\.)*'|`(?:[^`]|``)*`(\\.`(?:[^`]|``)*`\\.`(?:[^`]|``)*`)?"
+              + "(?:\\.`(?:[^`]|``)*`)*");
 
   private record Found(
       String name,
@@ -44,10 +52,30 @@ final class ViewPart implements CatalogPart {
     for (Found view : views) {
       Optional<String> shown = context.shown("view", view.name(), view.path(), SHOWN);
       if (shown.isPresent()) {
-        Optional<SchemaObject> made = view(view, new CodeReading(shown.get()));
+        String statement = withoutDatabase(shown.get(), context.database());
+        Optional<SchemaObject> made = view(view, new CodeReading(statement));
         made.ifPresentOrElse(context::add, () -> context.unknownForm(view.path()));
       }
     }
+  }
+
+  /**
+   * Where the definer is no account, MariaDB leaves the database's name in front of columns, and of
+   * columns alone.
+   */
+  private static String withoutDatabase(String statement, String database) {
+    String prefix = ReadContext.quoted(database).concat(".");
+    if (!statement.contains(prefix)) {
+      return statement;
+    }
+    StringBuilder out = new StringBuilder();
+    Matcher m = PIECE.matcher(statement);
+    while (m.find()) {
+      boolean column = m.group(1) != null && m.group().startsWith(prefix);
+      String kept = column ? m.group().substring(prefix.length()) : m.group();
+      m.appendReplacement(out, Matcher.quoteReplacement(kept));
+    }
+    return m.appendTail(out).toString();
   }
 
   private static Found found(ReadContext context, ResultSet row) throws SQLException {

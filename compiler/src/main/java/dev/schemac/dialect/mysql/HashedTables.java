@@ -1,0 +1,78 @@
+package dev.schemac.dialect.mysql;
+
+import dev.schemac.ddl.Statement;
+import dev.schemac.model.Index;
+import dev.schemac.model.QName;
+import dev.schemac.model.Schema;
+import dev.schemac.model.Table;
+import dev.schemac.plan.Step;
+import dev.schemac.plan.Undo;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * MariaDB keeps the hash of a long unique key in a hidden virtual column, and copies the table for
+ * whatever changes about it, its comment too (error 1846, measured on 10.11 and 11.8).
+ */
+final class HashedTables {
+  private final Set<QName> tables = new HashSet<>();
+
+  private HashedTables(Schema before, Schema after) {
+    before.tables().forEach(this::add);
+    after.tables().forEach(this::add);
+  }
+
+  /**
+   * The same steps, there and back, at their true cost.
+   *
+   * @param before under the new names of tables
+   */
+  static List<Step> of(List<Step> steps, Schema before, Schema after) {
+    HashedTables hashed = new HashedTables(before, after);
+    boolean none = !after.target().isMariaDb() || hashed.tables.isEmpty();
+    return none ? steps : steps.stream().map(hashed::in).toList();
+  }
+
+  private void add(Table table) {
+    if (TableTraits.isInnoDb(table) && table.indexes().stream().anyMatch(HashedTables::isHashed)) {
+      tables.add(table.name());
+    }
+  }
+
+  private static boolean isHashed(Index index) {
+    return index.unique() && index.method().equals("hash");
+  }
+
+  private Step in(Step step) {
+    List<Statement> copied = in(step.statements());
+    if (copied.equals(step.statements())) {
+      return step;
+    }
+    Undo undo =
+        switch (step.undo()) {
+          case Undo.Statements(var statements, var loses) ->
+              new Undo.Statements(in(statements), loses);
+          case Undo.Nothing nothing -> nothing;
+          case Undo.Impossible impossible -> impossible;
+        };
+    QName table =
+        copied.stream()
+            .filter(Statement.AlterTable.class::isInstance)
+            .map(s -> ((Statement.AlterTable) s).table())
+            .findFirst()
+            .orElseThrow();
+    return step.with(copied, undo).with(Cost.COPY.effect(table, List.of()));
+  }
+
+  private List<Statement> in(List<Statement> statements) {
+    return statements.stream().map(this::in).toList();
+  }
+
+  private Statement in(Statement statement) {
+    return statement instanceof Statement.AlterTable(var table, var actions, var mode)
+            && tables.contains(table)
+        ? new Statement.AlterTable(table, actions, Cost.COPY.mode())
+        : statement;
+  }
+}
