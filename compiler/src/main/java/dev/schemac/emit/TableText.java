@@ -85,7 +85,9 @@ final class TableText {
   }
 
   private String place(Constraint constraint) {
-    return CheckOrder.isKept(target) && constraint instanceof Constraint.Check ? "" : constraint.name();
+    return CheckOrder.isKept(target) && constraint instanceof Constraint.Check
+        ? ""
+        : constraint.name();
   }
 
   String attribute(SortedMap<String, String> options) {

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 final class SqlWords {
   private static final Pattern TOKEN =
-      Pattern.compile("'(?:[^']|'')*'|\"((?:[^\"]|\"\")*)\"|`((?:[^`]|``)*)`|([A-Za-z_][A-Za-z0-9_]*)");
+      Pattern.compile(
+          "'(?:[^']|'')*'|\"((?:[^\"]|\"\")*)\"|`((?:[^`]|``)*)`|([A-Za-z_][A-Za-z0-9_]*)");
 
   private SqlWords() {}
 

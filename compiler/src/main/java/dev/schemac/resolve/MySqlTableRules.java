@@ -2,9 +2,9 @@ package dev.schemac.resolve;
 
 import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
-import dev.schemac.model.Generated;
 import dev.schemac.model.Constraint.Action;
 import dev.schemac.model.ExpressionTree;
+import dev.schemac.model.Generated;
 import dev.schemac.model.Index;
 import dev.schemac.model.KeyPart;
 import dev.schemac.resolve.TableDraft.ColumnDraft;

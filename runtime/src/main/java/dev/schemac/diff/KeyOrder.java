@@ -14,8 +14,9 @@ import java.util.Set;
 
 /**
  * The order in which MySQL keeps a table's keys: unique ones over NOT NULL columns first, then
- * other unique ones, plain ones, on MySQL those over virtual columns or expressions, full-text ones;
- * within a class in the order in which they were made (measured; {@code SHOW CREATE TABLE} prints it).
+ * other unique ones, plain ones, on MySQL those over virtual columns or expressions, full-text
+ * ones; within a class in the order in which they were made (measured; {@code SHOW CREATE TABLE}
+ * prints it).
  */
 public final class KeyOrder {
   private KeyOrder() {}
@@ -34,8 +35,7 @@ public final class KeyOrder {
    * @param before the table whose list it was
    * @param stays names that a key has before and after
    */
-  public static List<Index> behind(
-      Table before, Table after, Set<String> stays, Target target) {
+  public static List<Index> behind(Table before, Table after, Set<String> stays, Target target) {
     List<String> old = of(before, target).stream().map(Index::name).toList();
     List<Index> behind = new ArrayList<>();
     int rank = -1;

@@ -188,7 +188,8 @@ final class TableDiffer {
     return after.target().isMySql()
         && (!ColumnMoves.moved(old, now, Set.of()).isEmpty()
             || KeyOrder.differs(old.withIndexes(renamedIndexes), now, after.target())
-            || CheckOrder.isKept(after.target()) && !CheckOrder.moved(old, now, Set.of()).isEmpty());
+            || CheckOrder.isKept(after.target())
+                && !CheckOrder.moved(old, now, Set.of()).isEmpty());
   }
 
   private ObjectPath path(Column column) {

@@ -137,16 +137,7 @@ public record Table(
 
   public Table withPartitioning(Optional<Partitioning> other) {
     return new Table(
-        name,
-        columns,
-        constraints,
-        indexes,
-        other,
-        rows,
-        comment,
-        options,
-        external,
-        partitionOf);
+        name, columns, constraints, indexes, other, rows, comment, options, external, partitionOf);
   }
 
   /** The same table with other options. */

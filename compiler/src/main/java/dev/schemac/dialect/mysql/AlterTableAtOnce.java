@@ -161,8 +161,7 @@ final class AlterTableAtOnce {
         .forEach(
             (name, meanwhile) -> {
               Column column = all.is().column(name).orElseThrow();
-              columns.add(
-                  AddColumn.adding(ConvertColumnByCopyAndRename.copy(meanwhile, column)));
+              columns.add(AddColumn.adding(ConvertColumnByCopyAndRename.copy(meanwhile, column)));
               Expression value =
                   all.was().column(name).isPresent()
                       ? Conditions.column(s.oldName(table, name))
@@ -182,7 +181,15 @@ final class AlterTableAtOnce {
     Map<String, String> indexes = new HashMap<>();
     all.renamedIndexes().forEach((old, now) -> indexes.put(now, old));
     AtOnce reversed =
-        new AtOnce(all.is(), all.was(), all.changes(), all.remade(), all.renamedColumns(), indexes, Map.of(), all.target());
+        new AtOnce(
+            all.is(),
+            all.was(),
+            all.changes(),
+            all.remade(),
+            all.renamedColumns(),
+            indexes,
+            Map.of(),
+            all.target());
     Set<String> dropped = dropped();
     Table arriving =
         original.withColumns(

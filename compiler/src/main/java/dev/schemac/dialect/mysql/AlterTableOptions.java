@@ -81,7 +81,8 @@ final class AlterTableOptions {
                     Code.SC2011,
                     Span.NONE,
                     "mysql does not forget the `tablespace` of `" + after.name() + "`")
-                .withHelp("keep the option: `tablespace = 'innodb_file_per_table'` is the usual one"))
+                .withHelp(
+                    "keep the option: `tablespace = 'innodb_file_per_table'` is the usual one"))
         : List.of();
   }
 

@@ -118,8 +118,7 @@ final class AtOnceActions {
         continue;
       }
       if (all.filled().containsKey(name)) {
-        actions.add(
-            new TableAction.ModifyColumn(all.filled().get(name), written, position(name)));
+        actions.add(new TableAction.ModifyColumn(all.filled().get(name), written, position(name)));
       } else if (before.isEmpty() || all.remade().contains(name)) {
         actions.add(new TableAction.AddColumn(written, position(name)));
       } else if (!before.get().equals(column) || moved.contains(name) || inherits(column)) {

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** Which columns an expression reads; text that schemac keeps as it is names whatever it spells. */
 final class ColumnUse {
   private static final Pattern WORD =
-      Pattern.compile("(?s)'(?:[^'\\\\]|''|\\\\.)*'|`((?:[^`]|``)*)`|([\\p{L}_$][\\p{L}\\p{N}_$]*)");
+      Pattern.compile(
+          "(?s)'(?:[^'\\\\]|''|\\\\.)*'|`((?:[^`]|``)*)`|([\\p{L}_$][\\p{L}\\p{N}_$]*)");
 
   private ColumnUse() {}
 

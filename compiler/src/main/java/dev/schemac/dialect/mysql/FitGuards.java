@@ -8,9 +8,9 @@ import dev.schemac.model.KeyPart;
 import dev.schemac.model.QName;
 import dev.schemac.model.Table;
 import dev.schemac.plan.Guard;
-import java.math.BigInteger;
 import dev.schemac.sql.MySqlQuoting;
 import dev.schemac.sql.SqlWriter;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -245,8 +245,7 @@ final class FitGuards {
     return guards;
   }
 
-  private static KeyPart collated(
-      Table table, KeyPart part, String column, String collation) {
+  private static KeyPart collated(Table table, KeyPart part, String column, String collation) {
     boolean isIt = part.columnName().filter(column::equals).isPresent();
     String charset = collation.substring(0, collation.indexOf('_'));
     boolean same = table.column(column).filter(c -> has(table, c, charset)).isPresent();

@@ -27,8 +27,7 @@ public final class MySqlPatterns implements PatternCatalogue {
   public List<Step> settled(List<Step> ordered, PlanContext context) {
     Schema before = situation(context).before();
     Schema after = context.after();
-    List<Step> placed =
-        TouchedBeside.completed(TriggerPlaces.of(ordered, before, after), context);
+    List<Step> placed = TouchedBeside.completed(TriggerPlaces.of(ordered, before, after), context);
     return HashedTables.of(KeptHistory.of(placed, before, after), before, after);
   }
 

@@ -139,8 +139,8 @@ final class ReorderTable {
     }
     Set<String> stays = new HashSet<>();
     is.indexes().stream().filter(before::contains).forEach(i -> stays.add(i.name()));
-    List<Index> behind = KeyOrder.behind(
-            s.was(table).withIndexes(before), is, stays, s.capabilities().target());
+    List<Index> behind =
+        KeyOrder.behind(s.was(table).withIndexes(before), is, stays, s.capabilities().target());
     return behind.stream().anyMatch(i -> stays.contains(i.name())) ? behind : List.of();
   }
 

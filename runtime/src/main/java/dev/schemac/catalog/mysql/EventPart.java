@@ -23,11 +23,7 @@ final class EventPart implements CatalogPart {
   private static final int SHOWN = 4;
 
   private record Found(
-      String name,
-      String definer,
-      String mode,
-      String comment,
-      SortedMap<String, String> options) {
+      String name, String definer, String mode, String comment, SortedMap<String, String> options) {
     String path() {
       return "event ".concat(name);
     }
@@ -78,8 +74,7 @@ final class EventPart implements CatalogPart {
       return statement;
     }
     String doubled = comment.replace("'", "''");
-    String printed =
-        doubled.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
+    String printed = doubled.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
     int at = statement.indexOf(" COMMENT '" + printed + "' DO ");
     return at < 0
         ? statement
