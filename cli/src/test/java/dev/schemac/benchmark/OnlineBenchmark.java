@@ -117,11 +117,10 @@ public final class OnlineBenchmark {
             "enum to varchar",
             "enum Kind { fixed, monthly, custom }\n\ntable items {\n  id int primary key identity\n"
                 + "  kind Kind default fixed\n  amount int\n  note text\n  index (kind)\n}\n",
-            "enum Kind as varchar(20)"
-                + (postgres ? "" : "(check = false)")
-                + " { fixed, monthly, custom }\n\ntable items {\n"
-                + "  id int primary key identity\n  kind Kind default fixed\n  amount int\n"
-                + "  note text\n  index (kind)\n}\n",
+            (postgres ? "enum Kind as varchar(20) { fixed, monthly, custom }\n\n" : "")
+                + "table items {\n  id int primary key identity\n  kind "
+                + (postgres ? "Kind" : "varchar(20)")
+                + " default 'fixed'\n  amount int\n  note text\n  index (kind)\n}\n",
             List.of(insert("items (kind, amount, note)", "'monthly', i, " + text, numbers)),
             List.of(
                 "select kind, amount from items where id = ?",
