@@ -4,10 +4,13 @@ import dev.schemac.cli.project.PlanRequest;
 import dev.schemac.cli.project.Planning;
 import dev.schemac.cli.project.SchemaSource;
 import dev.schemac.cli.project.Workspace;
+import dev.schemac.dialect.mysql.CopyingTool;
+import dev.schemac.plan.HandOver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,6 +56,27 @@ final class PlanCommand extends SchemaCommand {
     }
   }
 
+  /** A tool that copies tables. */
+  enum Tool {
+    GH_OST(CopyingTool.GH_OST),
+    PT_OSC(CopyingTool.PT_OSC);
+
+    private final CopyingTool tool;
+
+    Tool(CopyingTool tool) {
+      this.tool = tool;
+    }
+
+    HandOver handOver() {
+      return tool;
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
   @Parameters(
       arity = "0..*",
       paramLabel = "PATH",
@@ -73,6 +97,16 @@ final class PlanCommand extends SchemaCommand {
       description = "${COMPLETION-CANDIDATES}.")
   Format format = Format.TEXT;
 
+  @Option(
+      names = "--hand-over",
+      paramLabel = "TOOL",
+      description = {
+        "MySQL and MariaDB: say how gh-ost or pt-osc (pt-online-schema-change) takes over the"
+            + " steps",
+        "that block or rewrite, or why it must not."
+      })
+  Optional<Tool> handOver = Optional.empty();
+
   @Option(names = "--check", description = "Exit code 3 where there is something to do.")
   boolean check;
 
@@ -91,6 +125,9 @@ final class PlanCommand extends SchemaCommand {
     if (to.isEmpty() && SourceOptions.notFiles(paths, surroundings).isPresent()) {
       to = Optional.of(paths.removeFirst());
     }
+    if (handOver.isPresent() && Set.of(Format.SQL, Format.SARIF, Format.GITHUB).contains(format)) {
+      throw new UsageError("--hand-over is for people: take another --format");
+    }
     boolean live = Stream.of(from, to).flatMap(Optional::stream).anyMatch(t -> source(t).isLive());
     Optional<Workspace> opened =
         workspace(to.isPresent() && paths.isEmpty() ? toPath() : paths, live);
@@ -105,7 +142,8 @@ final class PlanCommand extends SchemaCommand {
     Console console = console();
     console.diagnostics(planning.diagnostics(), planning.texts());
     PlanRendering rendering =
-        new PlanRendering(workspace.name(), options.phase, console.outColor());
+        new PlanRendering(
+            workspace.name(), options.phase, console.outColor(), handOver.map(Tool::handOver));
     boolean failed = planning.plans().isEmpty() || planning.hasErrors();
     if (!failed || showsErrors(planning)) {
       console.out().print(rendering.render(planning, format));

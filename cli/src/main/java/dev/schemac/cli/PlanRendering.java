@@ -6,6 +6,8 @@ import dev.schemac.cli.project.TargetPlan;
 import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.emit.MigrationScript;
 import dev.schemac.emit.ScriptFlavour;
+import dev.schemac.model.Dialect;
+import dev.schemac.plan.HandOver;
 import dev.schemac.plan.Phase;
 import dev.schemac.plan.Plan;
 import dev.schemac.plan.Strategy;
@@ -22,11 +24,18 @@ final class PlanRendering {
   private final String name;
   private final Optional<Phase> phase;
   private final boolean colors;
+  private final Optional<HandOver> handOver;
 
   PlanRendering(String name, Optional<Phase> phase, boolean colors) {
+    this(name, phase, colors, Optional.empty());
+  }
+
+  /** With a tool of MySQL's world for the steps that block or rewrite. */
+  PlanRendering(String name, Optional<Phase> phase, boolean colors, Optional<HandOver> handOver) {
     this.name = name;
     this.phase = phase;
     this.colors = colors;
+    this.handOver = handOver;
   }
 
   String render(Planning planning, PlanCommand.Format format) {
@@ -62,7 +71,11 @@ final class PlanRendering {
   Planned planned(TargetPlan plan) {
     Heading heading = new Heading(name, plan.from(), plan.to());
     return new Planned(
-        heading, ofPhase(plan.plan()), Dialects.printer(plan.target()), plan.costs());
+        heading,
+        ofPhase(plan.plan()),
+        Dialects.printer(plan.target()),
+        plan.costs(),
+        handOver.filter(h -> plan.target().dialect() == Dialect.MYSQL));
   }
 
   /** Running both sides of a deploy in one go is what phases are there to prevent. */

@@ -38,6 +38,7 @@ final class PlanHtmlSteps {
       parts.add(p("Before it runs: stops if " + guard.message() + "."));
     }
     parts.add(sql(MigrationScript.statements(step, planned.printer())));
+    HandOverText.of(planned, index).ifPresent(t -> parts.add(pre(code(t))));
     parts.add(p("Undo: " + StepText.undo(step) + "."));
     if (step.undo() instanceof Undo.Statements(var back, var ignored)) {
       parts.add(sql(back.stream().flatMap(s -> planned.printer().print(s).stream()).toList()));

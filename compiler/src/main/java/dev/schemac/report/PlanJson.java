@@ -8,6 +8,7 @@ import dev.schemac.model.QName;
 import dev.schemac.plan.Cost;
 import dev.schemac.plan.Effect;
 import dev.schemac.plan.Guard;
+import dev.schemac.plan.HandOver;
 import dev.schemac.plan.Plan;
 import dev.schemac.plan.SqlPrinter;
 import dev.schemac.plan.Step;
@@ -110,6 +111,7 @@ final class PlanJson {
         .costs()
         .flatMap(c -> c.of(planned.plan(), step))
         .ifPresent(c -> object.add("cost", cost(c)));
+    planned.offer(step).ifPresent(o -> object.add("handOver", offer(planned, o)));
     JsonArray guards = new JsonArray();
     step.guards().forEach(g -> guards.add(guard(g, printer)));
     object.add("guards", guards);
@@ -124,6 +126,16 @@ final class PlanJson {
     object.addProperty("mode", lock.mode());
     object.addProperty("blocks", word(lock.blocks()));
     object.addProperty("held", word(lock.held()));
+    return object;
+  }
+
+  private static JsonObject offer(PlanReport.Planned planned, HandOver.Offer offer) {
+    JsonObject object = new JsonObject();
+    object.addProperty("tool", planned.handOver().orElseThrow().tool());
+    switch (offer) {
+      case HandOver.Offer.Command(var text) -> object.addProperty("command", text);
+      case HandOver.Offer.Refused(var why) -> object.addProperty("refused", why);
+    }
     return object;
   }
 

@@ -3,10 +3,12 @@ package dev.schemac.report;
 import dev.schemac.diff.Change;
 import dev.schemac.emit.MigrationScript;
 import dev.schemac.plan.Guard;
+import dev.schemac.plan.HandOver;
 import dev.schemac.plan.Plan;
 import dev.schemac.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A plan for a pull request. */
@@ -27,6 +29,7 @@ final class PlanMarkdown {
     if (!plan.steps().isEmpty()) {
       steps();
       guards();
+      handOver();
     }
     if (!plan.steps().isEmpty()) {
       planned.costs().ifPresent(c -> out.add("cost: " + MarkdownText.escape(c.basis()) + "\n"));
@@ -88,6 +91,19 @@ final class PlanMarkdown {
     }
   }
 
+  private void handOver() {
+    for (int i = 0; i < plan.steps().size(); i++) {
+      Optional<HandOver.Offer> offer = planned.offer(plan.steps().get(i));
+      if (offer.isPresent() && offer.get() instanceof HandOver.Offer.Command(var command)) {
+        out.add("instead of " + (i + 1) + ":\n");
+        fenced("sh", command);
+        out.add("");
+      } else {
+        HandOverText.of(planned, i).ifPresent(t -> out.add("- " + MarkdownText.escape(t) + "\n"));
+      }
+    }
+  }
+
   private void sql() {
     List<String> code = new ArrayList<>();
     int number = 1;
@@ -95,17 +111,20 @@ final class PlanMarkdown {
       code.add("-- " + number++ + ": " + step.title().replaceAll("\\s*[\\r\\n]+\\s*", " "));
       MigrationScript.statements(step, planned.printer()).forEach(s -> code.add(s + ";"));
     }
-    String text = String.join("\n", code);
+    out.add("<details><summary>SQL</summary>");
+    out.add("");
+    fenced("sql", String.join("\n", code));
+    out.add("");
+    out.add("</details>");
+  }
+
+  private void fenced(String language, String text) {
     String fence = "```";
     while (text.contains(fence)) {
       fence += "`";
     }
-    out.add("<details><summary>SQL</summary>");
-    out.add("");
-    out.add(fence + "sql");
+    out.add(fence + language);
     out.add(text);
     out.add(fence);
-    out.add("");
-    out.add("</details>");
   }
 }

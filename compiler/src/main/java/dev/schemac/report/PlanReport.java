@@ -5,6 +5,7 @@ import dev.schemac.diagnostic.Span;
 import dev.schemac.emit.MigrationScript;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.plan.CostModel;
+import dev.schemac.plan.HandOver;
 import dev.schemac.plan.Plan;
 import dev.schemac.plan.SqlPrinter;
 import dev.schemac.plan.Step;
@@ -31,11 +32,21 @@ public final class PlanReport {
    * One target's plan with what is needed to show it.
    *
    * @param costs present where the sizes of the tables are known
+   * @param handOver present where steps that block or rewrite are for a tool
    */
-  public record Planned(Heading heading, Plan plan, SqlPrinter printer, Optional<CostModel> costs) {
-    /** Where the sizes of the tables are not known. */
+  public record Planned(
+      Heading heading,
+      Plan plan,
+      SqlPrinter printer,
+      Optional<CostModel> costs,
+      Optional<HandOver> handOver) {
+    /** Where the sizes of the tables are not known and no tool is at hand. */
     public Planned(Heading heading, Plan plan, SqlPrinter printer) {
-      this(heading, plan, printer, Optional.empty());
+      this(heading, plan, printer, Optional.empty(), Optional.empty());
+    }
+
+    Optional<HandOver.Offer> offer(Step step) {
+      return handOver.flatMap(h -> h.of(plan, step));
     }
   }
 

@@ -30,6 +30,7 @@ final class PlanText {
       steps();
       out.add("");
       guards();
+      handOver();
     }
     costs();
     out.add("  " + PlanReport.summary(plan));
@@ -95,6 +96,12 @@ final class PlanText {
         out.add("  guard  before " + number + ": stops if " + oneLine(guard.message()));
       }
       number++;
+    }
+  }
+
+  private void handOver() {
+    for (int i = 0; i < plan.steps().size(); i++) {
+      HandOverText.of(planned, i).ifPresent(text -> out.add("  " + text.indent(2).strip()));
     }
   }
 

@@ -13,6 +13,7 @@ import dev.schemac.plan.Strategy;
 import dev.schemac.report.PlanReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A plan as migrations: one, or two where a deploy must come between expand and contract. */
 final class MigrationTexts {
@@ -55,7 +56,8 @@ final class MigrationTexts {
             MigrationScript.up(part, printer, ScriptFlavour.FILE),
             MigrationScript.down(part, printer, ScriptFlavour.FILE),
             Pipeline.snapshotText(schema),
-            PlanReport.markdown(new PlanReport.Planned(heading, part, printer, plan.costs())),
+            PlanReport.markdown(
+                new PlanReport.Planned(heading, part, printer, plan.costs(), Optional.empty())),
             units(part, printer));
     return MigrationLayout.lay(layout, version, slug, content);
   }
