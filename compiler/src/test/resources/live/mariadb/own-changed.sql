@@ -78,6 +78,7 @@ create sequence falling increment by -2;
 create table numbered (id int primary key, x int default (next value for falling), y int default nextval(plain_sequence));
 create table kept (y int, id int primary key, x bigint, v bigint as (x + 1) virtual) with system versioning;
 create table grown (id int primary key) with system versioning comment = 'c';
+create table never_kept (id int primary key, y int) max_rows = 10;
 create table hashed_one (id int, n int, t text, a int, b int, v int as (a + 1) virtual, key (v), unique key (t) using hash, constraint three check (id > 1), constraint four check (n > 1), constraint two check (b > 2), constraint one check (a > 1));
 create table hashed_two (id int, t text, unique key (t) using hash) comment 'x';
 create table sized_keys (id int primary key, a int, key (a), unique key (a, id));

@@ -105,6 +105,7 @@ create table history_of_parts (
 create table spans (id int, s date, e date, period for p (s, e), primary key (id, p without overlaps), unique uu (id, p without overlaps));
 create table kept (id int primary key, x int, v int as (x + 1) virtual) with system versioning;
 create table grown (id int primary key, x int) with system versioning;
+create table never_kept (id int primary key, x int) with system versioning;
 create table hashed_one (id int, t text, a int, b int, v int as (a + 1) virtual, key (v), unique key (t) using hash, constraint one check (a > 1), constraint two check (b > 1), constraint three check (id > 1)) comment 'x';
 create table hashed_two (id int, t text, unique key (t) using hash);
 create table sized_keys (id int primary key, a int, key (a), unique key (a, id)) key_block_size = 4 row_format = compressed;

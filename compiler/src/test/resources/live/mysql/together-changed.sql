@@ -19,6 +19,7 @@ create table q07 (id int, b varchar(20), c int, key (c)) partition by range (id)
 create table t27 (id int, f int);
 create table t28 (c int, id int, d date, e enum('a','b'), check (e <> 'a'), check (d > '2020-01-01'));
 create table t29 (id int, e set('a','b'), c int comment 'x', n int, check (e <> 'a'));
+create table t30 (id bigint, f int, g int, key k ((f + 1))) charset = utf8;
 create view quoted as select 'it\'s' as q, t27.f is null as n, 'a\\\\b' as c from t27 where t27.f <> 3;
 create table t (id int primary key, a varchar(20), m int);
 create table log (x varchar(100), t int);

@@ -19,6 +19,7 @@ create table q07 (id int, a int, b varchar(10)) partition by range (id) (partiti
 create table t27 (id int, b int);
 create table t28 (id int, e enum('a','b'), d date, c int, check (e <> 'a'), check (d > '2020-01-01'));
 create table t29 (id int, e set('a','b'), c int, n int, check (e <> 'a'));
+create table t30 (id int, e int, f int, key k ((e + 1))) charset = utf8 collate = utf8_bin;
 create view quoted as select 'it\'s' as q, t27.b is null as n, 'a\\\\b' as c from t27 where t27.b <> 3;
 create table t (id int primary key, a varchar(20), n int);
 create table log (x varchar(100));

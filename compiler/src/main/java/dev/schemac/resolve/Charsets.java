@@ -54,10 +54,15 @@ public record Charsets(Optional<String> charset, Optional<String> collation) {
       return new Charsets(charset.map(Charsets::name), Optional.empty());
     }
     String written = collation.get().toLowerCase(Locale.ROOT);
-    String owner = name(StringStorage.charsetOf(written));
+    String owner = charsetOf(written);
     return isDefault(owner, written, target)
         ? new Charsets(Optional.of(owner), Optional.empty())
         : new Charsets(Optional.empty(), Optional.of(written));
+  }
+
+  /** {@code utf8_bin} is how old servers call {@code utf8mb3_bin}. */
+  static String charsetOf(String collation) {
+    return name(StringStorage.charsetOf(collation));
   }
 
   private static boolean isDefault(String charset, String collation, Target target) {

@@ -65,7 +65,7 @@ final class TableOptions {
     charsets.collation().ifPresent(c -> options.put("collate", c));
     charsets
         .charset()
-        .or(() -> charsets.collation().map(StringStorage::charsetOf))
+        .or(() -> charsets.collation().map(Charsets::charsetOf))
         .ifPresent(c -> options.put("charset", c));
   }
 

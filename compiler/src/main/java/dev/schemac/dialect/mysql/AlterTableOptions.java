@@ -30,7 +30,8 @@ final class AlterTableOptions {
   private static final Set<String> REBUILDS =
       Set.of("row_format", "key_block_size", "tablespace", "pack_keys");
   private static final Set<String> COPIES =
-      Set.of("engine", "encryption", "data_directory", "index_directory");
+      Set.of(
+          "engine", "encryption", "data_directory", "index_directory", TablePeriods.HISTORY);
   private static final Set<String> TEXTS =
       Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext");
 
@@ -86,12 +87,12 @@ final class AlterTableOptions {
         : List.of();
   }
 
-  /** MariaDB's periods and histories come and go by clauses of their own. */
-  private static Optional<String> fixed(Table before, Table after) {
+  /** MariaDB's periods come and go with columns of theirs. */
+  static Optional<String> fixed(Table before, Table after) {
     Set<String> keys = new TreeSet<>(before.options().keySet());
     keys.addAll(after.options().keySet());
     return keys.stream()
-        .filter(TablePeriods::isNoOption)
+        .filter(key -> key.startsWith(TablePeriods.KEY))
         .filter(key -> differs(before, after, key))
         .findFirst();
   }

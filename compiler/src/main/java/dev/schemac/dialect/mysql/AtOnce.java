@@ -106,7 +106,9 @@ record AtOnce(
               || AddColumn.refusal(s, modify.after()).isPresent()
               || SpatialKeys.areInTheWay(s, modify)
               || keepsComputed(modify) && !isFilledBefore(s, change);
-      case Change.ModifyTable(var before, var after) -> !before.rows().equals(after.rows());
+      case Change.ModifyTable(var before, var after) ->
+          !before.rows().equals(after.rows())
+              || AlterTableOptions.fixed(before, after).isPresent();
       case Change.AddConstraint(var table, var c) ->
           ConstraintPatterns.refusal(s, s.is(table), c).isPresent();
       case Change.ModifyConstraint(var table, var c, var now) ->
@@ -206,11 +208,17 @@ record AtOnce(
     return renamedColumns.containsKey(column);
   }
 
-  /** Whether a column goes, if only to come back, that a generated one reads. */
+  /** Whether a column goes, if only to come back, that a generated one or a key reads. */
   boolean takesFromReaders() {
     return was.columns().stream()
         .filter(c -> remade.contains(c.name()) || is.column(c.name()).isEmpty())
-        .anyMatch(c -> was.columns().stream().anyMatch(g -> Interference.reads(g, c.name())));
+        .anyMatch(
+            c ->
+                was.columns().stream().anyMatch(g -> Interference.reads(g, c.name()))
+                    || was.indexes().stream()
+                        .flatMap(i -> i.parts().stream())
+                        .filter(p -> p.columnName().isEmpty())
+                        .anyMatch(p -> ColumnUse.columns(p.expression()).contains(c.name())));
   }
 
   /** Columns that stay and stand elsewhere. */

@@ -4,6 +4,7 @@ import dev.schemac.sql.SqlWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -69,7 +70,7 @@ final class TableOptionSql {
           }
         });
     comment.ifPresent(c -> sql.phrase("COMMENT =").string(c));
-    if (options.containsKey("system_versioning")) {
+    if (options.containsKey(TablePeriods.HISTORY)) {
       sql.phrase("WITH SYSTEM VERSIONING");
     }
   }
@@ -83,6 +84,15 @@ final class TableOptionSql {
       boolean commentChanged) {
     Set<String> keys = new TreeSet<>(before.keySet());
     keys.addAll(after.keySet());
+    keys.removeIf(TablePeriods::isNoOption);
+    keys.removeIf(key -> Objects.equals(before.get(key), after.get(key)));
+    boolean kept = after.containsKey(TablePeriods.HISTORY);
+    if (kept != before.containsKey(TablePeriods.HISTORY)) {
+      sql.phrase(kept ? "ADD SYSTEM VERSIONING" : "DROP SYSTEM VERSIONING");
+      if (!keys.isEmpty() || commentChanged) {
+        sql.close(",");
+      }
+    }
     if (before.containsKey("collate") && !after.containsKey("collate")) {
       // The character set, said anew, brings its own collation.
       keys.remove("collate");

@@ -8,6 +8,9 @@ import java.util.TreeMap;
 final class TablePeriods {
   static final String KEY = "period.";
 
+  /** The option of a table that keeps what its rows were. */
+  static final String HISTORY = "system_versioning";
+
   private TablePeriods() {}
 
   /** Name → its two columns, both as they stand in SQL. */
@@ -26,7 +29,7 @@ final class TablePeriods {
 
   /** Whether an option is no {@code key = value} of a statement. */
   static boolean isNoOption(String key) {
-    return key.startsWith(KEY) || key.equals("system_versioning");
+    return key.startsWith(KEY) || key.equals(HISTORY);
   }
 
   private static String name(String period) {
