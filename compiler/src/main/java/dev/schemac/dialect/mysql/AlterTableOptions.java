@@ -30,8 +30,7 @@ final class AlterTableOptions {
   private static final Set<String> REBUILDS =
       Set.of("row_format", "key_block_size", "tablespace", "pack_keys");
   private static final Set<String> COPIES =
-      Set.of(
-          "engine", "encryption", "data_directory", "index_directory", TablePeriods.HISTORY);
+      Set.of("engine", "encryption", "data_directory", "index_directory", TablePeriods.HISTORY);
   private static final Set<String> TEXTS =
       Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext");
 
