@@ -314,7 +314,7 @@ public final class OnlineBenchmark {
     Load(List<String> transactions) {
       this.transactions = transactions;
       for (int i = 0; i < CLIENTS; i++) {
-        threads.add(Thread.ofPlatform().start(this::work));
+        threads.add(Thread.ofPlatform().daemon().start(this::work));
       }
     }
 

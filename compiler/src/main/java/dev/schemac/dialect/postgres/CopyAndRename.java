@@ -2,8 +2,10 @@ package dev.schemac.dialect.postgres;
 
 import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
+import dev.schemac.model.ChosenName;
 import dev.schemac.model.Column;
 import dev.schemac.model.Expression;
+import dev.schemac.model.NotNull;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
@@ -135,6 +137,12 @@ final class CopyAndRename {
     if (!actions.isEmpty()) {
       all.add(Alter.table(table, actions));
     }
+    if (hasNamedNotNull(column.after())) {
+      all.add(renameNotNull(futureNotNull(), NotNull.name(table.name(), column.after())));
+      TableStatements.comment(
+              TableStatements.notNull(table, column.after()), NotNull.comment(column.after()))
+          .ifPresent(all::add);
+    }
     all.addAll(sequences(column.former(), name));
     all.addAll(carried.swap());
     TableStatements.onUpdate(table, column.after()).ifPresent(all::add);
@@ -161,12 +169,21 @@ final class CopyAndRename {
       actions.add(new TableAction.DropDefault(column.future()));
     }
     column.before().defaultValue().ifPresent(d -> actions.add(new TableAction.SetDefault(name, d)));
-    if (!column.before().nullable()) {
+    if (hasNamedNotNull(column.after())) {
+      all.add(renameNotNull(NotNull.name(table.name(), column.after()), futureNotNull()));
+    }
+    if (hasNamedNotNull(column.before())) {
+      actions.add(ChangeNotNull.added(table, column.before()));
+    } else if (!column.before().nullable()) {
       actions.add(new TableAction.SetNotNull(name));
     }
     if (!actions.isEmpty()) {
       all.add(Alter.table(table, actions));
     }
+    TableStatements.comment(
+            TableStatements.notNull(table, column.before()), NotNull.comment(column.before()))
+        .filter(c -> hasNamedNotNull(column.before()))
+        .ifPresent(all::add);
     all.addAll(IdentityHandover.statements(table, column.before(), column.future(), name));
     all.addAll(sequences(column.future(), name));
     all.addAll(carried.unswap());
@@ -174,6 +191,22 @@ final class CopyAndRename {
     all.add(column.sync());
     all.addAll(PlpgsqlRoutines.replaced(name, facts));
     return all;
+  }
+
+  /**
+   * From PostgreSQL 18 on NOT NULL is a constraint, which keeps its name when its column gets
+   * another.
+   */
+  private boolean hasNamedNotNull(Column side) {
+    return facts.can().namedNotNull() && !side.nullable();
+  }
+
+  private String futureNotNull() {
+    return ChosenName.of(table.name(), column.future(), "not_null");
+  }
+
+  private Statement renameNotNull(String from, String to) {
+    return Alter.table(table, new TableAction.RenameConstraint(from, to));
   }
 
   /** A sequence stays with the column that it was given, whatever its name. */
