@@ -131,10 +131,12 @@ final class ClaimTable {
   }
 
   /** What stands in the columns of a page's rows for step and pattern. */
-  static List<StepKind> kinds(String page) {
+  static List<StepKind> kinds(String page, String section) {
     List<StepKind> kinds = new ArrayList<>();
+    String current = "";
     for (String line : page.lines().toList()) {
-      if (ROW.matcher(line).matches()) {
+      current = line.startsWith("## ") ? line.substring(3) : current;
+      if (current.equals(section) && ROW.matcher(line).matches()) {
         String[] cells = line.split(" \\| ");
         kinds.add(new StepKind(cells[1], cells[0].substring(2), ""));
       }

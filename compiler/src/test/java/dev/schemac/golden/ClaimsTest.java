@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,8 +31,7 @@ class ClaimsTest {
   private static final Path PAGE = ServerBinaries.projectRoot().resolve("docs/claims.md");
 
   /** What one server showed. */
-  private record Seen(
-      Map<StepKind, ClaimRun> runs, Map<StepKind, ClaimRun.Result> exact, List<String> failures) {}
+  private record Seen(ClaimChoice exact, List<String> failures) {}
 
   @Test
   void everyKindOfStepDoesWhatItClaims() throws IOException {
@@ -52,7 +50,7 @@ class ClaimsTest {
     seen.forEach(
         (server, one) -> {
           one.failures().forEach(f -> failures.add(server.target() + ": " + f));
-          one.exact().forEach((kind, result) -> table.add(one.runs().get(kind), result));
+          one.exact().chosen().values().forEach(s -> table.add(s.run(), s.result()));
         });
     assertEquals("", String.join("\n", failures), "what steps claim and what they do");
     if (UPDATE && failures.isEmpty()) {
@@ -64,14 +62,14 @@ class ClaimsTest {
   private static Seen measure(ServerKind server, String page) {
     Set<String> named = ClaimTable.runs(page);
     Set<StepKind> open = new TreeSet<>();
-    Seen seen = new Seen(new HashMap<>(), new TreeMap<>(), new ArrayList<>());
+    Seen seen = new Seen(new ClaimChoice(), new ArrayList<>());
     for (ClaimRun run : ClaimRun.all(server)) {
       open.addAll(run.kinds());
       if (UPDATE || named.contains(run.name())) {
         measure(run, seen);
       }
     }
-    open.removeAll(seen.exact().keySet());
+    open.removeAll(seen.exact().chosen().keySet());
     open.forEach(kind -> seen.failures().add("seen in no case: " + kind));
     return seen;
   }
@@ -96,8 +94,8 @@ class ClaimsTest {
                     run.name() + ": " + result.step().title(),
                     "claims " + result.declared() + " " + result.step().effect(),
                     "does   " + result.measured()));
-      } else if (exact && seen.exact().putIfAbsent(result.kind(), result) == null) {
-        seen.runs().put(result.kind(), run);
+      } else if (exact) {
+        seen.exact().add(run, result);
       }
     }
   }

@@ -27,6 +27,9 @@ final class MySqlMeasurement implements Measurement {
   /** The server cannot do it so, or only otherwise. */
   private static final Set<Integer> REFUSALS = Set.of(1221, 1845, 1846);
 
+  /** Patterns that leave the algorithm to the server. */
+  private static final Set<String> CHOSEN = Set.of("AlterTableAtOnce", "NumberPartitions");
+
   private final SqlPrinter printer;
   private final Connection worker;
   private final MySqlWatch watch;
@@ -131,7 +134,7 @@ final class MySqlMeasurement implements Measurement {
   private void define(Statement ddl, Step step) {
     Optional<String> table = altered(ddl);
     List<OnlineMode> below =
-        step.pattern().equals("AlterTableAtOnce") ? belowEffect(step) : below(mode(ddl));
+        CHOSEN.contains(step.pattern()) ? belowEffect(step) : below(mode(ddl));
     for (OnlineMode less : below) {
       if (takes(with(ddl, less), less, table)) {
         watch.note(table, "takes " + less + " for " + mode(ddl));

@@ -226,13 +226,13 @@ final class MySqlWatch {
         .filter(live::contains)
         .ifPresent(
             t -> {
-              if (read) {
+              if (read || rewritten) {
                 reads.add(t);
               }
               if (rewritten) {
                 rewrites.add(t);
               }
-              if (read && (refusesOthers || asked("SHARED_NO_WRITE").contains(t))) {
+              if ((read || rewritten) && (refusesOthers || asked("SHARED_NO_WRITE").contains(t))) {
                 lock(t, SHARED);
               }
             });

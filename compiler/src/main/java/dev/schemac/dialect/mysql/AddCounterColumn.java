@@ -7,7 +7,6 @@ import dev.schemac.model.Column;
 import dev.schemac.model.Expression;
 import dev.schemac.model.QName;
 import dev.schemac.model.Table;
-import dev.schemac.plan.Effect;
 import dev.schemac.plan.Step;
 import dev.schemac.plan.Undo;
 import java.util.ArrayList;
@@ -41,7 +40,7 @@ final class AddCounterColumn {
                         s, table, List.of(new Statement.Assignment(column.name(), next))),
                     Optional.empty()))
             .releases(KeptTimestamps.releases(s, table))
-            .effect(new Effect(List.of(), List.of(table), List.of(), Effect.Transaction.NONE))
+            .effect(RowUpdate.atOnce(table))
             .undo(new Undo.Nothing("the column goes"))
             .step());
     steps.add(

@@ -14,6 +14,7 @@ import dev.schemac.model.Expression;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.Table;
+import dev.schemac.plan.Effect;
 import dev.schemac.plan.Guard;
 import dev.schemac.plan.Step;
 import dev.schemac.plan.Undo;
@@ -240,6 +241,7 @@ final class RemapValues {
   private Step proof(List<Guard> guards) {
     return Draft.of("RemapValues", "prove the values of ".concat(after.name()))
         .guard(guards)
+        .effect(new Effect(List.of(), List.of(table), List.of(), Effect.Transaction.NONE))
         .alters(Paths.column(table, after.name()))
         .undo(new Undo.Nothing("a proof changes nothing"))
         .step();

@@ -113,7 +113,8 @@ final class RowUpdate {
     }
   }
 
-  private static Effect atOnce(QName table) {
+  /** Rows are locked until the last one is written. */
+  static Effect atOnce(QName table) {
     Effect.Lock rows = new Effect.Lock(table, "row locks", Effect.Blocks.WRITERS, Effect.Held.WORK);
     return new Effect(List.of(rows), List.of(table), List.of(), Effect.Transaction.NONE);
   }

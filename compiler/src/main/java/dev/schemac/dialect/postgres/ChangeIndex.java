@@ -48,7 +48,7 @@ final class ChangeIndex {
   private static Step mark(QName table, Index index, List<Statement> marks) {
     return StepBuilder.step(ChangeIndex.class, "mark index", index.name())
         .run(marks)
-        .effect(Effects.exclusive(table))
+        .effect(Effects.none())
         .undo(new Undo.Nothing("the mark goes with the index"))
         .requires(TableStatements.path(table, index))
         .build();
@@ -226,13 +226,15 @@ final class ChangeIndex {
       swap.addAll(IndexMarks.of(table, after.name(), facts));
       TableStatements.comment(TableStatements.path(table, after), after.comment())
           .ifPresent(swap::add);
+      List<Statement> back = new ArrayList<>();
+      back.add(Alter.renameIndex(table, after.name(), future.name()));
+      back.add(Alter.renameIndex(table, former.name(), before.name()));
+      back.addAll(IndexMarks.before(table, before.name(), facts));
       ObjectPath path = TableStatements.path(table, after);
       steps.add(
           StepBuilder.step(ReplaceIndexConcurrently.class, "swap index", after.name())
               .run(swap)
-              .undo(
-                  Alter.renameIndex(table, after.name(), future.name()),
-                  Alter.renameIndex(table, former.name(), before.name()))
+              .undo(back.toArray(Statement[]::new))
               .requires(TableStatements.path(table, future))
               .provides(path, TableStatements.path(table, former))
               .build());

@@ -113,13 +113,14 @@ final class ChangeNotNull {
     List<Statement> backward = new ArrayList<>();
     forward.add(Alter.table(table, new TableAction.InheritNotNull(name, now)));
     backward.add(Alter.table(table, new TableAction.InheritNotNull(name, !now)));
-    for (QName heir : heirs(table, column.name(), facts)) {
+    List<QName> heirs = heirs(table, column.name(), facts);
+    for (QName heir : heirs) {
       (now ? backward : forward).add(Alter.table(heir, new TableAction.DropNotNull(column.name())));
     }
     return Optional.of(
         ChangeColumn.step(ChangeNotNull.class, change, "change who inherits not null of")
             .run(forward)
-            .effect(Effects.exclusiveScan(table))
+            .effect(heirs.isEmpty() ? Effects.exclusive(table) : Effects.exclusiveScan(table))
             .undo(backward.toArray(Statement[]::new))
             .build());
   }

@@ -28,6 +28,11 @@ final class IndexMarks {
     return facts.tableAfter(table).map(t -> withSettings(t, index)).orElse(List.of());
   }
 
+  /** What the older table said of an index that comes back. */
+  static List<Statement> before(QName table, String index, PlanFacts facts) {
+    return facts.tableBefore(table).map(t -> of(t.withName(table), index)).orElse(List.of());
+  }
+
   private static List<Statement> withSettings(Table table, String index) {
     List<Statement> all = new ArrayList<>(of(table, index));
     table.constraint(index).ifPresent(c -> all.addAll(settings(table.name(), c)));

@@ -14,6 +14,8 @@ import dev.schemac.plan.Undo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.SortedMap;
 
 /**
  * A table's own properties change: options, comment, partitions, rows that belong to the schema.
@@ -61,12 +63,7 @@ final class ModifyTable {
         changed(before, after, "unlogged")
             || changed(before, after, "tablespace")
             || changed(before, after, "access_method");
-    boolean exclusive =
-        changed(before, after, "row_security")
-            || changed(before, after, "force_row_security")
-            || changed(before, after, "owner")
-            || changed(before, after, "inherits")
-            || changed(before, after, "replica_identity");
+    boolean exclusive = isExclusive(before.options(), after.options());
     Effect effect =
         rewrites
             ? Effects.exclusiveRewrite(after.name())
@@ -92,6 +89,12 @@ final class ModifyTable {
         .filter(s -> s.ownedBy().filter(c -> c.owner().equals(table.name())).isPresent())
         .map(ChangeSequence::given)
         .toList();
+  }
+
+  /** Whether everybody waits for the change; for any other one only who changes the table too. */
+  static boolean isExclusive(SortedMap<String, String> before, SortedMap<String, String> after) {
+    return Stream.of("row_security", "force_row_security", "owner", "inherits", "replica_identity")
+        .anyMatch(key -> !java.util.Objects.equals(before.get(key), after.get(key)));
   }
 
   private static Optional<ObjectPath> index(Table table, String name) {

@@ -77,12 +77,21 @@ final class TouchedBeside {
   }
 
   private void alter(QName table, List<TableAction> actions, EffectSum sum) {
-    boolean itself = !actions.stream().allMatch(TableAction.SetIndexOptions.class::isInstance);
-    if (itself && live.has(table) && !sum.isLocked(table)) {
-      sum.lock(exclusive(table));
+    if (live.has(table) && !sum.isLocked(table)) {
+      actions.forEach(a -> itself(table, a, sum));
     }
     if (actions.stream().anyMatch(a -> live.isHandedDown(table, a))) {
       heirs(table, sum);
+    }
+  }
+
+  private static void itself(QName table, TableAction action, EffectSum sum) {
+    switch (action) {
+      case TableAction.SetIndexOptions ignored -> {} // the index alone
+      case TableAction.SetOptions(var before, var after, var mark, var other)
+          when !ModifyTable.isExclusive(before, after) ->
+          sum.lock(unblocking(table));
+      case TableAction ignored -> sum.lock(exclusive(table));
     }
   }
 
@@ -111,12 +120,7 @@ final class TouchedBeside {
             || path.kind() == ObjectKind.VIEW
             || path.kind() == ObjectKind.MATERIALIZED_VIEW;
     if (locks) {
-      sum.lock(
-          new Lock(
-              path.owner(),
-              Effects.SHARE_UPDATE_EXCLUSIVE,
-              Effect.Blocks.NOBODY,
-              Effect.Held.MOMENT));
+      sum.lock(unblocking(path.owner()));
     }
   }
 
@@ -145,6 +149,11 @@ final class TouchedBeside {
   private boolean hasIndex(LiveTables.Key key) {
     String first = key.key().columns().getFirst();
     return after.table(key.table()).filter(t -> IndexedColumns.leads(t, first)).isPresent();
+  }
+
+  private static Lock unblocking(QName table) {
+    return new Lock(
+        table, Effects.SHARE_UPDATE_EXCLUSIVE, Effect.Blocks.NOBODY, Effect.Held.MOMENT);
   }
 
   private static Lock rowShare(QName table) {

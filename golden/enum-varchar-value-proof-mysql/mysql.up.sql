@@ -1,0 +1,19 @@
+-- mysql:8.4, direct, up: 3 steps
+-- run with: mysql < FILE
+SET NAMES utf8mb4;
+SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+SET SESSION foreign_key_checks = 1, unique_checks = 1;
+SET SESSION time_zone = '+00:00';
+SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
+
+-- step 1 (expand): drop check items_kind_check of items
+ALTER TABLE `items` DROP CHECK `items_kind_check`, ALGORITHM=INSTANT;
+
+-- step 2 (expand): prove the values of kind
+SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `items` WHERE `kind` IN ('custom')), @@session.time_zone,
+  CONCAT('schemac guard: kind holds a value that goes (', (SELECT COUNT(*) FROM `items` WHERE `kind` IN ('custom')), ')'));
+
+-- step 3 (expand): add check items_kind_check of items
+SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `items` WHERE `kind` NOT IN ('fixed', 'monthly')), @@session.time_zone,
+  CONCAT('schemac guard: rows violate items_kind_check (', (SELECT COUNT(*) FROM `items` WHERE `kind` NOT IN ('fixed', 'monthly')), ')'));
+ALTER TABLE `items` ADD CONSTRAINT `items_kind_check` CHECK (`kind` IN ('fixed', 'monthly')), ALGORITHM=COPY, LOCK=SHARED;

@@ -1,0 +1,1 @@
+insert into items values (1, 'fixed'), (2, 'monthly');

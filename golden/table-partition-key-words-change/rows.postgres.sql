@@ -1,0 +1,1 @@
+insert into sales values (1, 'eu', 'a'), (2, 'eu', null);
