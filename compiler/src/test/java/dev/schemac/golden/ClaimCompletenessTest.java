@@ -23,6 +23,7 @@ class ClaimCompletenessTest {
       Pattern.compile(
           "\\b(?:step|Draft\\.of)\\(\\s*(?:\"?(?<pattern>[A-Z]\\w+)(?:\\.class|\"),\\s*)?"
               + "(?:change,\\s*)?(?:String\\.join\\(\\s*\" \",\\s*)?\"(?<title>[^\"]+)\"");
+
   @Test
   void everyStepOfThePostgresPatternsIsOnThePage() throws IOException {
     assertSeen("postgres", "PostgreSQL");

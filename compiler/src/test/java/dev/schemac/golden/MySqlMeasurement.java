@@ -133,8 +133,7 @@ final class MySqlMeasurement implements Measurement {
 
   private void define(Statement ddl, Step step) {
     Optional<String> table = altered(ddl);
-    List<OnlineMode> below =
-        CHOSEN.contains(step.pattern()) ? belowEffect(step) : below(mode(ddl));
+    List<OnlineMode> below = CHOSEN.contains(step.pattern()) ? belowEffect(step) : below(mode(ddl));
     for (OnlineMode less : below) {
       if (takes(with(ddl, less), less, table)) {
         watch.note(table, "takes " + less + " for " + mode(ddl));

@@ -14,8 +14,8 @@ import dev.schemac.plan.Undo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * A table's own properties change: options, comment, partitions, rows that belong to the schema.
