@@ -31,17 +31,28 @@ import java.util.Set;
 final class PartRecreation {
 
   /** A part that goes and comes back; either may be nothing where another change sees to it. */
-  record Recreated(Optional<Change> gone, Optional<Change> back, Touch touch) {}
+  record Recreated(
+      Optional<Change> gone, Optional<Change> back, Touch touch, Optional<QName> rowsOf) {
+    Recreated(Optional<Change> gone, Optional<Change> back, Touch touch) {
+      this(gone, back, touch, Optional.empty());
+    }
+  }
 
   private final Schema after;
   private final Map<ObjectPath, Touch> going;
+  private final Map<QName, Touch> altered;
   private final Set<ObjectPath> changed = new HashSet<>();
   private final Needs needs;
   private final List<Recreated> found = new ArrayList<>();
   private final Set<ObjectPath> replaced = new HashSet<>();
   private final Map<ObjectPath, Touch> columnsAway = new HashMap<>();
 
-  private PartRecreation(Schema before, PlanContext context, Map<ObjectPath, Touch> going) {
+  private PartRecreation(
+      Schema before,
+      PlanContext context,
+      Map<ObjectPath, Touch> going,
+      Map<QName, Touch> altered) {
+    this.altered = altered;
     this.after = context.after();
     this.going = going;
     this.needs = new Needs(before);
@@ -53,10 +64,15 @@ final class PartRecreation {
    *
    * @param before under the new names of tables and columns
    * @param going what goes, with what hangs on it
+   * @param altered tables whose columns change their types, with those that inherit from them
    */
-  static PartRecreation of(Schema before, PlanContext context, Map<ObjectPath, Touch> going) {
-    PartRecreation parts = new PartRecreation(before, context, going);
-    if (going.keySet().stream().noneMatch(PartRecreation::isNamedByParts)) {
+  static PartRecreation of(
+      Schema before,
+      PlanContext context,
+      Map<ObjectPath, Touch> going,
+      Map<QName, Touch> altered) {
+    PartRecreation parts = new PartRecreation(before, context, going, altered);
+    if (altered.isEmpty() && going.keySet().stream().noneMatch(PartRecreation::isNamedByParts)) {
       return parts;
     }
     for (SchemaObject object : before.objects()) {
@@ -210,7 +226,8 @@ final class PartRecreation {
           going.entrySet().stream()
               .filter(e -> isRelation(e.getKey()) && e.getKey().owner().equals(name))
               .map(Map.Entry::getValue)
-              .findFirst();
+              .findFirst()
+              .or(() -> Optional.ofNullable(altered.get(name)));
       case DataType.Array(var element) -> touchOfRow(element);
       case DataType.Builtin ignored -> Optional.empty();
       case DataType.InlineEnum ignored -> Optional.empty();
@@ -225,7 +242,22 @@ final class PartRecreation {
         is.withType(text).withDefault(Optional.empty()).withCollation(Optional.empty());
     replaced.add(ObjectPath.column(table, was.name()));
     columnsAway.put(ObjectPath.column(table, was.name()), touch);
-    add(converted(table, was, between), converted(table, between, is), touch);
+    found.add(
+        new Recreated(
+            Optional.of(converted(table, was, between)),
+            Optional.of(converted(table, between, is)),
+            touch,
+            rowsOf(was.type())));
+  }
+
+  private static Optional<QName> rowsOf(DataType type) {
+    return switch (type) {
+      case DataType.Named(var name) -> Optional.of(name);
+      case DataType.Array(var element) -> rowsOf(element);
+      case DataType.Builtin ignored -> Optional.empty();
+      case DataType.InlineEnum ignored -> Optional.empty();
+      case DataType.InlineSet ignored -> Optional.empty();
+    };
   }
 
   private static Change converted(QName table, Column before, Column after) {

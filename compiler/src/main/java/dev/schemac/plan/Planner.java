@@ -147,16 +147,25 @@ public final class Planner {
     Map<ObjectPath, DependantRecreation.Touch> going = DependantClosure.going(entries);
     Map<ObjectPath, DependantRecreation.Touch> all = new HashMap<>(going);
     DependantClosure.of(renamed, going).forEach(all::putIfAbsent);
-    PartRecreation parts = PartRecreation.of(renamed, context, all);
+    PartRecreation parts =
+        PartRecreation.of(renamed, context, all, RowTypes.altered(entries, renamed));
     List<Change> changes = context.changes();
     entries.removeIf(e -> parts.replaced().contains(changes.get(e.rank()).path()));
     for (PartRecreation.Recreated part : parts.found()) {
+      int first = entries.size();
       part.gone().ifPresent(c -> recreate(c, part.touch()));
       int before = entries.size();
       part.back().ifPresent(c -> recreate(c, part.touch()));
       // What it named before was let go when it went.
       entries.subList(before, entries.size()).replaceAll(Planner::withoutReleases);
+      part.rowsOf()
+          .ifPresent(
+              rows -> {
+                entries.subList(first, before).replaceAll(e -> RowTypes.letGo(e, rows));
+                entries.subList(before, entries.size()).replaceAll(e -> RowTypes.taken(e, rows));
+              });
     }
+    RowTypes.between(entries, renamed);
   }
 
   private void recreate(Change change, DependantRecreation.Touch touch) {

@@ -6,6 +6,7 @@ import dev.schemac.diff.Change;
 import dev.schemac.model.Column;
 import dev.schemac.model.Expression;
 import dev.schemac.model.NotNull;
+import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.plan.Step;
@@ -46,6 +47,8 @@ final class ChangeNullability {
         .effect(Effects.exclusive(table))
         .undo(Alter.table(table, new TableAction.SetNotNull(column)))
         .provides(ChangeNotNull.freed(change, facts))
+        .requires(new ObjectPath(ObjectKind.PRIMARY_KEY, table, ""))
+        .requires(ModifyTable.identified(table))
         .build();
   }
 

@@ -44,6 +44,7 @@ final class CreateTable {
         .requires(ChangePartition.moving(table, facts))
         .requires(joins(table, facts) ? PartitionOrder.shapes(table, facts) : List.of())
         .requires(PartitionOrder.shapesForMarks(table, facts))
+        .requires(PartitionOrder.shapesOfParents(table, facts))
         .provides(Overloads.going(table.path(), facts.after().table(table), facts))
         .provides(IdentitySequence.taken(table.name(), table.columns(), facts))
         .requires(facts.after().table(table))

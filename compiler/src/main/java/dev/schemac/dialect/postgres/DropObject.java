@@ -5,6 +5,7 @@ import dev.schemac.diff.Change;
 import dev.schemac.diff.UsualPrivileges;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
+import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
 import dev.schemac.plan.Effect;
@@ -71,9 +72,16 @@ final class DropObject {
     return facts.context().before().objects().stream()
         .filter(o -> !(o instanceof SchemaObject.Grant))
         .map(SchemaObject::path)
-        .filter(p -> p.owner().equals(grant.on()))
+        .filter(p -> p.owner().equals(grant.on()) || isAggregate(p, grant.on()))
         .anyMatch(
             p -> (p.member().isEmpty() || p.kind() == ObjectKind.NATIVE) && facts.isDropped(p));
+  }
+
+  /** An aggregate's signature has the names of its parameters too. */
+  private static boolean isAggregate(ObjectPath path, QName on) {
+    return path.kind() == ObjectKind.NATIVE
+        && path.member().equals("aggregate")
+        && Signature.plainName(path.owner()).equals(Signature.plainName(on));
   }
 
   private static Step step(SchemaObject object, PlanFacts facts) {

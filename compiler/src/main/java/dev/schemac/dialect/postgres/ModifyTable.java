@@ -3,8 +3,10 @@ package dev.schemac.dialect.postgres;
 import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
 import dev.schemac.diff.Change;
+import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.Partitioning;
+import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
 import dev.schemac.plan.Effect;
@@ -79,8 +81,17 @@ final class ModifyTable {
                 .flatMap(name -> index(after, name).stream())
                 .toList())
         .requires(PartitionOrder.shapesForMarks(after, facts))
+        .provides(
+            changed(before, after, "replica_identity")
+                ? List.of(identified(after.name()))
+                : List.of())
         .requires(changed(before, after, "owner") ? sequences(after, facts) : List.of())
         .build();
+  }
+
+  /** That a table's replica identity is what it will be. */
+  static ObjectPath identified(QName table) {
+    return new ObjectPath(ObjectKind.TABLE, table, "replica identity");
   }
 
   /** Sequences of its columns get the table's new owner along with it. */

@@ -58,7 +58,11 @@ final class PartitionOrder {
   /** The steps of a change inside a table, put between the two. */
   static Lowered within(Change change, Lowered lowered, PlanFacts facts) {
     Optional<QName> table = tableOf(change);
-    if (table.isEmpty() || !facts.hasPartitions() && !isTyped(table.get(), facts)) {
+    if (table.isEmpty()) {
+      return lowered;
+    }
+    List<ObjectPath> heirs = goingHeirs(table.get(), facts);
+    if (heirs.isEmpty() && !hasNewHeirs(table.get(), facts) && !facts.hasPartitions() && !isTyped(table.get(), facts)) {
       return lowered;
     }
     Set<ObjectPath> left = new LinkedHashSet<>();
@@ -73,7 +77,7 @@ final class PartitionOrder {
         .ifPresent(t -> left.add(placeOf(t)));
     List<Step> steps = new ArrayList<>();
     for (Step step : lowered.steps()) {
-      steps.add(placed(step, left, shape(table.get())));
+      steps.add(placed(step, left, shape(table.get()), heirs));
     }
     return new Lowered(steps, lowered.diagnostics(), lowered.temporaries());
   }
@@ -83,11 +87,42 @@ final class PartitionOrder {
         .anyMatch(t -> t.flatMap(Table::type).isPresent());
   }
 
-  private static Step placed(Step step, Set<ObjectPath> left, ObjectPath shape) {
+  private static boolean hasNewHeirs(QName table, PlanFacts facts) {
+    return LateConstraints.below(table, facts).stream()
+        .anyMatch(t -> !facts.existed(t) || facts.isDropped(ObjectPath.table(t)));
+  }
+
+  /** The shapes of a table's parents. */
+  static List<ObjectPath> shapesOfParents(Table heir, PlanFacts facts) {
+    List<ObjectPath> all = new ArrayList<>();
+    for (QName parent : heir.parents()) {
+      all.add(shape(parent));
+      facts.context().after().table(parent).ifPresent(t -> all.addAll(shapesOfParents(t, facts)));
+    }
+    return all;
+  }
+
+  /** Heirs that go, if only to be made anew: what their parent gets they would get too. */
+  private static List<ObjectPath> goingHeirs(QName table, PlanFacts facts) {
+    List<ObjectPath> found = new ArrayList<>();
+    for (Table other : facts.renamed().tables()) {
+      if (other.parents().contains(table)) {
+        if (facts.isDropped(other.path())) {
+          found.add(other.path());
+        }
+        found.addAll(goingHeirs(other.name(), facts));
+      }
+    }
+    return found;
+  }
+
+  private static Step placed(
+      Step step, Set<ObjectPath> left, ObjectPath shape, List<ObjectPath> heirs) {
     Set<ObjectPath> requires = new LinkedHashSet<>(step.requires());
     requires.addAll(left);
     Set<ObjectPath> provides = new LinkedHashSet<>(step.provides());
     provides.add(shape);
+    provides.addAll(heirs);
     return new Step(
         step.title(),
         step.pattern(),

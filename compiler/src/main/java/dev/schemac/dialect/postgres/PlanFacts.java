@@ -269,7 +269,18 @@ final class PlanFacts {
    * their names on a server.
    */
   List<ObjectPath> leavingName(ObjectPath path) {
-    return SharedNames.of(path).stream().filter(this::isDropped).toList();
+    List<ObjectPath> found =
+        new ArrayList<>(SharedNames.of(path).stream().filter(this::isDropped).toList());
+    if (SharedNames.isRoutine(path)) {
+      // An aggregate's signature has the names of its parameters too.
+      String name = Signature.plainName(path.owner()).toString();
+      changes.keySet().stream()
+          .filter(p -> SharedNames.isRoutine(p) && !p.equals(path) && isDropped(p))
+          .filter(p -> p.kind() == ObjectKind.NATIVE || path.kind() == ObjectKind.NATIVE)
+          .filter(p -> Signature.plainName(p.owner()).toString().equals(name))
+          .forEach(found::add);
+    }
+    return found;
   }
 
   /** Whether the object goes. */

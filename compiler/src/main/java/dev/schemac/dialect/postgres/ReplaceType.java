@@ -223,7 +223,11 @@ final class ReplaceType {
   private static List<ObjectPath> formerTypes(SchemaObject type, PlanFacts facts) {
     Set<ObjectPath> parts =
         switch (type) {
-          case SchemaObject.Domain d -> facts.before().type(d.type());
+          case SchemaObject.Domain d -> {
+            Set<ObjectPath> made = new LinkedHashSet<>(facts.before().type(d.type()));
+            d.collation().flatMap(facts.before()::named).ifPresent(made::add);
+            yield made;
+          }
           case SchemaObject.NativeObject n -> n.dependsOn();
           case SchemaObject other -> throw new IllegalArgumentException(other.path().toString());
         };

@@ -102,10 +102,19 @@ final class SequenceSql {
     all.putAll(after);
     for (String key : all.keySet()) {
       if (!Objects.equals(before.get(key), after.get(key))) {
-        changed.put(key, after.getOrDefault(key, DEFAULTS.getOrDefault(key, "")));
+        changed.put(key, after.getOrDefault(key, usual(key, after)));
       }
     }
     return changed;
+  }
+
+  /** One that goes up starts at its least value, another at its greatest. */
+  private static String usual(String key, SortedMap<String, String> after) {
+    if (!key.equals("start")) {
+      return DEFAULTS.getOrDefault(key, "");
+    }
+    boolean down = after.getOrDefault("increment", "1").startsWith("-");
+    return down ? after.getOrDefault("max", "-1") : after.getOrDefault("min", "1");
   }
 
   static void options(SqlWriter sql, SortedMap<String, String> options) {

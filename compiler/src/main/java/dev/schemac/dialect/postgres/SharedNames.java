@@ -35,6 +35,10 @@ final class SharedNames {
         : List.of();
   }
 
+  static boolean isRoutine(ObjectPath path) {
+    return isOf(path, ROUTINES, NATIVE_ROUTINES);
+  }
+
   private static boolean isOf(ObjectPath path, List<ObjectKind> kinds, List<String> natives) {
     return kinds.contains(path.kind())
         || path.kind() == ObjectKind.NATIVE && natives.contains(path.member());

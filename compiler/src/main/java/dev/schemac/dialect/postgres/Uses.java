@@ -132,7 +132,7 @@ final class Uses {
   }
 
   /** A native object whose name a text is, as in {@code 'shop.german'::regconfig}. */
-  private Optional<ObjectPath> named(String text) {
+  Optional<ObjectPath> named(String text) {
     String bare = text.replace("\"", "");
     int dot = bare.indexOf('.');
     QName name =

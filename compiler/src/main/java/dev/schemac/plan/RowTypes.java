@@ -1,0 +1,110 @@
+package dev.schemac.plan;
+
+import dev.schemac.ddl.Statement;
+import dev.schemac.ddl.TableAction;
+import dev.schemac.model.ObjectKind;
+import dev.schemac.model.ObjectPath;
+import dev.schemac.model.QName;
+import dev.schemac.model.Schema;
+import dev.schemac.model.Table;
+import dev.schemac.plan.DependantRecreation.Touch;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Tables whose rows get another shape, so that no column may be of their row types meanwhile. */
+final class RowTypes {
+  private RowTypes() {}
+
+  static Map<QName, Touch> altered(List<StepOrder.Entry> entries, Schema before) {
+    Map<QName, Touch> found = new HashMap<>();
+    for (StepOrder.Entry entry : entries) {
+      Touch touch = new Touch(entry.rank(), entry.step().phase());
+      for (Statement statement : entry.step().statements()) {
+        if (statement instanceof Statement.AlterTable(var table, var actions, var ignored)
+            && actions.stream().anyMatch(TableAction.SetType.class::isInstance)) {
+          alter(table, touch, before, found);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static void alter(QName table, Touch touch, Schema before, Map<QName, Touch> found) {
+    found.merge(table, touch, Touch::earlier);
+    for (Table other : before.tables()) {
+      if (other.parents().contains(table)) {
+        alter(other.name(), touch, before, found);
+      }
+    }
+  }
+
+  /** A column stops being of the rows. */
+  static StepOrder.Entry letGo(StepOrder.Entry entry, QName table) {
+    return with(entry, Set.of(free(table)), Set.of());
+  }
+
+  /** A column is of them again. */
+  static StepOrder.Entry taken(StepOrder.Entry entry, QName table) {
+    return with(entry, Set.of(), Set.of(done(table)));
+  }
+
+  /** Puts the changes of shapes between the two. */
+  static void between(List<StepOrder.Entry> entries, Schema before) {
+    Set<ObjectPath> awaited = new HashSet<>();
+    entries.forEach(e -> awaited.addAll(e.step().requires()));
+    entries.replaceAll(
+        e -> {
+          Set<ObjectPath> requires = new HashSet<>();
+          Set<ObjectPath> provides = new HashSet<>();
+          altered(List.of(e), before)
+              .keySet()
+              .forEach(
+                  t -> {
+                    if (awaited.contains(done(t))) {
+                      requires.add(free(t));
+                      provides.add(done(t));
+                    }
+                  });
+          return provides.isEmpty() || e.step().provides().stream().anyMatch(requires::contains)
+              ? e
+              : with(e, provides, requires);
+        });
+  }
+
+  private static ObjectPath free(QName table) {
+    return new ObjectPath(ObjectKind.TABLE, table, "rows free");
+  }
+
+  private static ObjectPath done(QName table) {
+    return new ObjectPath(ObjectKind.TABLE, table, "rows done");
+  }
+
+  private static StepOrder.Entry with(
+      StepOrder.Entry entry, Set<ObjectPath> provides, Set<ObjectPath> requires) {
+    Step step = entry.step();
+    Set<ObjectPath> more = new LinkedHashSet<>(step.provides());
+    more.addAll(provides);
+    Set<ObjectPath> needs = new LinkedHashSet<>(step.requires());
+    needs.addAll(requires);
+    return new StepOrder.Entry(
+        new Step(
+            step.title(),
+            step.pattern(),
+            step.phase(),
+            step.statements(),
+            step.effect(),
+            step.guards(),
+            step.undo(),
+            more,
+            needs,
+            step.removes(),
+            step.releases()),
+        entry.group(),
+        entry.rank(),
+        entry.position());
+  }
+}
