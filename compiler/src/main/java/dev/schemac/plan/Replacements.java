@@ -7,6 +7,7 @@ import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.Schema;
+import dev.schemac.model.SchemaObject;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.Set;
  * go may do so until then, since it follows the old type to its other name.
  */
 final class Replacements {
+  private static final Set<String> SIGNED = Set.of("aggregate", "operator", "cast");
+
   private Replacements() {}
 
   /** Makes those who let an old type go wait for nothing but its end. */
@@ -39,8 +42,19 @@ final class Replacements {
       }
     }
     if (!formers.isEmpty()) {
-      entries.replaceAll(e -> relaxed(e, formers, before));
+      entries.replaceAll(e -> speaksOfTypes(e) ? e : relaxed(e, formers, before));
     }
+  }
+
+  /** What is dropped by the types in its name has to go while these bear their names. */
+  private static boolean speaksOfTypes(StepOrder.Entry entry) {
+    return entry.step().statements().stream()
+        .anyMatch(
+            s ->
+                s instanceof Statement.Drop(var object)
+                    && (object instanceof SchemaObject.Routine
+                        || object instanceof SchemaObject.NativeObject n
+                            && SIGNED.contains(n.nativeKind())));
   }
 
   /** A column that changes leaves the old type, also where the new one has the same name. */
