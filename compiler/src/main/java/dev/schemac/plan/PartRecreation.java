@@ -48,10 +48,7 @@ final class PartRecreation {
   private final Map<ObjectPath, Touch> columnsAway = new HashMap<>();
 
   private PartRecreation(
-      Schema before,
-      PlanContext context,
-      Map<ObjectPath, Touch> going,
-      Map<QName, Touch> altered) {
+      Schema before, PlanContext context, Map<ObjectPath, Touch> going, Map<QName, Touch> altered) {
     this.altered = altered;
     this.after = context.after();
     this.going = going;
@@ -67,10 +64,7 @@ final class PartRecreation {
    * @param altered tables whose columns change their types, with those that inherit from them
    */
   static PartRecreation of(
-      Schema before,
-      PlanContext context,
-      Map<ObjectPath, Touch> going,
-      Map<QName, Touch> altered) {
+      Schema before, PlanContext context, Map<ObjectPath, Touch> going, Map<QName, Touch> altered) {
     PartRecreation parts = new PartRecreation(before, context, going, altered);
     if (altered.isEmpty() && going.keySet().stream().noneMatch(PartRecreation::isNamedByParts)) {
       return parts;

@@ -62,7 +62,10 @@ final class PartitionOrder {
       return lowered;
     }
     List<ObjectPath> heirs = goingHeirs(table.get(), facts);
-    if (heirs.isEmpty() && !hasNewHeirs(table.get(), facts) && !facts.hasPartitions() && !isTyped(table.get(), facts)) {
+    if (heirs.isEmpty()
+        && !hasNewHeirs(table.get(), facts)
+        && !facts.hasPartitions()
+        && !isTyped(table.get(), facts)) {
       return lowered;
     }
     Set<ObjectPath> left = new LinkedHashSet<>();
