@@ -14,7 +14,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every step that a pattern can make stands on the page of what was measured. */
+/**
+ * Every step that a pattern can make stands on the page of what was measured, or as {@code step
+ * DIALECT PATTERN TITLE: why} in {@code golden/not-yet.txt}.
+ */
 class ClaimCompletenessTest {
   private static final Path PAGE = ServerBinaries.projectRoot().resolve("docs/claims.md");
 
@@ -45,8 +48,20 @@ class ClaimCompletenessTest {
           .filter(made -> seen.stream().noneMatch(k -> shows(k, made)))
           .forEach(made -> missing.add((made.pattern() + " " + made.verb()).strip()));
     }
-    missing.removeIf(m -> NotYet.admits("step " + dialect + " " + m));
-    assertEquals("", String.join("\n", missing), "steps that no case measures");
+    assertEquals(
+        String.join("\n", admitted("step " + dialect + " ")),
+        String.join("\n", missing),
+        "steps that no case measures (actual) and what golden/not-yet.txt admits (expected)");
+  }
+
+  private static Set<String> admitted(String prefix) {
+    Set<String> admitted = new TreeSet<>();
+    for (String line : NotYet.entries()) {
+      if (line.startsWith(prefix)) {
+        admitted.add(line.substring(prefix.length(), line.indexOf(": ")));
+      }
+    }
+    return admitted;
   }
 
   private static String pattern(MatchResult step) {
