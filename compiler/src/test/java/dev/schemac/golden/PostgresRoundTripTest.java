@@ -13,8 +13,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Any PostgreSQL database as a source: read, written, read again and built anew it is the same, and
- * one becomes the other by a plan. {@code -Dlive.case=x} takes the schemas whose names begin with
- * {@code x}.
+ * one becomes the other by a plan. {@code -Dlive.case=x,y} takes the schemas whose names begin with
+ * one of these.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class PostgresRoundTripTest {
@@ -28,8 +28,12 @@ class PostgresRoundTripTest {
         .flatMap(
             server ->
                 LiveSql.all().stream()
-                    .filter(sql -> sql.name().startsWith(PREFIX) && sql.runsOn(server))
+                    .filter(sql -> isWanted(sql) && sql.runsOn(server))
                     .map(sql -> test(sql.name() + " " + server.key(), () -> trip(server, sql))));
+  }
+
+  private static boolean isWanted(LiveSql sql) {
+    return Stream.of(PREFIX.split(",", -1)).anyMatch(sql.name()::startsWith);
   }
 
   private static DynamicTest test(String name, Runnable test) {
@@ -56,7 +60,7 @@ class PostgresRoundTripTest {
       for (int i = 0; i < all.size(); i++) {
         LiveSql a = all.get(i);
         LiveSql b = all.get((i + 1) % all.size());
-        if (a.name().startsWith(PREFIX)) {
+        if (isWanted(a)) {
           tests.add(
               test(a.name() + " to " + b.name() + " " + server.key(), () -> pair(server, a, b)));
           tests.add(
