@@ -144,9 +144,6 @@ class PostgresCatalogReaderTest {
             create function f() returns trigger language plpgsql as 'begin return new; end';
             alter function f() depends on extension hstore;
             create table parts (a int primary key) partition by list (a);
-            create table part_1 partition of parts for values in (1);
-            create trigger tg after insert on parts for each row execute function f();
-            alter table part_1 disable trigger tg;
             create table child (a int references parts);
             alter table child disable trigger all;
             create table held (a int) partition by list (a);
@@ -154,17 +151,13 @@ class PostgresCatalogReaderTest {
             create server srv foreign data wrapper w;
             create foreign table far (a int) server srv;
             create table heir (b int) inherits (far);
-            create materialized view m as select 1 as a;
-            alter table m replica identity full;
             """);
     assertEquals(
         List.of(
             "function public.f()",
-            "materialized view m",
             "privileges of pg_monitor on view column public.pg_stat_statements.calls",
             "privileges of public on function public.hstore_in(pg_catalog.cstring)",
-            "table heir",
-            "trigger tg of part_1"),
+            "table heir"),
         live.gaps().stream()
             .map(CatalogGap::object)
             .filter(o -> !o.startsWith("trigger RI_"))

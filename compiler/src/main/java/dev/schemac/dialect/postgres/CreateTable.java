@@ -60,7 +60,7 @@ final class CreateTable {
 
   /** Online, a partition of a table in use is made beside it and attached. */
   private static List<Statement> statements(Table table, PlanFacts facts) {
-    Schema after = facts.context().after();
+    Schema after = table.partitionOf().isPresent() ? facts.arriving() : facts.context().after();
     return facts.online() && parentExisted(table, facts)
         ? PartitionStatements.createAndAttach(table, after)
         : PartitionStatements.create(table, after);
@@ -69,7 +69,7 @@ final class CreateTable {
   /** Whether it is made beside its parent, which was there. */
   private static boolean joins(Table table, PlanFacts facts) {
     return parentExisted(table, facts)
-        && (facts.online() || PartitionStatements.standsAlone(table, facts.context().after()));
+        && (facts.online() || PartitionStatements.standsAlone(table, facts.arriving()));
   }
 
   private static Effect effect(Table table, PlanFacts facts) {

@@ -25,8 +25,7 @@ final class LateConstraints {
 
   /** The table without them. */
   static Table without(Table table, PlanFacts facts) {
-    if (below(table.name(), facts).isEmpty()
-        || (checks(table).isEmpty() && columns(table).isEmpty())) {
+    if (!isConcerned(table) || below(table.name(), facts).isEmpty()) {
       return table;
     }
     List<Constraint> kept = new ArrayList<>(table.constraints());
@@ -35,6 +34,10 @@ final class LateConstraints {
         .withConstraints(kept)
         .withColumns(
             table.columns().stream().map(c -> NotNull.isNotValid(c) ? nullable(c) : c).toList());
+  }
+
+  private static boolean isConcerned(Table table) {
+    return !checks(table).isEmpty() || !columns(table).isEmpty();
   }
 
   private static Column nullable(Column column) {
@@ -46,7 +49,7 @@ final class LateConstraints {
 
   /** The step that adds them; none where there are none. */
   static Optional<Step> step(Table table, PlanFacts facts) {
-    Set<QName> below = below(table.name(), facts);
+    Set<QName> below = isConcerned(table) ? below(table.name(), facts) : Set.of();
     List<Statement> statements = new ArrayList<>();
     StepBuilder step =
         StepBuilder.step(
@@ -117,12 +120,9 @@ final class LateConstraints {
   /** Partitions and heirs in the newer schema, to any depth. */
   static Set<QName> below(QName table, PlanFacts facts) {
     Set<QName> all = new LinkedHashSet<>();
-    for (Table other : facts.context().after().tables()) {
-      boolean under =
-          other.parents().contains(table)
-              || other.partitionOf().filter(p -> p.parent().equals(table)).isPresent();
-      if (under && all.add(other.name())) {
-        all.addAll(below(other.name(), facts));
+    for (QName child : facts.children(table)) {
+      if (all.add(child)) {
+        all.addAll(below(child, facts));
       }
     }
     return all;

@@ -108,7 +108,7 @@ final class PartitionOrder {
   /** Heirs that go, if only to be made anew: what their parent gets they would get too. */
   private static List<ObjectPath> goingHeirs(QName table, PlanFacts facts) {
     List<ObjectPath> found = new ArrayList<>();
-    for (Table other : facts.renamed().tables()) {
+    for (Table other : facts.heirsBefore()) {
       if (other.parents().contains(table)) {
         if (facts.isDropped(other.path())) {
           found.add(other.path());

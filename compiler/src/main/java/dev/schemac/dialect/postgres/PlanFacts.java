@@ -41,6 +41,9 @@ final class PlanFacts {
   private Schema renamed;
   private Boolean partitions;
   private KeyGroups keyGroups;
+  private Schema arriving;
+  private List<Table> heirs;
+  private Map<QName, List<QName>> children;
 
   PlanFacts(PlanContext context) {
     this.context = context;
@@ -70,6 +73,43 @@ final class PlanFacts {
               .anyMatch(t -> t.partitionOf().isPresent());
     }
     return partitions;
+  }
+
+  /** The older tables that inherit, under the newest names. */
+  List<Table> heirsBefore() {
+    if (heirs == null) {
+      heirs = renamed().tables().stream().filter(t -> !t.parents().isEmpty()).toList();
+    }
+    return heirs;
+  }
+
+  /** Partitions and heirs right below a table in the newer schema. */
+  List<QName> children(QName table) {
+    if (children == null) {
+      children = new HashMap<>();
+      for (Table other : context.after().tables()) {
+        other.parents().forEach(p -> putBelow(p, other.name()));
+        other.partitionOf().ifPresent(p -> putBelow(p.parent(), other.name()));
+      }
+    }
+    return children.getOrDefault(table, List.of());
+  }
+
+  private void putBelow(QName parent, QName child) {
+    children.computeIfAbsent(parent, p -> new ArrayList<>()).add(child);
+  }
+
+  /** The newer schema as its new tables are at first, see {@link LateConstraints}. */
+  Schema arriving() {
+    if (arriving == null) {
+      List<SchemaObject> objects = new ArrayList<>();
+      for (SchemaObject object : context.after().objects()) {
+        boolean isNew = object instanceof Table t && (!existed(t.name()) || isDropped(t.path()));
+        objects.add(isNew ? LateConstraints.without((Table) object, this) : object);
+      }
+      arriving = Schema.of(context.after().target(), objects);
+    }
+    return arriving;
   }
 
   /** Keys whose types change with those of the foreign keys to them. */
