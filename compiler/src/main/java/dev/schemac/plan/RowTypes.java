@@ -17,27 +17,37 @@ import java.util.Set;
 
 /** Tables whose rows get another shape, so that no column may be of their row types meanwhile. */
 final class RowTypes {
+  private static final String DONE = "rows done";
+
   private RowTypes() {}
 
   static Map<QName, Touch> altered(List<StepOrder.Entry> entries, Schema before) {
+    return altered(entries, heirs(before));
+  }
+
+  private static List<Table> heirs(Schema schema) {
+    return schema.tables().stream().filter(t -> !t.parents().isEmpty()).toList();
+  }
+
+  private static Map<QName, Touch> altered(List<StepOrder.Entry> entries, List<Table> heirs) {
     Map<QName, Touch> found = new HashMap<>();
     for (StepOrder.Entry entry : entries) {
       Touch touch = new Touch(entry.rank(), entry.step().phase());
       for (Statement statement : entry.step().statements()) {
         if (statement instanceof Statement.AlterTable(var table, var actions, var ignored)
             && actions.stream().anyMatch(TableAction.SetType.class::isInstance)) {
-          alter(table, touch, before, found);
+          alter(table, touch, heirs, found);
         }
       }
     }
     return found;
   }
 
-  private static void alter(QName table, Touch touch, Schema before, Map<QName, Touch> found) {
+  private static void alter(QName table, Touch touch, List<Table> heirs, Map<QName, Touch> found) {
     found.merge(table, touch, Touch::earlier);
-    for (Table other : before.tables()) {
+    for (Table other : heirs) {
       if (other.parents().contains(table)) {
-        alter(other.name(), touch, before, found);
+        alter(other.name(), touch, heirs, found);
       }
     }
   }
@@ -56,11 +66,15 @@ final class RowTypes {
   static void between(List<StepOrder.Entry> entries, Schema before) {
     Set<ObjectPath> awaited = new HashSet<>();
     entries.forEach(e -> awaited.addAll(e.step().requires()));
+    if (awaited.stream().noneMatch(p -> p.member().equals(DONE))) {
+      return;
+    }
+    List<Table> heirs = heirs(before);
     entries.replaceAll(
         e -> {
           Set<ObjectPath> requires = new HashSet<>();
           Set<ObjectPath> provides = new HashSet<>();
-          altered(List.of(e), before)
+          altered(List.of(e), heirs)
               .keySet()
               .forEach(
                   t -> {
@@ -80,7 +94,7 @@ final class RowTypes {
   }
 
   private static ObjectPath done(QName table) {
-    return new ObjectPath(ObjectKind.TABLE, table, "rows done");
+    return new ObjectPath(ObjectKind.TABLE, table, DONE);
   }
 
   private static StepOrder.Entry with(

@@ -5,6 +5,7 @@ import dev.schemac.model.Constraint;
 import dev.schemac.model.Constraint.Action;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -21,6 +22,15 @@ record KeyGroup(List<Change.ModifyColumn> changes, List<Owned> keys) {
   record Owned(QName table, Constraint.ForeignKey key) {
     ObjectPath path() {
       return TableStatements.path(table, key);
+    }
+
+    /** All its columns, of both tables. */
+    List<ObjectPath> columns() {
+      List<ObjectPath> columns = new ArrayList<>();
+      key.columns().forEach(c -> columns.add(ObjectPath.column(table, c)));
+      key.referencedColumns()
+          .forEach(c -> columns.add(ObjectPath.column(key.referencedTable(), c)));
+      return columns;
     }
 
     boolean isOn(ObjectPath column) {

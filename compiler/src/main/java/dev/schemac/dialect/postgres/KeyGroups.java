@@ -9,7 +9,6 @@ import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,7 +22,6 @@ import java.util.Set;
 final class KeyGroups {
   private final PlanFacts facts;
   private final Map<ObjectPath, Change.ModifyColumn> converted = new LinkedHashMap<>();
-  private final Map<ObjectPath, List<KeyGroup.Owned>> keysOf = new HashMap<>();
   private final Map<ObjectPath, KeyGroup> groups = new HashMap<>();
   private final Map<ObjectPath, Optional<String>> obstacles = new HashMap<>();
 
@@ -36,26 +34,8 @@ final class KeyGroups {
       }
     }
     if (!converted.isEmpty()) {
-      facts.context().after().tables().forEach(this::findKeys);
       converted.keySet().forEach(this::join);
     }
-  }
-
-  private void findKeys(Table table) {
-    for (Constraint.ForeignKey key : table.foreignKeys()) {
-      KeyGroup.Owned owned = new KeyGroup.Owned(table.name(), key);
-      for (ObjectPath column : columns(owned)) {
-        keysOf.computeIfAbsent(column, c -> new ArrayList<>()).add(owned);
-      }
-    }
-  }
-
-  private static List<ObjectPath> columns(KeyGroup.Owned owned) {
-    List<ObjectPath> columns = new ArrayList<>();
-    owned.key().columns().forEach(c -> columns.add(ObjectPath.column(owned.table(), c)));
-    QName to = owned.key().referencedTable();
-    owned.key().referencedColumns().forEach(c -> columns.add(ObjectPath.column(to, c)));
-    return columns;
   }
 
   /** All that foreign keys join to a column; nothing where it stands alone. */
@@ -69,9 +49,9 @@ final class KeyGroups {
     while (!open.isEmpty()) {
       ObjectPath column = open.poll();
       if (converted.containsKey(column) && members.add(column)) {
-        for (KeyGroup.Owned owned : keysOf.getOrDefault(column, List.of())) {
+        for (KeyGroup.Owned owned : facts.keysOn(column)) {
           keys.add(owned);
-          open.addAll(columns(owned));
+          open.addAll(owned.columns());
         }
       }
     }
@@ -90,12 +70,12 @@ final class KeyGroups {
             .anyMatch(k -> Hanging.on(k, column.member()));
     return primary
         || change.before().identity().isPresent()
-        || keysOf.getOrDefault(column, List.of()).stream()
+        || facts.keysOn(column).stream()
             .anyMatch(k -> k.refersTo(column) || changesElsewhere(k, column));
   }
 
   private boolean changesElsewhere(KeyGroup.Owned owned, ObjectPath column) {
-    return columns(owned).stream().anyMatch(c -> !c.equals(column) && converted.containsKey(c));
+    return owned.columns().stream().anyMatch(c -> !c.equals(column) && converted.containsKey(c));
   }
 
   /** The group that a column is converted with. */

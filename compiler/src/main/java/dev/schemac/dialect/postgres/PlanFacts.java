@@ -43,6 +43,7 @@ final class PlanFacts {
   private KeyGroups keyGroups;
   private Schema arriving;
   private List<Table> heirs;
+  private Map<ObjectPath, List<KeyGroup.Owned>> keysOn;
   private Map<QName, List<QName>> children;
 
   PlanFacts(PlanContext context) {
@@ -73,6 +74,22 @@ final class PlanFacts {
               .anyMatch(t -> t.partitionOf().isPresent());
     }
     return partitions;
+  }
+
+  /** The foreign keys of the newer schema that a column stands in, at either end. */
+  List<KeyGroup.Owned> keysOn(ObjectPath column) {
+    if (keysOn == null) {
+      keysOn = new HashMap<>();
+      for (Table table : context.after().tables()) {
+        for (Constraint.ForeignKey key : table.foreignKeys()) {
+          KeyGroup.Owned owned = new KeyGroup.Owned(table.name(), key);
+          for (ObjectPath one : owned.columns()) {
+            keysOn.computeIfAbsent(one, c -> new ArrayList<>()).add(owned);
+          }
+        }
+      }
+    }
+    return keysOn.getOrDefault(column, List.of());
   }
 
   /** The older tables that inherit, under the newest names. */

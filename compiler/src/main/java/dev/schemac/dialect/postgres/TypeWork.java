@@ -2,6 +2,7 @@ package dev.schemac.dialect.postgres;
 
 import dev.schemac.diff.Change;
 import dev.schemac.model.Constraint;
+import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.Table;
 import dev.schemac.plan.Effect;
@@ -103,18 +104,10 @@ final class TypeWork {
     }
     QName table = change.table();
     String column = change.after().name();
-    for (Table owner : facts.context().after().tables()) {
-      for (Constraint.ForeignKey key : owner.foreignKeys()) {
-        boolean kept =
-            facts.existed(owner.name()) && facts.isKept(TableStatements.path(owner.name(), key));
-        if (kept && owner.name().equals(table) && key.columns().contains(column)) {
-          found.add(key.referencedTable());
-        }
-        if (kept
-            && key.referencedTable().equals(table)
-            && key.referencedColumns().contains(column)) {
-          found.add(owner.name());
-        }
+    ObjectPath path = ObjectPath.column(table, column);
+    for (KeyGroup.Owned owned : facts.keysOn(path)) {
+      if (facts.existed(owned.table()) && facts.isKept(owned.path())) {
+        found.add(owned.isOn(path) ? owned.key().referencedTable() : owned.table());
       }
     }
     found.remove(table);
