@@ -47,6 +47,20 @@ class MySqlCatalogReaderTest {
     }
   }
 
+  /** Tables that are made without a charset of their own take the database's. */
+  @ParameterizedTest
+  @EnumSource(names = {"MYSQL_OLD", "MYSQL_NEW", "MARIADB_OLD", "MARIADB_NEW"})
+  void namesADefaultOfTheDatabaseAlone(ServerKind kind) throws SQLException {
+    try (TestDatabase database = Servers.database(kind)) {
+      run(
+          database,
+          "create table t (a varchar(10))",
+          "alter database " + database.name() + " collate latin1_german1_ci");
+      LiveSchema live = new MySqlCatalogReader().read(database.connection());
+      assertEquals(List.of("UNSUPPORTED database " + database.name()), gaps(live));
+    }
+  }
+
   /** What MariaDB has and the language has no form for. */
   @ParameterizedTest
   @EnumSource(names = {"MARIADB_OLD", "MARIADB_NEW"})

@@ -2,8 +2,11 @@ package dev.schemac.golden;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The few runs that show every kind of step: always the one that shows most of what is left. Among
@@ -19,6 +22,18 @@ final class ClaimChoice {
   /** Adds what a run did exactly as claimed. */
   void add(ClaimRun run, ClaimRun.Result result) {
     shown.computeIfAbsent(run, r -> new LinkedHashMap<>()).putIfAbsent(result.kind(), result);
+  }
+
+  Set<StepKind> kinds() {
+    return shown.values().stream().flatMap(r -> r.keySet().stream()).collect(Collectors.toSet());
+  }
+
+  /** All that was shown, as rows of the page. */
+  Set<String> rows() {
+    Set<String> rows = new TreeSet<>();
+    shown.forEach(
+        (run, results) -> results.values().forEach(r -> rows.add(ClaimTable.row(run, r))));
+    return rows;
   }
 
   SortedMap<StepKind, Shown> chosen() {

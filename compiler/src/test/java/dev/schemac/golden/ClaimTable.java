@@ -48,25 +48,52 @@ final class ClaimTable {
   private final Map<String, SortedMap<Line, List<String>>> sections = new LinkedHashMap<>();
 
   void add(ClaimRun run, ClaimRun.Result result) {
-    String cells =
-        locks(result)
-            + " | "
-            + names(result.measured().scans())
-            + " | "
-            + names(result.measured().rewrites())
-            + " | "
-            + transaction(result.step())
-            + " | ["
-            + run.golden().name()
-            + "](../golden/"
-            + run.golden().name()
-            + "/plan.md), "
-            + run.name().substring(run.name().lastIndexOf(' ') + 1)
-            + " |";
     sections
         .computeIfAbsent(section(run.server()), s -> new TreeMap<>())
-        .computeIfAbsent(new Line(result.kind(), cells), l -> new ArrayList<>())
+        .computeIfAbsent(new Line(result.kind(), cells(run, result)), l -> new ArrayList<>())
         .add(run.server().target().version().toString());
+  }
+
+  /** A row without its versions. */
+  static String row(ClaimRun run, ClaimRun.Result result) {
+    return row(result.kind().verb(), result.kind().pattern(), cells(run, result));
+  }
+
+  private static String row(String verb, String pattern, String cells) {
+    return String.join(" | ", verb, pattern, cells);
+  }
+
+  /** The rows of a page that are about a server, without their versions. */
+  static Set<String> rows(String page, ServerKind server) {
+    Set<String> rows = new TreeSet<>();
+    String current = "";
+    for (String line : page.lines().toList()) {
+      current = line.startsWith("## ") ? line.substring(3) : current;
+      if (current.equals(section(server)) && ROW.matcher(line).matches()) {
+        String[] cells = line.split(" \\| ", 4);
+        if (List.of(cells[2].split(", ")).contains(server.target().version().toString())) {
+          rows.add(row(cells[0].substring(2), cells[1], cells[3]));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static String cells(ClaimRun run, ClaimRun.Result result) {
+    return locks(result)
+        + " | "
+        + names(result.measured().scans())
+        + " | "
+        + names(result.measured().rewrites())
+        + " | "
+        + transaction(result.step())
+        + " | ["
+        + run.golden().name()
+        + "](../golden/"
+        + run.golden().name()
+        + "/plan.md), "
+        + run.name().substring(run.name().lastIndexOf(' ') + 1)
+        + " |";
   }
 
   private static String section(ServerKind server) {
@@ -142,6 +169,19 @@ final class ClaimTable {
       }
     }
     return kinds;
+  }
+
+  /** Whether a row was measured in that run. */
+  static boolean isOf(String row, ClaimRun run) {
+    String strategy = run.name().substring(run.name().lastIndexOf(' ') + 1);
+    return row.endsWith(
+        "["
+            + run.golden().name()
+            + "](../golden/"
+            + run.golden().name()
+            + "/plan.md), "
+            + strategy
+            + " |");
   }
 
   /** The runs that a page names: {@code case, strategy}. */

@@ -21,7 +21,7 @@ final class TablePart implements CatalogPart {
 
   private static final String DATABASE =
       """
-      select default_character_set_name, default_collation_name
+      select default_character_set_name, default_collation_name, @@collation_server
       from information_schema.schemata
       where schema_name = database()
       """;
@@ -58,6 +58,7 @@ final class TablePart implements CatalogPart {
         row -> {
           database.add(row.getString(1));
           database.add(row.getString(2));
+          own(context, row.getString(2), row.getString(3));
         });
     ShowFacts facts =
         new ShowFacts(
@@ -71,6 +72,19 @@ final class TablePart implements CatalogPart {
       context.usual("charset", ShowNames.charset(facts.charset()));
     }
     return facts;
+  }
+
+  /** What a table without a charset takes is no table's, so the model has no place for it. */
+  private static void own(ReadContext context, String collation, String server) {
+    if (!collation.equals(server)) {
+      context.unsupported(
+          "database " + context.database(),
+          "its default collation is "
+              + collation
+              + ", not the server's "
+              + server
+              + ": make a new database with it first");
+    }
   }
 
   private static void table(ReadContext context, String name, ShowFacts facts) throws SQLException {
