@@ -5,6 +5,7 @@ import dev.schemac.cli.project.Planning;
 import dev.schemac.cli.project.SchemaSource;
 import dev.schemac.cli.project.Workspace;
 import dev.schemac.dialect.mysql.CopyingTool;
+import dev.schemac.model.Dialect;
 import dev.schemac.plan.HandOver;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,6 +140,11 @@ final class PlanCommand extends SchemaCommand {
       throw new UsageError("--format sql is for one target: choose with --target");
     }
     Planning planning = Planning.of(workspace, request(workspace));
+    if (handOver.isPresent()
+        && !planning.plans().isEmpty()
+        && planning.plans().stream().noneMatch(p -> p.target().dialect() == Dialect.MYSQL)) {
+      throw new UsageError("--hand-over is for MySQL and MariaDB, and none of them is a target");
+    }
     Console console = console();
     console.diagnostics(planning.diagnostics(), planning.texts());
     PlanRendering rendering =

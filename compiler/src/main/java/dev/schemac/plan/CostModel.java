@@ -5,20 +5,23 @@ import dev.schemac.catalog.TableSizes.Size;
 import dev.schemac.diff.Change;
 import dev.schemac.model.QName;
 import dev.schemac.model.Table;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * What the steps of a plan cost on a database whose sizes are known.
- *
- * @param rates how fast the server is taken to be
- */
-public record CostModel(TableSizes sizes, Rates rates) {
+/** What the steps of one plan cost on a database whose sizes are known. */
+public final class CostModel {
   private static final long MEGABYTE = 1_000_000;
 
+  private final Plan plan;
+  private final TableSizes sizes;
+  private final Rates rates;
+  private final Map<QName, QName> renamed = new HashMap<>();
+
   /**
-   * Megabytes a second.
+   * Megabytes a second that the server is taken to work off.
    *
    * @param read by a scan
    * @param written by a rewrite or a backfill
@@ -26,6 +29,17 @@ public record CostModel(TableSizes sizes, Rates rates) {
   public record Rates(long read, long written) {
     /** Of a small server with network storage; an assumption, which the report states. */
     public static final Rates ASSUMED = new Rates(100, 25);
+  }
+
+  public CostModel(Plan plan, TableSizes sizes, Rates rates) {
+    this.plan = plan;
+    this.sizes = sizes;
+    this.rates = rates;
+    for (Change change : plan.changes()) {
+      if (change instanceof Change.RenameObject(Table from, Table to)) {
+        renamed.put(to.name(), from.name());
+      }
+    }
   }
 
   /** What stands below a report: whose figures these are. */
@@ -44,17 +58,17 @@ public record CostModel(TableSizes sizes, Rates rates) {
    *
    * @see #isUnknown
    */
-  public Optional<Cost> of(Plan plan, Step step) {
+  public Optional<Cost> of(Step step) {
     Set<QName> tables = tables(step);
-    tables.removeIf(t -> old(plan, t).isEmpty());
-    if (tables.isEmpty() || isUnknown(plan, step)) {
+    tables.removeIf(t -> old(t).isEmpty());
+    if (tables.isEmpty() || isUnknown(step)) {
       return Optional.empty();
     }
     long rows = 0;
     long read = 0;
     long written = 0;
     for (QName table : tables) {
-      Size size = sizes.tables().get(old(plan, table).orElseThrow());
+      Size size = sizes.tables().get(old(table).orElseThrow());
       rows += size.rows();
       read += size.bytes();
       written += written(step, table, size);
@@ -64,16 +78,16 @@ public record CostModel(TableSizes sizes, Rates rates) {
   }
 
   /** Whether a table that the step works through is there and has no size. */
-  public boolean isUnknown(Plan plan, Step step) {
+  public boolean isUnknown(Step step) {
     return tables(step).stream()
-        .flatMap(t -> old(plan, t).stream())
+        .flatMap(t -> old(t).stream())
         .anyMatch(t -> !sizes.tables().containsKey(t));
   }
 
   /** The rows of the tables that a step writes anew in one go. */
-  public long rewrittenRows(Plan plan, Step step) {
+  public long rewrittenRows(Step step) {
     return step.effect().rewrites().stream()
-        .flatMap(t -> old(plan, t).stream())
+        .flatMap(t -> old(t).stream())
         .map(sizes.tables()::get)
         .mapToLong(size -> size == null ? 0 : size.rows())
         .sum();
@@ -93,12 +107,7 @@ public record CostModel(TableSizes sizes, Rates rates) {
   }
 
   /** How a table is called where the plan starts; empty for one that the plan makes. */
-  private static Optional<QName> old(Plan plan, QName table) {
-    for (Change change : plan.changes()) {
-      if (change instanceof Change.RenameObject(Table from, Table to) && to.name().equals(table)) {
-        return Optional.of(from.name());
-      }
-    }
-    return plan.before().table(table).map(Table::name);
+  private Optional<QName> old(QName table) {
+    return plan.before().table(renamed.getOrDefault(table, table)).map(Table::name);
   }
 }

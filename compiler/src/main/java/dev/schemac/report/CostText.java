@@ -11,10 +11,10 @@ final class CostText {
 
   static String of(PlanReport.Planned planned, Step step) {
     CostModel costs = planned.costs().orElseThrow();
-    if (costs.isUnknown(planned.plan(), step)) {
+    if (costs.isUnknown(step)) {
       return "unknown";
     }
-    return costs.of(planned.plan(), step).map(CostText::of).orElse("–");
+    return costs.of(step).map(CostText::of).orElse("–");
   }
 
   private static String of(Cost cost) {

@@ -20,6 +20,14 @@ final class HandOverText {
                 });
   }
 
+  /** That no step needs the tool that was asked for. */
+  static Optional<String> nothing(PlanReport.Planned planned) {
+    return planned
+        .handOver()
+        .filter(h -> planned.plan().steps().stream().allMatch(s -> planned.offer(s).isEmpty()))
+        .map(h -> "no step blocks or rewrites: there is nothing for " + h.tool());
+  }
+
   private static String notFor(PlanReport.Planned planned, int index) {
     String tool = planned.handOver().map(HandOver::tool).orElseThrow();
     return tool + " is not for " + (index + 1);

@@ -107,10 +107,7 @@ final class PlanJson {
     object.add("locks", locks);
     object.add("scans", names(step.effect().scans()));
     object.add("rewrites", names(step.effect().rewrites()));
-    planned
-        .costs()
-        .flatMap(c -> c.of(planned.plan(), step))
-        .ifPresent(c -> object.add("cost", cost(c)));
+    planned.costs().flatMap(c -> c.of(step)).ifPresent(c -> object.add("cost", cost(c)));
     planned.offer(step).ifPresent(o -> object.add("handOver", offer(planned, o)));
     JsonArray guards = new JsonArray();
     step.guards().forEach(g -> guards.add(guard(g, printer)));

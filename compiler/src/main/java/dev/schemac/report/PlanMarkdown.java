@@ -92,6 +92,7 @@ final class PlanMarkdown {
   }
 
   private void handOver() {
+    HandOverText.nothing(planned).ifPresent(text -> out.add(text + "\n"));
     for (int i = 0; i < plan.steps().size(); i++) {
       Optional<HandOver.Offer> offer = planned.offer(plan.steps().get(i));
       if (offer.isPresent() && offer.get() instanceof HandOver.Offer.Command(var command)) {

@@ -100,6 +100,7 @@ final class PlanText {
   }
 
   private void handOver() {
+    HandOverText.nothing(planned).ifPresent(text -> out.add("  " + text));
     for (int i = 0; i < plan.steps().size(); i++) {
       HandOverText.of(planned, i).ifPresent(text -> out.add("  " + text.indent(2).strip()));
     }

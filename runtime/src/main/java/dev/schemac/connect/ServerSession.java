@@ -204,7 +204,7 @@ public final class ServerSession implements AutoCloseable {
   /** Reads how large the tables are. */
   public TableSizes sizes(SizeReader reader) throws ServerFailure {
     try {
-      return new TableSizes(url.label(), reader.read(connection));
+      return new TableSizes(url.label(), url.dialect(), reader.read(connection));
     } catch (SQLException e) {
       throw ServerFailure.of(e, url.password());
     }

@@ -3,7 +3,6 @@ package dev.schemac.cli.project;
 import dev.schemac.diagnostic.Code;
 import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.model.Target;
-import dev.schemac.plan.CostModel;
 import dev.schemac.plan.Plan;
 import dev.schemac.report.DriftReport.Drift;
 import dev.schemac.source.SourceText;
@@ -106,8 +105,7 @@ public record Drifting(
     Sizes sizes =
         policy.maxRewriteRows().isEmpty() ? Sizes.NONE : sources.sizes(request.database());
     List<Diagnostic> found = new ArrayList<>(sizes.diagnostics());
-    Optional<CostModel> costs = sizes.tables().map(t -> new CostModel(t, policy.rates()));
-    found.addAll(StepPolicy.check(plan, costs, policy, Map.of()));
+    found.addAll(StepPolicy.check(plan, sizes.of(plan, policy.rates()), policy, Map.of()));
     return found;
   }
 

@@ -38,7 +38,6 @@ public record Planning(
     List<TargetPlan> plans = new ArrayList<>();
     Sizes sizes = request.sizes().map(s -> Sizes.read(s, live)).orElse(Sizes.NONE);
     ProjectConfig.Policy policy = workspace.config().policy();
-    Optional<CostModel> costs = sizes.tables().map(t -> new CostModel(t, policy.rates()));
     List<Diagnostic> diagnostics = new ArrayList<>(sizes.diagnostics());
     Set<SourceText> texts = new LinkedHashSet<>();
     for (Target target : workspace.targets()) {
@@ -70,6 +69,10 @@ public record Planning(
                 sides.schema(),
                 wanted.strategy(),
                 wanted.allowLoss());
+        Optional<CostModel> costs = sizes.of(plan, policy.rates());
+        if (costs.isEmpty() && sizes.tables().isPresent()) {
+          diagnostics.add(sizes.foreign(target));
+        }
         Plan judged = plan.saying(StepPolicy.check(plan, costs, policy, to.resolution().places()));
         diagnostics.addAll(judged.diagnostics());
         plans.add(

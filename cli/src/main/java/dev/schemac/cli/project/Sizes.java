@@ -3,7 +3,11 @@ package dev.schemac.cli.project;
 import dev.schemac.catalog.TableSizes;
 import dev.schemac.diagnostic.Code;
 import dev.schemac.diagnostic.Diagnostic;
+import dev.schemac.diagnostic.Severity;
 import dev.schemac.diagnostic.Span;
+import dev.schemac.model.Target;
+import dev.schemac.plan.CostModel;
+import dev.schemac.plan.Plan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +29,24 @@ public record Sizes(Optional<TableSizes> tables, List<Diagnostic> diagnostics) {
 
   static Sizes failed(Diagnostic why) {
     return new Sizes(Optional.empty(), List.of(why));
+  }
+
+  /** What a plan costs on that database; empty where it is of another dialect, or not read. */
+  Optional<CostModel> of(Plan plan, CostModel.Rates rates) {
+    return tables
+        .filter(t -> t.dialect() == plan.after().target().dialect())
+        .map(t -> new CostModel(plan, t, rates));
+  }
+
+  /** That these sizes say nothing about a target. */
+  Diagnostic foreign(Target target) {
+    String origin = tables.orElseThrow().origin();
+    return Diagnostic.of(
+            Code.SC6005,
+            Span.NONE,
+            "the sizes of `" + origin + "` say nothing about the plan for " + target)
+        .withSeverity(Severity.WARNING)
+        .withHelp("plan for one target with its own sizes: `--target`");
   }
 
   /** Where sizes come from. */

@@ -5,14 +5,18 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import dev.schemac.catalog.TableSizes;
 import dev.schemac.catalog.TableSizes.Size;
+import dev.schemac.model.Dialect;
 import dev.schemac.model.QName;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Sizes as JSON of format 1: {@code origin} and {@code tables}, each with {@code namespace} (empty
- * for the default one), {@code table}, {@code rows}, {@code bytes}, {@code indexBytes}.
+ * Sizes as JSON of format 1: {@code origin}, {@code dialect} and {@code tables}, each with {@code
+ * namespace} (empty for the default one), {@code table}, {@code rows}, {@code bytes}, {@code
+ * indexBytes}.
  */
 public final class SizesFile {
   private static final Gson GSON =
@@ -20,7 +24,7 @@ public final class SizesFile {
 
   private SizesFile() {}
 
-  private record Document(int format, String origin, List<Row> tables) {}
+  private record Document(int format, String origin, String dialect, List<Row> tables) {}
 
   private record Row(String namespace, String table, long rows, long bytes, long indexBytes) {}
 
@@ -28,7 +32,7 @@ public final class SizesFile {
   public static String write(TableSizes sizes) {
     List<Row> rows =
         sizes.tables().entrySet().stream().map(e -> row(e.getKey(), e.getValue())).toList();
-    return GSON.toJson(new Document(1, sizes.origin(), rows)) + "\n";
+    return GSON.toJson(new Document(1, sizes.origin(), word(sizes.dialect()), rows)) + "\n";
   }
 
   private static Row row(QName table, Size size) {
@@ -49,10 +53,22 @@ public final class SizesFile {
           || document.tables() == null) {
         throw new IllegalArgumentException("no format 1");
       }
-      return new TableSizes(document.origin(), sizes(document.tables()));
+      return new TableSizes(
+          document.origin(), dialect(document.dialect()), sizes(document.tables()));
     } catch (JsonParseException e) {
       throw new IllegalArgumentException("no JSON", e);
     }
+  }
+
+  private static String word(Dialect dialect) {
+    return dialect.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Dialect dialect(String word) {
+    return Arrays.stream(Dialect.values())
+        .filter(d -> word(d).equals(word))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no dialect"));
   }
 
   private static SortedMap<QName, Size> sizes(List<Row> rows) {

@@ -57,10 +57,10 @@ final class StepPolicy {
     for (Step step : plan.steps()) {
       if (!step.effect().rewrites().isEmpty()) {
         String name = "step " + number + " (" + step.title() + ")";
-        long rows = costs.rewrittenRows(plan, step);
+        long rows = costs.rewrittenRows(step);
         if (rows > limit) {
           found.add(refused(name, rows, limit, plan.strategy()));
-        } else if (costs.isUnknown(plan, step)) {
+        } else if (costs.isUnknown(step)) {
           found.add(unknown("a table of " + name + " is not among the sizes"));
         }
       }

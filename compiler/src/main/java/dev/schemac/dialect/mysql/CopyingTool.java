@@ -53,7 +53,7 @@ public enum CopyingTool implements HandOver {
     }
     if (step.statements().size() != 1
         || !(step.statements().getFirst() instanceof Statement.AlterTable alter)) {
-      return Optional.of(new Offer.Refused("the step is more than one ALTER TABLE"));
+      return Optional.of(new Offer.Refused("the step is no single ALTER TABLE"));
     }
     Optional<Table> table = plan.before().table(alter.table());
     if (table.isEmpty()) {
@@ -66,8 +66,12 @@ public enum CopyingTool implements HandOver {
   }
 
   private Optional<String> obstacle(Plan plan, Step step, Statement.AlterTable alter, Table table) {
-    if (!PLAIN.matcher(table.name().name()).matches()) {
+    if (!PLAIN.matcher(table.name().name()).matches()
+        || table.name().hasNamespace() && !PLAIN.matcher(table.name().namespace()).matches()) {
       return Optional.of("the table's name would have to be quoted");
+    }
+    if (alteration(alter, plan.after().target()).isEmpty()) {
+      return Optional.of("the step is no single ALTER TABLE");
     }
     if (!hasKey(table)) {
       return Optional.of("the table has no primary key");
@@ -124,7 +128,7 @@ public enum CopyingTool implements HandOver {
 
   private String command(Plan plan, Statement.AlterTable alter) {
     Target target = plan.after().target();
-    String alteration = shell(alteration(alter, target));
+    String alteration = shell(alteration(alter, target).orElseThrow());
     boolean triggers =
         plan.before().all(SchemaObject.Trigger.class).stream()
             .anyMatch(t -> t.table().equals(alter.table()));
@@ -180,12 +184,14 @@ public enum CopyingTool implements HandOver {
   }
 
   /** The actions alone: the copy is empty when it is altered. Line ends in literals must stay. */
-  private static String alteration(Statement.AlterTable alter, Target target) {
+  private static Optional<String> alteration(Statement.AlterTable alter, Target target) {
     Statement.AlterTable plain =
         new Statement.AlterTable(alter.table(), alter.actions(), OnlineMode.DEFAULT);
-    String text = new MySqlPrinter(target).print(plain).getFirst();
+    List<String> texts = new MySqlPrinter(target).print(plain);
     String head = new MySqlPrinter(target).print(empty(alter)).getFirst();
-    return text.substring(head.length()).strip();
+    return texts.size() == 1 && texts.getFirst().startsWith(head)
+        ? Optional.of(texts.getFirst().substring(head.length()).strip())
+        : Optional.empty();
   }
 
   private static Statement.AlterTable empty(Statement.AlterTable alter) {
