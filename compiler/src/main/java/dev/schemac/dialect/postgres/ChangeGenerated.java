@@ -66,7 +66,11 @@ final class ChangeGenerated {
             .undo(
                 Undo.losing(
                     "values written to ".concat(after.name()).concat(" since"),
-                    again(table, change.before(), facts.context().before().table(table))
+                    again(
+                            table,
+                            after,
+                            change.before(),
+                            facts.context().before().table(table))
                         .toArray(Statement[]::new)))
             .releases(readBy(change.before(), table, facts))
             .removes(change.path())
@@ -98,17 +102,17 @@ final class ChangeGenerated {
                 .concat(after.name())
                 .concat(", which are computed from now on")
                 .concat(DropColumn.needsEmptyTable(before, facts.tableBefore(table)));
-    List<Statement> inverse = again(table, before, facts.tableBefore(table));
-    Undo undo =
-        computed && after.generated().isPresent()
-            ? Undo.exactly(inverse.toArray(Statement[]::new))
-            : Undo.losing(loses, inverse.toArray(Statement[]::new));
+    boolean exact = computed && after.generated().isPresent();
+    Undo.Statements undo =
+        new Undo.Statements(
+            again(table, after, before, facts.tableBefore(table)),
+            exact ? Optional.empty() : Optional.of(loses));
     if (readsAltered(change, facts)) {
       return apart(change, undo, facts);
     }
     return Lowered.of(
         ChangeColumn.step(ChangeGenerated.class, change, "generate anew")
-            .run(again(table, after, facts.tableAfter(table)))
+            .run(again(table, before, after, facts.tableAfter(table)))
             .effect(Effects.exclusiveRewrite(table))
             .undo(undo)
             .removes(change.path())
@@ -127,34 +131,44 @@ final class ChangeGenerated {
             c -> c instanceof Change.ModifyColumn m && !m.before().type().equals(m.after().type()));
   }
 
-  private static Lowered apart(Change.ModifyColumn change, Undo undo, PlanFacts facts) {
+  private static Lowered apart(Change.ModifyColumn change, Undo.Statements undo, PlanFacts facts) {
     QName table = change.table();
-    List<Statement> all = again(table, change.after(), facts.tableAfter(table));
-    int drop = change.after().onUpdate().isPresent() ? 2 : 1;
+    List<Statement> drop = dropped(table, change.before());
+    List<Statement> there =
+        again(table, change.before(), change.after(), facts.tableAfter(table));
+    List<Statement> gone = dropped(table, change.after());
+    List<Statement> back = undo.statements().subList(gone.size(), undo.statements().size());
     return Lowered.of(
         ChangeColumn.step(ChangeGenerated.class, change, "take away")
-            .run(all.subList(0, drop))
+            .run(drop)
             .effect(Effects.exclusive(table))
-            .undo(undo)
+            .undo(Undo.exactly(back.toArray(Statement[]::new)))
             .removes(change.path())
             .releases(readBy(change.before(), table, facts))
             .build(),
         ChangeColumn.step(ChangeGenerated.class, change, "generate anew")
-            .run(all.subList(drop, all.size()))
+            .run(there.subList(drop.size(), there.size()))
             .effect(Effects.exclusiveRewrite(table))
-            .undo(new Undo.Nothing("the column comes back with the step before"))
+            .undo(new Undo.Statements(gone, undo.loses()))
             .provides(change.path())
             .requires(facts.after().column(table, change.after()))
             .build());
   }
 
-  /** The column dropped and added, with the keys and indexes that vanish with it. */
-  static List<Statement> again(QName table, Column column, Optional<Table> owner) {
+  /** The column gone, with the trigger that sets it. */
+  private static List<Statement> dropped(QName table, Column column) {
     List<Statement> all = new ArrayList<>();
     if (column.onUpdate().isPresent()) {
       all.add(TableStatements.dropOnUpdate(table, column.name()));
     }
     all.add(Alter.table(table, new TableAction.DropColumn(column.name())));
+    return all;
+  }
+
+  /** The column dropped and added, with the keys and indexes that vanish with it. */
+  private static List<Statement> again(
+      QName table, Column old, Column column, Optional<Table> owner) {
+    List<Statement> all = new ArrayList<>(dropped(table, old));
     all.add(Alter.table(table, new TableAction.AddColumn(column, Optional.empty())));
     all.addAll(AddColumn.belongings(table, column));
     owner.ifPresent(t -> all.addAll(hanging(table, column.name(), t, c -> true)));
