@@ -25,9 +25,11 @@ import java.util.function.Function;
 public final class ChangeApplier {
   private final Map<ObjectPath, SchemaObject> objects = new LinkedHashMap<>();
   private final boolean ordered;
+  private final boolean orderedChecks;
 
   private ChangeApplier(Schema start) {
     this.ordered = start.target().isMySql();
+    this.orderedChecks = CheckOrder.isKept(start.target());
     start.objects().forEach(o -> objects.put(o.path(), o));
   }
 
@@ -140,9 +142,11 @@ public final class ChangeApplier {
     if (!ordered) {
       return table;
     }
-    return table
-        .withColumns(sorted(table.columns(), now.columns(), Column::name))
-        .withIndexes(sorted(table.indexes(), now.indexes(), Index::name));
+    Table columns = table.withColumns(sorted(table.columns(), now.columns(), Column::name));
+    Table keys = columns.withIndexes(sorted(table.indexes(), now.indexes(), Index::name));
+    return orderedChecks
+        ? keys.withConstraints(sorted(keys.constraints(), now.constraints(), Constraint::name))
+        : keys;
   }
 
   private static <T> List<T> sorted(List<T> parts, List<T> now, Function<T, String> name) {
