@@ -66,11 +66,7 @@ final class ChangeGenerated {
             .undo(
                 Undo.losing(
                     "values written to ".concat(after.name()).concat(" since"),
-                    again(
-                            table,
-                            after,
-                            change.before(),
-                            facts.context().before().table(table))
+                    again(table, after, change.before(), facts.context().before().table(table))
                         .toArray(Statement[]::new)))
             .releases(readBy(change.before(), table, facts))
             .removes(change.path())
@@ -134,8 +130,7 @@ final class ChangeGenerated {
   private static Lowered apart(Change.ModifyColumn change, Undo.Statements undo, PlanFacts facts) {
     QName table = change.table();
     List<Statement> drop = dropped(table, change.before());
-    List<Statement> there =
-        again(table, change.before(), change.after(), facts.tableAfter(table));
+    List<Statement> there = again(table, change.before(), change.after(), facts.tableAfter(table));
     List<Statement> gone = dropped(table, change.after());
     List<Statement> back = undo.statements().subList(gone.size(), undo.statements().size());
     return Lowered.of(

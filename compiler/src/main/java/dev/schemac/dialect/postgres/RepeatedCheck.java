@@ -32,7 +32,9 @@ final class RepeatedCheck {
                 .run(Alter.table(table, new TableAction.ValidateConstraint(constraint.name())))
                 .effect(Effects.unblocking(table, true, Effect.Transaction.OWN))
                 .guard(AddConstraint.AddCheck.violations(table, (Constraint.Check) constraint))
-                .undo(new Undo.Impossible("a partition cannot forget that its parent's check is valid"))
+                .undo(
+                    new Undo.Impossible(
+                        "a partition cannot forget that its parent's check is valid"))
                 .provides(TableStatements.path(table, constraint))
                 .build())
         : Optional.empty();
