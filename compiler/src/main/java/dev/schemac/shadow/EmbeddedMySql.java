@@ -44,6 +44,8 @@ public final class EmbeddedMySql implements ThrowawayServer {
               // Another server that starts clears the folder that all share otherwise.
               "--tmpdir=" + folder.path(),
               "--loose-mysqlx=OFF",
+              // The default is a year: a lock that nobody lets go of is an error here, not a wait.
+              "--lock-wait-timeout=120",
               "--max-connections=200"));
       return new EmbeddedMySql(
           ServerProcess.start(folder, "KILL", "ready for connections", serve), port);
@@ -98,7 +100,9 @@ public final class EmbeddedMySql implements ThrowawayServer {
         + port
         + "/"
         + database
-        + "?user=root&tinyInt1isBit=false&sslMode=DISABLED&allowPublicKeyRetrieval=true";
+        + "?user=root&tinyInt1isBit=false&sslMode=DISABLED&allowPublicKeyRetrieval=true"
+        + "&socketTimeout="
+        + ThrowawayServer.ANSWERS.toMillis();
   }
 
   @Override

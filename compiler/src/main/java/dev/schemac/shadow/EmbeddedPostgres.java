@@ -107,7 +107,14 @@ public final class EmbeddedPostgres implements ThrowawayServer {
 
   @Override
   public String url(String database) {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=" + USER;
+    return "jdbc:postgresql://127.0.0.1:"
+        + port
+        + "/"
+        + database
+        + "?user="
+        + USER
+        + "&socketTimeout="
+        + ThrowawayServer.ANSWERS.toSeconds();
   }
 
   @Override

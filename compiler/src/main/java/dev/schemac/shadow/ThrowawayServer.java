@@ -1,12 +1,15 @@
 package dev.schemac.shadow;
 
 import dev.schemac.model.Dialect;
+import java.time.Duration;
 
 /**
  * A running server that holds nothing worth keeping: whoever connects is its superuser, nothing is
  * synced to disk, and closing it deletes its data.
  */
 public interface ThrowawayServer extends AutoCloseable {
+  /** A statement that takes longer on a server without rows hangs, and is given up. */
+  Duration ANSWERS = Duration.ofMinutes(5);
 
   Dialect dialect();
 

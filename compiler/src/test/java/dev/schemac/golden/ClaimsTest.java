@@ -41,9 +41,7 @@ class ClaimsTest {
     List<CompletableFuture<Void>> lanes = new ArrayList<>();
     for (List<ServerKind> lane : SERVERS) {
       lanes.add(
-          CompletableFuture.runAsync(
-              () -> lane.forEach(server -> seen.put(server, measure(server, page))),
-              Thread::startVirtualThread));
+          Beside.run(() -> lane.forEach(server -> seen.put(server, measure(server, page)))));
     }
     lanes.forEach(CompletableFuture::join);
     ClaimTable table = new ClaimTable();

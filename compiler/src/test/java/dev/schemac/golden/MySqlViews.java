@@ -4,9 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -24,10 +22,12 @@ final class MySqlViews {
   private final Connection observer;
   private final List<String> views;
   private final IntFunction<Connection> connections;
-  private Map<String, CompletableFuture<Boolean>> readers = new LinkedHashMap<>();
-  private List<Connection> open = new ArrayList<>();
+  private final List<Reader> readers = new ArrayList<>();
   private final Set<String> asked = new TreeSet<>();
   private int made;
+
+  /** Somebody who reads a view in a transaction; tells whether the server ended it. */
+  private record Reader(String view, Connection connection, CompletableFuture<Boolean> dies) {}
 
   MySqlViews(Connection observer, List<String> views, IntFunction<Connection> connections) {
     this.observer = observer;
@@ -47,23 +47,22 @@ final class MySqlViews {
 
   /** Lets the readers come, once, and waits until they wait or have read. */
   void ask() {
-    for (String view : views) {
-      if (readers.containsKey(view)) {
-        continue;
-      }
-      Connection reader = connections.apply(FIRST + made++);
-      open.add(reader);
-      String id = Query.rows(reader, "select connection_id()").get(0).get(0);
-      Query.run(reader, "begin");
-      // With a lock from before the server cannot begin the statement anew by itself.
-      Query.rows(reader, "select 1 from mysql.time_zone limit 1");
-      CompletableFuture<Boolean> reading =
-          CompletableFuture.supplyAsync(
-              () -> diesReading(reader, view), Thread::startVirtualThread);
-      readers.put(view, reading);
-      while (!reading.isDone() && !isWaiting(observer, "processlist_id = " + id)) {
-        Thread.onSpinWait();
-      }
+    if (readers.isEmpty()) {
+      views.forEach(this::ask);
+    }
+  }
+
+  private void ask(String view) {
+    Connection connection = connections.apply(FIRST + made++);
+    String id = Query.rows(connection, "select connection_id()").get(0).get(0);
+    Query.run(connection, "begin");
+    // With a lock from before the server cannot begin the statement anew by itself.
+    Query.rows(connection, "select 1 from mysql.time_zone limit 1");
+    Reader reader = new Reader(view, connection, Beside.ask(() -> diesReading(connection, view)));
+    readers.add(reader);
+    Deadline deadline = Deadline.of(observer, "reading " + view);
+    while (!reader.dies().isDone() && !isWaiting(observer, "processlist_id = " + id)) {
+      deadline.check();
     }
   }
 
@@ -78,39 +77,25 @@ final class MySqlViews {
 
   /**
    * Others take the place of those that have read meanwhile, since the statement had let go of its
-   * table for a while.
+   * table for a while. Who still waits reads later, and goes then.
    */
   void again() {
-    Map<String, CompletableFuture<Boolean>> before = readers;
-    List<Connection> held = open;
-    readers = new LinkedHashMap<>();
-    open = new ArrayList<>();
-    ask();
-    release(before, held);
+    List<Reader> before = List.copyOf(readers);
+    views.forEach(this::ask);
+    before.stream().filter(r -> r.dies().isDone()).forEach(this::release);
   }
 
-  private void release(Map<String, CompletableFuture<Boolean>> gone, List<Connection> held) {
-    int number = 0;
-    for (Map.Entry<String, CompletableFuture<Boolean>> reader : gone.entrySet()) {
-      if (reader.getValue().isDone()) {
-        if (reader.getValue().join()) {
-          asked.add(reader.getKey());
-        }
-        Query.run(held.get(number), "rollback");
-      }
-      number++;
+  private void release(Reader reader) {
+    if (reader.dies().join()) {
+      asked.add(reader.view());
     }
+    Query.run(reader.connection(), "rollback");
+    readers.remove(reader);
   }
 
-  /** Lets those go that have read. */
-  void release() {
-    release(readers, open);
-  }
-
-  /** Views that the statement asked for. */
+  /** Views that the statement asked for, once it has ended and nobody waits for it. */
   Set<String> askedFor() {
-    readers.values().forEach(CompletableFuture::join);
-    release();
+    List.copyOf(readers).forEach(this::release);
     return asked;
   }
 }

@@ -141,9 +141,10 @@ final class MySqlWatch {
 
   private void watched(String sql, Map<String, Connection> open, String release, MySqlViews views) {
     asked.clear();
-    CompletableFuture<Void> running =
-        CompletableFuture.runAsync(() -> Query.run(worker, sql), Thread::startVirtualThread);
+    CompletableFuture<Void> running = Beside.run(() -> Query.run(worker, sql));
+    Deadline deadline = Deadline.of(observer, sql);
     while (!running.isDone()) {
+      deadline.check();
       if (!isWaiting()) {
         continue; // 8.0.15 does not survive it when locks are listed while they come and go
       }
@@ -324,9 +325,10 @@ final class MySqlWatch {
     return others.get(number);
   }
 
+  /** Aborts: closing would wait for a reader that still waits itself. */
   void close() throws SQLException {
     for (Connection other : others) {
-      other.close();
+      other.abort(Runnable::run);
     }
     observer.close();
   }

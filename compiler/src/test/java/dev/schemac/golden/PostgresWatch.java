@@ -82,10 +82,10 @@ final class PostgresWatch {
     String pid = Query.rows(worker, "select pg_backend_pid()::text").get(0).get(0);
     for (String statement : sql) {
       write(writer);
-      CompletableFuture<Void> running =
-          CompletableFuture.runAsync(() -> execute(statement), Thread::startVirtualThread);
+      CompletableFuture<Void> running = Beside.run(() -> execute(statement));
+      Deadline deadline = Deadline.of(connection, statement);
       while (!running.isDone() && !isWaiting(pid)) {
-        Thread.onSpinWait();
+        deadline.check();
       }
       locks.addAll(locks(pid));
       Query.run(writer, "rollback");
