@@ -78,7 +78,7 @@ final class DriftCommand extends SchemaCommand {
       names = "--fix",
       description = {
         "Print the plan that closes the drift: SQL, or beside it in json, markdown. --strategy,",
-        "--phase and --allow-loss are about this plan."
+        "--phase, --allow-loss and --allow-blocking are about this plan."
       })
   boolean fix;
 
@@ -93,7 +93,7 @@ final class DriftCommand extends SchemaCommand {
   @Override
   public Integer call() {
     if (!fix && options.areUsed()) {
-      throw new UsageError("--strategy, --phase and --allow-loss are about the plan of --fix");
+      throw new UsageError("--strategy, --phase and what is allowed are about the plan of --fix");
     }
     Optional<SchemaSource> schema = to.map(this::source);
     Optional<Workspace> opened = workspace(paths(schema), true);
@@ -141,7 +141,9 @@ final class DriftCommand extends SchemaCommand {
         database(workspace),
         schema,
         sources.settings(surroundings, global),
-        Optional.of(new DriftRequest.Fix(options.strategy(workspace.config()), options.allowLoss))
+        Optional.of(
+                new DriftRequest.Fix(
+                    options.strategy(workspace.config()), options.accept.accepted()))
             .filter(f -> fix));
   }
 

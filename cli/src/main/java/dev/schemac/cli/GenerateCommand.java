@@ -52,10 +52,7 @@ final class GenerateCommand extends SchemaCommand {
   @Option(names = "--strategy", paramLabel = "STRATEGY", description = "online or direct.")
   Optional<Strategy> strategy = Optional.empty();
 
-  @Option(
-      names = "--allow-loss",
-      description = "Accept for this call what evolution words would have to accept.")
-  boolean allowLoss;
+  @Mixin AcceptOptions accept;
 
   @Option(
       names = "--format",
@@ -82,7 +79,7 @@ final class GenerateCommand extends SchemaCommand {
             MigrationNames.timestamp(timestamp, surroundings.clock()),
             layout,
             strategy.orElse(workspace.get().config().migrations().strategy()),
-            allowLoss,
+            accept.accepted(),
             sizes.source(surroundings),
             SizeOptions.settings(surroundings));
     MigrationNames.requireProject(workspace.get());

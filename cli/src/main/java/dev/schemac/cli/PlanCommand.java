@@ -176,7 +176,8 @@ final class PlanCommand extends SchemaCommand {
         to.map(this::source),
         sources.settings(surroundings, global),
         options.strategy(workspace.config()),
-        options.allowLoss,
+        options.accept.accepted(),
+        handOver.map(Tool::handOver),
         sizes.source(surroundings));
   }
 

@@ -4,6 +4,7 @@ import dev.schemac.cli.project.ProjectConfig;
 import dev.schemac.plan.Phase;
 import dev.schemac.plan.Strategy;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a plan is made and which part of it is wanted. */
@@ -20,10 +21,7 @@ final class PlanOptions {
       description = "Only the steps of expand (with backfill) or contract.")
   Optional<Phase> phase = Optional.empty();
 
-  @Option(
-      names = "--allow-loss",
-      description = "Accept for this call what evolution words would have to accept.")
-  boolean allowLoss;
+  @Mixin AcceptOptions accept;
 
   Strategy strategy(ProjectConfig config) {
     return strategy.orElse(config.migrations().strategy());
@@ -31,6 +29,6 @@ final class PlanOptions {
 
   /** Whether any of them is given. */
   boolean areUsed() {
-    return strategy.isPresent() || phase.isPresent() || allowLoss;
+    return strategy.isPresent() || phase.isPresent() || accept.areUsed();
   }
 }

@@ -1,5 +1,6 @@
 package dev.schemac.emit;
 
+import dev.schemac.model.Dialect;
 import dev.schemac.plan.Strategy;
 import dev.schemac.sql.MySqlMode;
 import java.util.List;
@@ -14,7 +15,7 @@ record MySqlFrame(Strategy strategy) implements ScriptFrame {
 
   @Override
   public List<String> opening(ScriptFlavour flavour) {
-    String lockWait = strategy == Strategy.ONLINE ? "3" : "60";
+    long lockWait = LockTimeout.of(Dialect.MYSQL, strategy).toSeconds();
     return switch (flavour) {
       case CLIENT, UNIT ->
           List.of(

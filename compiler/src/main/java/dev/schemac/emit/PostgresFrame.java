@@ -1,14 +1,16 @@
 package dev.schemac.emit;
 
+import dev.schemac.model.Dialect;
+import dev.schemac.plan.Strategy;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * PostgreSQL: explicit transactions and time-outs. A lock that is waited for stops everybody behind
- * it, so every transaction bounds its waiting; two seconds are more than {@code deadlock_timeout},
- * below which an autovacuum is never displaced (manual, "Client Connection Defaults", "Lock
- * Management"). A concurrent index build must not have its internal waits cut, which would leave an
- * invalid index behind.
+ * it, so every transaction bounds its waiting ({@link LockTimeout}); below {@code deadlock_timeout}
+ * an autovacuum is never displaced (manual, "Client Connection Defaults", "Lock Management"). A
+ * concurrent index build must not have its internal waits cut, which would leave an invalid index
+ * behind.
  */
 record PostgresFrame() implements ScriptFrame {
 
@@ -44,7 +46,9 @@ record PostgresFrame() implements ScriptFrame {
 
   private static List<String> timeouts(ScriptUnit unit) {
     return List.of(
-        "SET LOCAL lock_timeout = '2s';",
+        "SET LOCAL lock_timeout = '"
+            + LockTimeout.of(Dialect.POSTGRES, Strategy.ONLINE).toSeconds()
+            + "s';",
         unit.working()
             ? "SET LOCAL statement_timeout = 0;"
             : "SET LOCAL statement_timeout = '30s';",

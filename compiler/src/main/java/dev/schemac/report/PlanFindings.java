@@ -11,17 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What a plan's steps do to whoever works with the tables, where their objects are declared. */
 final class PlanFindings {
   private PlanFindings() {}
 
-  static List<Diagnostic> of(Plan plan, Map<ObjectPath, Span> places) {
+  static List<Diagnostic> of(Plan plan, Map<ObjectPath, Span> places, Predicate<Step> counts) {
     List<Diagnostic> found = new ArrayList<>();
     int number = 1;
     for (Step step : plan.steps()) {
-      if (StepText.isBlocking(step)) {
+      if (StepText.isBlocking(step) && counts.test(step)) {
         found.add(
             Diagnostic.of(
                     Code.SC5002,

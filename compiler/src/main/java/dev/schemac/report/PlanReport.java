@@ -2,6 +2,7 @@ package dev.schemac.report;
 
 import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.diagnostic.Span;
+import dev.schemac.emit.LockTimeout;
 import dev.schemac.emit.MigrationScript;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.plan.CostModel;
@@ -9,11 +10,11 @@ import dev.schemac.plan.HandOver;
 import dev.schemac.plan.Plan;
 import dev.schemac.plan.SqlPrinter;
 import dev.schemac.plan.Step;
-import dev.schemac.plan.Strategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A plan for a person, for a pull request, and for a machine. */
 public final class PlanReport {
@@ -79,7 +80,18 @@ public final class PlanReport {
    * that they make or change.
    */
   public static List<Diagnostic> findings(Plan plan, Map<ObjectPath, Span> places) {
-    return PlanFindings.of(plan, places);
+    return findings(plan, places, step -> true);
+  }
+
+  /** The same of the steps that count. */
+  public static List<Diagnostic> findings(
+      Plan plan, Map<ObjectPath, Span> places, Predicate<Step> counts) {
+    return PlanFindings.of(plan, places, counts);
+  }
+
+  /** Whether a step keeps readers or writers waiting for as long as it works. */
+  public static boolean isBlocking(Step step) {
+    return StepText.isBlocking(step);
   }
 
   /** One line for GitHub's log of a workflow: what is compared, and the sentence about it. */
@@ -138,9 +150,6 @@ public final class PlanReport {
   }
 
   private static String lockTimeout(Plan plan) {
-    return switch (plan.after().target().dialect()) {
-      case POSTGRES -> "2 s";
-      case MYSQL -> plan.strategy() == Strategy.ONLINE ? "3 s" : "60 s";
-    };
+    return LockTimeout.of(plan.after().target().dialect(), plan.strategy()).toSeconds() + " s";
   }
 }

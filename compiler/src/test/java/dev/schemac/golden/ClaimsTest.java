@@ -40,8 +40,7 @@ class ClaimsTest {
     Map<ServerKind, Seen> seen = Collections.synchronizedMap(new TreeMap<>());
     List<CompletableFuture<Void>> lanes = new ArrayList<>();
     for (List<ServerKind> lane : SERVERS) {
-      lanes.add(
-          Beside.run(() -> lane.forEach(server -> seen.put(server, measure(server, page)))));
+      lanes.add(Beside.run(() -> lane.forEach(server -> seen.put(server, measure(server, page)))));
     }
     lanes.forEach(CompletableFuture::join);
     ClaimTable table = new ClaimTable();

@@ -146,7 +146,7 @@ final class ConfigReader {
     Loss loss = table.choice("loss", Map.of("words", Loss.WORDS, "allow", Loss.ALLOW), Loss.WORDS);
     Blocking blocking =
         table.choice(
-            "blocking", Map.of("warn", Blocking.WARN, "refuse", Blocking.REFUSE), Blocking.WARN);
+            "blocking", Map.of("warn", Blocking.WARN, "refuse", Blocking.REFUSE), Blocking.REFUSE);
     OptionalLong rows = table.integer("max-rewrite-rows");
     CostModel.Rates assumed = CostModel.Rates.ASSUMED;
     CostModel.Rates rates =

@@ -17,5 +17,5 @@ public record DriftRequest(
     Optional<Fix> fix) {
 
   /** How a plan is made. */
-  public record Fix(Strategy strategy, boolean allowLoss) {}
+  public record Fix(Strategy strategy, Accepted accepted) {}
 }

@@ -86,14 +86,13 @@ public record Drifting(
 
   private static TargetPlan plan(
       Workspace workspace, LiveComparison comparison, Drift drift, DriftRequest.Fix fix) {
-    boolean loss = workspace.config().policy().loss() == ProjectConfig.Loss.ALLOW;
     Plan plan =
         Pipeline.plan(
             drift.target(),
             comparison.managed().schema(),
             comparison.schema(),
             fix.strategy(),
-            fix.allowLoss() || loss);
+            fix.accepted().under(workspace.config().policy()).loss());
     return new TargetPlan(
         drift.target(), drift.database(), drift.schema(), plan, Optional.empty(), Map.of());
   }
@@ -102,10 +101,11 @@ public record Drifting(
   private static List<Diagnostic> beyond(
       Plan plan, DriftRequest request, LiveSources sources, ProjectConfig config) {
     ProjectConfig.Policy policy = config.policy();
-    Sizes sizes =
-        policy.maxRewriteRows().isEmpty() ? Sizes.NONE : sources.sizes(request.database());
+    Accepted accepted = request.fix().orElseThrow().accepted().under(policy);
+    StepPolicy limits = new StepPolicy(policy, accepted, Optional.empty());
+    Sizes sizes = limits.asksForSizes(plan) ? sources.sizes(request.database()) : Sizes.NONE;
     List<Diagnostic> found = new ArrayList<>(sizes.diagnostics());
-    found.addAll(StepPolicy.check(plan, sizes.of(plan, policy.rates()), policy, Map.of()));
+    found.addAll(limits.check(plan, sizes.of(plan, policy.rates()), Map.of()));
     return found;
   }
 

@@ -51,7 +51,7 @@ public record Generating(
       LocalDateTime timestamp,
       Optional<Layout> layout,
       Strategy strategy,
-      boolean allowLoss,
+      Accepted accepted,
       Optional<Sizes.Source> sizes,
       LiveSources.Settings live) {}
 
@@ -67,7 +67,8 @@ public record Generating(
                 Optional.empty(),
                 request.live(),
                 request.strategy(),
-                request.allowLoss(),
+                request.accepted(),
+                Optional.empty(),
                 request.sizes()));
     if (planning.hasErrors()) {
       return new Generating(

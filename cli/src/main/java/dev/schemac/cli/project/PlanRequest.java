@@ -1,5 +1,6 @@
 package dev.schemac.cli.project;
 
+import dev.schemac.plan.HandOver;
 import dev.schemac.plan.Strategy;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,8 @@ import java.util.stream.Stream;
  *     branch, else nothing
  * @param to absent: the working tree
  * @param live how live databases are reached
- * @param allowLoss whether to accept for this call what the evolution words would have to accept
+ * @param accepted for this call
+ * @param handOver the tool that takes over steps that block
  * @param sizes where the sizes of the tables come from
  */
 public record PlanRequest(
@@ -20,7 +22,8 @@ public record PlanRequest(
     Optional<SchemaSource> to,
     LiveSources.Settings live,
     Strategy strategy,
-    boolean allowLoss,
+    Accepted accepted,
+    Optional<HandOver> handOver,
     Optional<Sizes.Source> sizes) {
 
   /** The sources that say themselves what their target is. */
@@ -28,9 +31,8 @@ public record PlanRequest(
     return Stream.of(from, to).flatMap(Optional::stream).filter(SchemaSource::isLive).toList();
   }
 
-  /** The same request where the project's policy may accept loss by itself. */
+  /** The same request where the project's policy may accept something by itself. */
   PlanRequest under(ProjectConfig.Policy policy) {
-    boolean accepts = allowLoss || policy.loss() == ProjectConfig.Loss.ALLOW;
-    return new PlanRequest(from, to, live, strategy, accepts, sizes);
+    return new PlanRequest(from, to, live, strategy, accepted.under(policy), handOver, sizes);
   }
 }

@@ -38,6 +38,7 @@ public record Planning(
     List<TargetPlan> plans = new ArrayList<>();
     Sizes sizes = request.sizes().map(s -> Sizes.read(s, live)).orElse(Sizes.NONE);
     ProjectConfig.Policy policy = workspace.config().policy();
+    StepPolicy limits = new StepPolicy(policy, wanted.accepted(), wanted.handOver());
     List<Diagnostic> diagnostics = new ArrayList<>(sizes.diagnostics());
     Set<SourceText> texts = new LinkedHashSet<>();
     for (Target target : workspace.targets()) {
@@ -68,12 +69,18 @@ public record Planning(
                 sides.managed().schema(),
                 sides.schema(),
                 wanted.strategy(),
-                wanted.allowLoss());
+                wanted.accepted().loss());
         Optional<CostModel> costs = sizes.of(plan, policy.rates());
         if (costs.isEmpty() && sizes.tables().isPresent()) {
           diagnostics.add(sizes.foreign(target));
         }
-        Plan judged = plan.saying(StepPolicy.check(plan, costs, policy, to.resolution().places()));
+        Sizes own =
+            costs.isEmpty() && source.isLive() && limits.asksForSizes(plan)
+                ? live.sizes(source)
+                : Sizes.NONE;
+        diagnostics.addAll(own.diagnostics());
+        Optional<CostModel> known = costs.or(() -> own.of(plan, policy.rates()));
+        Plan judged = plan.saying(limits.check(plan, known, to.resolution().places()));
         diagnostics.addAll(judged.diagnostics());
         plans.add(
             new TargetPlan(

@@ -75,7 +75,7 @@ public record ProjectConfig(
         List.of(),
         UuidStorage.CHAR36,
         new Migrations("migrations", Layout.SCHEMAC, Strategy.ONLINE),
-        new Policy(Loss.WORDS, Blocking.WARN, OptionalLong.empty(), CostModel.Rates.ASSUMED),
+        new Policy(Loss.WORDS, Blocking.REFUSE, OptionalLong.empty(), CostModel.Rates.ASSUMED),
         Map.of(),
         List.of(),
         Map.of());

@@ -1,12 +1,13 @@
 package dev.schemac.cli.project;
 
-import dev.schemac.cli.project.ProjectConfig.Blocking;
 import dev.schemac.diagnostic.Code;
 import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.diagnostic.Severity;
 import dev.schemac.diagnostic.Span;
+import dev.schemac.emit.LockTimeout;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.plan.CostModel;
+import dev.schemac.plan.HandOver;
 import dev.schemac.plan.Plan;
 import dev.schemac.plan.Step;
 import dev.schemac.plan.Strategy;
@@ -17,28 +18,62 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The project's limits on what one step may do to a live table. */
-final class StepPolicy {
-  private StepPolicy() {}
+/**
+ * The project's limits on what one step may do to a live table.
+ *
+ * @param accepted what is accepted for good or for this call
+ * @param handOver the tool that takes over steps that block
+ */
+record StepPolicy(ProjectConfig.Policy policy, Accepted accepted, Optional<HandOver> handOver) {
 
   /**
    * The steps beyond the limits; a warning where one cannot be judged.
    *
    * @param places where the objects are declared that the plan leads to
    */
-  static List<Diagnostic> check(
-      Plan plan,
-      Optional<CostModel> costs,
-      ProjectConfig.Policy policy,
-      Map<ObjectPath, Span> places) {
+  List<Diagnostic> check(Plan plan, Optional<CostModel> costs, Map<ObjectPath, Span> places) {
     List<Diagnostic> found = new ArrayList<>(sizes(plan, costs, policy.maxRewriteRows()));
-    if (policy.blocking() == Blocking.REFUSE && plan.strategy() == Strategy.ONLINE) {
-      PlanReport.findings(plan, places).stream()
-          .map(d -> d.withSeverity(Severity.ERROR))
-          .map(d -> d.withHelp("plan it with `--strategy direct` for a time when it may block"))
+    if (refusesBlocking(plan)) {
+      PlanReport.findings(plan, places, step -> blocks(plan, step, costs)).stream()
+          .map(d -> d.withSeverity(Severity.ERROR).withHelp(options(plan, costs.isPresent())))
           .forEach(found::add);
     }
     return found;
+  }
+
+  /** Whether the sizes of the tables would decide something. */
+  boolean asksForSizes(Plan plan) {
+    boolean blocks = plan.steps().stream().anyMatch(PlanReport::isBlocking);
+    return policy.maxRewriteRows().isPresent() || blocks && refusesBlocking(plan);
+  }
+
+  private boolean refusesBlocking(Plan plan) {
+    return !accepted.blocking() && plan.strategy() == Strategy.ONLINE;
+  }
+
+  /** Work that takes less than everybody waits for a lock anyway does not count. */
+  private boolean blocks(Plan plan, Step step, Optional<CostModel> costs) {
+    boolean handedOver =
+        handOver
+            .flatMap(tool -> tool.of(plan, step))
+            .filter(HandOver.Offer.Command.class::isInstance)
+            .isPresent();
+    long waiting = LockTimeout.of(plan.after().target().dialect(), plan.strategy()).toSeconds();
+    // A cost's two parts are whole seconds, rounded down.
+    boolean small =
+        costs.flatMap(c -> c.of(step)).filter(c -> c.seconds() + 2 <= waiting).isPresent();
+    return !handedOver && !small;
+  }
+
+  private static String options(Plan plan, boolean sized) {
+    String sizes = sized ? "" : "`--stats` tells whether the table is small enough; ";
+    String tool =
+        switch (plan.after().target().dialect()) {
+          case POSTGRES -> "";
+          case MYSQL ->
+              "`--hand-over` gives the command of a tool that copies the table meanwhile; ";
+        };
+    return sizes + tool + "`--allow-blocking` accepts it, for a quiet hour";
   }
 
   private static List<Diagnostic> sizes(Plan plan, Optional<CostModel> costs, OptionalLong limit) {
