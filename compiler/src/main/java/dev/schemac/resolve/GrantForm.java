@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,6 +29,8 @@ import java.util.stream.Stream;
 final class GrantForm {
   private static final List<String> OF_COLUMNS =
       List.of("SELECT", "INSERT", "UPDATE", "REFERENCES");
+
+  private static final Pattern OPTION = Pattern.compile("(?is)\\s*grant\\s+option\\s+for\\s+");
 
   /** {@code cascade} behind a grantee, not in the place of one. */
   private static final Pattern BEHAVIOUR =
@@ -58,7 +61,10 @@ final class GrantForm {
     }
     Map<String, List<String>> whole = new LinkedHashMap<>();
     Map<String, List<String>> columns = new LinkedHashMap<>();
-    privileges(d.privileges(), subject.kind(), whole, columns);
+    Matcher option = OPTION.matcher(d.privileges());
+    boolean optionAlone = d.revoke() && option.lookingAt();
+    String privileged = optionAlone ? d.privileges().substring(option.end()) : d.privileges();
+    privileges(privileged, subject.kind(), whole, columns);
     for (String grantee : clauses.grantees().split(",")) {
       for (Map<String, List<String>> privileges : List.of(whole, columns)) {
         if (!privileges.isEmpty()) {
@@ -69,7 +75,7 @@ final class GrantForm {
                   subject.kind(),
                   sql,
                   grantee(grantee),
-                  clauses.grantOption() && !d.revoke(),
+                  optionAlone || clauses.grantOption() && !d.revoke(),
                   later ? Optional.empty() : by);
           given.add(new Given(grant, subject.name(), declared.place()));
         }
@@ -251,7 +257,10 @@ final class GrantForm {
             && more.by().equals(less.by())
             && !more.onColumns()
             && !less.onColumns();
-    return same && !more.revoke() && (less.revoke() || more.grantOption() && !less.grantOption());
+    boolean all = less.revoke() && !less.grantOption();
+    return same
+        && !more.revoke()
+        && (all || more.grantOption() && (less.revoke() || !less.grantOption()));
   }
 
   private SchemaObject object(Given g) {

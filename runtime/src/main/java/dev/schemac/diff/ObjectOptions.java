@@ -6,10 +6,11 @@ import dev.schemac.model.Table;
 import java.util.SortedMap;
 
 /** The options of objects of every kind. */
-final class ObjectOptions {
+public final class ObjectOptions {
   private ObjectOptions() {}
 
-  static SortedMap<String, String> of(SchemaObject object) {
+  /** Its options; none where its kind has none. */
+  public static SortedMap<String, String> of(SchemaObject object) {
     return switch (object) {
       case Table o -> o.options();
       case SchemaObject.Namespace o -> o.options();

@@ -16,6 +16,9 @@ public final class UsualPrivileges {
   private static final Set<String> OF_ALL =
       Set.of("FUNCTION", "PROCEDURE", "ROUTINE", "TYPE", "DOMAIN", "LANGUAGE");
 
+  private static final Set<String> WORDS =
+      Set.of("current_user", "session_user", "current_role");
+
   private static final Pattern STATEMENT =
       Pattern.compile("(?s)(GRANT|REVOKE) (.*?) ON (\\S+) (.*) (?:TO|FROM) (.*)");
 
@@ -34,13 +37,19 @@ public final class UsualPrivileges {
     }
     String grantee = bare(m.group(5));
     boolean owner =
-        Set.of("current_user", "session_user", "current_role").contains(m.group(5))
+        WORDS.contains(m.group(5))
             || owner(grant, schema).filter(grantee::equals).isPresent();
     boolean everybody = m.group(5).equals("PUBLIC");
     boolean usable = OF_ALL.contains(m.group(3)) || grant.on().toString().equals("public");
     return m.group(1).equals("REVOKE")
         ? !owner && !(everybody && usable)
         : !m.group(2).contains("(") && (owner || everybody && usable);
+  }
+
+  /** Whether it speaks of the object's owner, who may do all anyway and pass it on. */
+  public static boolean isOwners(SchemaObject.Grant grant, String grantee, Schema schema) {
+    return WORDS.contains(grantee)
+        || owner(grant, schema).filter(bare(grantee)::equals).isPresent();
   }
 
   private static String bare(String name) {

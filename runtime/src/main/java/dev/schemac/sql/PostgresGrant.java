@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * One privilege statement of PostgreSQL in canonical form: one object, one grantee, the privileges
  * in the manual's order, {@code ALL} for all of them.
  *
+ * @param grantOption the right to pass it on comes too, or is what is revoked
  * @param kind what is granted on: {@code TABLE}, {@code FUNCTION}, {@code TABLES} of later ones
  * @param subject the object as SQL; for later ones {@code FOR ROLE r IN SCHEMA s}, which may be
  *     empty
@@ -68,9 +69,22 @@ public record PostgresGrant(
     return kind.endsWith("S") && !kind.equals("STATISTICS");
   }
 
-  /** The same taken back. */
+  /** The same taken back; where the right to pass it on alone was taken, that is given. */
   public PostgresGrant inverse() {
-    return new PostgresGrant(!revoke, privileges, kind, subject, grantee, false, by);
+    return new PostgresGrant(
+        !revoke, privileges, kind, subject, grantee, revoke && grantOption, by);
+  }
+
+  /** What takes the right to pass a privilege on alone, where a statement gives both. */
+  public static Optional<String> withoutOption(String definition) {
+    boolean gives = definition.startsWith("GRANT ") && definition.contains(" WITH GRANT OPTION");
+    if (!gives) {
+      return Optional.empty();
+    }
+    int to = definition.lastIndexOf(" TO ");
+    String privileges = definition.substring("GRANT".length(), to);
+    String grantee = definition.substring(to + " TO ".length()).replace(" WITH GRANT OPTION", "");
+    return Optional.of("REVOKE GRANT OPTION FOR" + privileges + " FROM " + grantee);
   }
 
   /** Whether two statements differ in nothing but their privileges, so that one may say both. */
@@ -121,7 +135,11 @@ public record PostgresGrant(
       sql.phrase("ALTER DEFAULT PRIVILEGES");
       Optional.of(subject).filter(s -> !s.isEmpty()).ifPresent(sql::raw);
     }
-    sql.phrase(revoke ? "REVOKE" : "GRANT").raw(list(version)).phrase("ON").phrase(kind);
+    sql.phrase(revoke ? "REVOKE" : "GRANT");
+    if (grantOption && revoke) {
+      sql.phrase("GRANT OPTION FOR");
+    }
+    sql.raw(list(version)).phrase("ON").phrase(kind);
     if (!isDefault()) {
       sql.raw(subject);
     }

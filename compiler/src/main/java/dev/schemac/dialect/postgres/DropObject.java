@@ -13,9 +13,11 @@ import dev.schemac.plan.Lowered;
 import dev.schemac.plan.Phase;
 import dev.schemac.plan.Step;
 import dev.schemac.plan.Undo;
+import dev.schemac.sql.PostgresGrant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** An object that is no table goes, never with CASCADE. */
 final class DropObject {
@@ -62,9 +64,21 @@ final class DropObject {
   }
 
   private static List<Statement> drop(SchemaObject object, PlanFacts facts) {
-    return object instanceof SchemaObject.Grant grant
-        ? CreateObject.taken(grant, facts.context().after())
-        : List.of(new Statement.Drop(object));
+    if (!(object instanceof SchemaObject.Grant grant)) {
+      return List.of(new Statement.Drop(object));
+    }
+    String grantee = PostgresGrant.granteeOf(grant.definition());
+    boolean ownersOption =
+        !grant.isDefault()
+            && UsualPrivileges.isOwners(grant, grantee, facts.context().before());
+    SchemaObject.Grant taken =
+        PostgresGrant.withoutOption(grant.definition())
+            .filter(option -> ownersOption)
+            .map(o -> new SchemaObject.Grant(grant.on(), grant.definition(), o, Set.of()))
+            .orElse(grant);
+    return facts.changedOwners().containsKey(grant.on())
+        ? List.of(new Statement.Drop(taken))
+        : CreateObject.taken(taken, facts.context().after());
   }
 
   /** Whether what it is about goes, so that others of the same name are about something else. */

@@ -40,6 +40,7 @@ final class PlanFacts {
   private Set<ObjectPath> referenced;
   private Schema renamed;
   private Boolean partitions;
+  private Map<QName, Set<String>> changedOwners;
   private KeyGroups keyGroups;
   private Schema arriving;
   private List<Table> heirs;
@@ -63,6 +64,14 @@ final class PlanFacts {
         newColumns.computeIfAbsent(table, t -> new LinkedHashMap<>()).put(from, to);
       }
     }
+  }
+
+  /** Owners before and after of the objects that get another one. */
+  Map<QName, Set<String>> changedOwners() {
+    if (changedOwners == null) {
+      changedOwners = ChangedOwners.of(context);
+    }
+    return changedOwners;
   }
 
   /** Whether either schema has partitions that are tables of their own. */

@@ -17,7 +17,13 @@ public final class PostgresPatterns implements PatternCatalogue {
   @Override
   public Lowered lower(Change change, PlanContext context) {
     PlanFacts facts = facts(context);
-    return PartitionOrder.within(change, lower(change, facts), facts);
+    Lowered placed = PartitionOrder.within(change, lower(change, facts), facts);
+    return ChangedOwners.within(change, placed, facts);
+  }
+
+  @Override
+  public PlanContext completed(PlanContext context) {
+    return ChangedOwners.completed(context);
   }
 
   @Override

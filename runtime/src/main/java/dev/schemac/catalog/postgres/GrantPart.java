@@ -153,6 +153,7 @@ final class GrantPart implements CatalogPart {
    */
   private static final class Rights {
     boolean late;
+    boolean lateOption;
     boolean base;
     boolean granted;
     boolean grantable;
@@ -206,7 +207,10 @@ final class GrantPart implements CatalogPart {
     String column = row.getString(5);
     switch (row.getString(8)) {
       case "base" -> rights.base = true;
-      case "late" -> rights.late = true;
+      case "late" -> {
+        rights.late = true;
+        rights.lateOption |= row.getBoolean(11);
+      }
       case String ignored when column.isEmpty() -> {
         rights.granted = true;
         rights.grantable |= row.getBoolean(11);
@@ -254,6 +258,7 @@ final class GrantPart implements CatalogPart {
   private static void write(
       ReadContext context, Entry entry, Hands hands, Map<String, Rights> all) {
     Map<String, List<String>> revoked = new LinkedHashMap<>();
+    Map<String, List<String>> withoutOption = new LinkedHashMap<>();
     Map<String, List<String>> plain = new LinkedHashMap<>();
     Map<String, List<String>> grantable = new LinkedHashMap<>();
     Map<String, List<String>> columns = new LinkedHashMap<>();
@@ -268,6 +273,9 @@ final class GrantPart implements CatalogPart {
           } else if (r.granted && !usual) {
             plain.put(privilege, List.of());
           }
+          if (r.granted && !r.grantable && r.lateOption) {
+            withoutOption.put(privilege, List.of());
+          }
           if (!r.columns.isEmpty()) {
             columns.put(privilege, List.copyOf(r.columns));
           }
@@ -276,6 +284,7 @@ final class GrantPart implements CatalogPart {
           }
         });
     add(context, entry, new Given(true, revoked, hands, false));
+    add(context, entry, new Given(true, withoutOption, hands, true));
     add(context, entry, new Given(false, plain, hands, false));
     add(context, entry, new Given(false, grantable, hands, true));
     add(context, entry, new Given(false, columns, hands, false));
