@@ -19,8 +19,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What an object, a column or a key leans on in the schema that it is part of: it can be made only
@@ -30,9 +28,6 @@ final class Needs {
   private static final List<ObjectKind> TYPES =
       List.of(ObjectKind.ENUM, ObjectKind.DOMAIN, ObjectKind.TYPE);
 
-  private static final String NAME = "(\"(?:[^\"]|\"\")+\"|\\w+)";
-  private static final Pattern MULTIRANGE =
-      Pattern.compile("(?i)multirange_type_name\\s*=\\s*(?:" + NAME + "\\.)?" + NAME);
 
   private final Schema schema;
   private Map<String, List<ObjectPath>> routinesByName;
@@ -344,22 +339,13 @@ final class Needs {
     if (multiranges == null) {
       multiranges = new HashMap<>();
       for (SchemaObject.NativeObject each : schema.all(SchemaObject.NativeObject.class)) {
-        Matcher m = MULTIRANGE.matcher(each.create());
-        if (each.nativeKind().equals("type") && m.find()) {
-          String space = unquoted(m.group(1), each.name().namespace());
-          QName name = new QName(space, unquoted(m.group(2), ""));
-          multiranges.computeIfAbsent(name, n -> new ArrayList<>()).add(each.path());
-        }
+        RangeTypes.multirange(each)
+            .ifPresent(
+                name ->
+                    multiranges.computeIfAbsent(name, n -> new ArrayList<>()).add(each.path()));
       }
     }
     return multiranges;
-  }
-
-  private static String unquoted(String name, String otherwise) {
-    String bare = name == null ? otherwise : name;
-    return bare.startsWith("\"")
-        ? bare.substring(1, bare.length() - 1).replace("\"\"", "\"")
-        : bare;
   }
 
   private void type(DataType type, Set<ObjectPath> found) {

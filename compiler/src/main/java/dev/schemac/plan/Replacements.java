@@ -67,6 +67,16 @@ final class Replacements {
     }
   }
 
+  private static void ofMultirange(
+      Column column, ObjectPath path, ObjectPath former, Schema before, Set<ObjectPath> releases) {
+    boolean multirange =
+        before.object(path).orElse(null) instanceof SchemaObject.NativeObject type
+            && RangeTypes.multirange(type).filter(m -> isOf(column.type(), m)).isPresent();
+    if (multirange) {
+      releases.add(former);
+    }
+  }
+
   private static boolean isOf(DataType type, QName name) {
     return switch (type) {
       case DataType.Named(var other) -> other.equals(name);
@@ -91,6 +101,13 @@ final class Replacements {
             .table(column.owner())
             .flatMap(t -> t.column(column.member()))
             .ifPresent(c -> formers.forEach((path, former) -> of(c, path, former, releases)));
+        before
+            .table(column.owner())
+            .flatMap(t -> t.column(column.member()))
+            .ifPresent(
+                c ->
+                    formers.forEach(
+                        (path, former) -> ofMultirange(c, path, former, before, releases)));
       }
     }
     releases.removeAll(entry.step().provides());

@@ -31,7 +31,7 @@ final class ChangeDomain {
   static Lowered lower(SchemaObject.Domain before, SchemaObject.Domain after, PlanFacts facts) {
     boolean otherType =
         !before.type().equals(after.type()) || !before.collation().equals(after.collation());
-    if (otherType || before.equals(after)) {
+    if (otherType || before.equals(after) || ModifyObject.replaces(after.type(), facts)) {
       // Where nothing differs, its type is one that is made anew.
       return ReplaceType.lower(before, after, facts);
     }

@@ -2,16 +2,21 @@ package dev.schemac.dialect.postgres;
 
 import dev.schemac.ddl.Statement;
 import dev.schemac.diff.Change;
+import dev.schemac.model.DataType;
 import dev.schemac.model.Options;
+import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
 import dev.schemac.plan.Lowered;
+import dev.schemac.plan.RangeTypes;
 import dev.schemac.plan.Step;
 import dev.schemac.plan.Undo;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** An object that is no table changes under its name. */
@@ -59,7 +64,26 @@ final class ModifyObject {
             || !before.create().equals(after.create()) && isPart(before, facts));
   }
 
+  /** Whether a type, or what it is an array or a multirange of, gives its name to a successor. */
+  static boolean replaces(DataType type, PlanFacts facts) {
+    return facts.context().changes().stream()
+        .anyMatch(
+            c ->
+                c instanceof Change.ModifyObject(var was, var is, var ignored)
+                    && was instanceof SchemaObject.NativeObject before
+                    && is instanceof SchemaObject.NativeObject after
+                    && isReplaced(before, after, facts)
+                    && names(before).stream().anyMatch(n -> EnumReplacement.isOf(type, n)));
+  }
+
+  private static Set<QName> names(SchemaObject.NativeObject type) {
+    Set<QName> names = new LinkedHashSet<>(List.of(type.name()));
+    RangeTypes.multirange(type).ifPresent(names::add);
+    return names;
+  }
+
   private static boolean isPart(SchemaObject.NativeObject type, PlanFacts facts) {
+    Set<QName> names = names(type);
     return facts.context().before().objects().stream()
         .anyMatch(
             o ->
@@ -68,9 +92,10 @@ final class ModifyObject {
                       t.type().equals(Optional.of(type.name()))
                           || type.nativeKind().equals("collation")
                           || t.columns().stream()
-                              .anyMatch(c -> EnumReplacement.isOf(c.type(), type.name()));
+                              .anyMatch(c -> names.stream().anyMatch(n -> EnumReplacement.isOf(c.type(), n)));
                   case SchemaObject.Domain d ->
-                      EnumReplacement.isOf(d.type(), type.name()) || d.collation().isPresent();
+                      names.stream().anyMatch(n -> EnumReplacement.isOf(d.type(), n))
+                          || d.collation().isPresent();
                   case SchemaObject.NativeObject n ->
                       n.nativeKind().equals("type") && n.dependsOn().contains(type.path());
                   case SchemaObject ignored -> false;

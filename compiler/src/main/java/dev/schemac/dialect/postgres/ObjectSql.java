@@ -246,7 +246,7 @@ final class ObjectSql {
       case SchemaObject.Extension other -> throw external(other);
       case SchemaObject.Grant other -> throw external(other);
       case SchemaObject.Role other -> throw external(other);
-      case SchemaObject.ExternalType other -> throw external(other);
+      case SchemaObject.ExternalType ignored -> sql.phrase("TYPE").name(name);
     };
   }
 

@@ -5,6 +5,7 @@ import dev.schemac.ddl.TableAction;
 import dev.schemac.model.ChosenName;
 import dev.schemac.model.DataType;
 import dev.schemac.model.Expression;
+import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.Options;
 import dev.schemac.model.QName;
@@ -14,6 +15,7 @@ import dev.schemac.model.Table;
 import dev.schemac.model.WholeTable;
 import dev.schemac.plan.Effect;
 import dev.schemac.plan.Lowered;
+import dev.schemac.plan.RangeTypes;
 import dev.schemac.plan.Step;
 import dev.schemac.plan.Undo;
 import dev.schemac.sql.PostgresQuoting;
@@ -30,7 +32,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * A domain over another type, or a composite type with other attributes: a new type takes over the
+ * A domain over another type, a composite type with other attributes, a range type over another
+ * type: a new type takes over the
  * name, every column of the old one is converted by way of text, and the old one is dropped at the
  * end, without CASCADE. A value that the new type cannot read stops the migration.
  */
@@ -46,7 +49,7 @@ final class ReplaceType {
         || isCollation(object)
         || object instanceof SchemaObject.NativeObject n
             && n.nativeKind().equals("type")
-            && COMPOSITE.matcher(n.create()).matches();
+            && (COMPOSITE.matcher(n.create()).matches() || RangeTypes.is(n));
   }
 
   private static boolean isCollation(SchemaObject object) {
@@ -55,10 +58,7 @@ final class ReplaceType {
 
   static Lowered lower(SchemaObject before, SchemaObject after, PlanFacts facts) {
     Map<QName, List<EnumReplacement.Use>> uses = new LinkedHashMap<>();
-    (isCollation(after)
-            ? EnumReplacement.collated(after.path().owner(), facts)
-            : EnumReplacement.uses(after.path().owner(), facts))
-        .stream()
+    uses(before, after, facts).stream()
             .filter(u -> !isInherited(u, facts.context().after()))
             .forEach(u -> uses.computeIfAbsent(u.table(), t -> new ArrayList<>()).add(u));
     Set<ObjectPath> columns = new LinkedHashSet<>();
@@ -84,6 +84,8 @@ final class ReplaceType {
             .undo(new Undo.Impossible("the old type may hold values that the new one does not"))
             .removes(columns)
             .removes(after.path())
+            .removes(multirangePath(before, after))
+            .provides(multirangePath(before, after))
             .provides(columns)
             .provides(after.path(), former.path())
             .build();
@@ -97,6 +99,65 @@ final class ReplaceType {
     List<Step> steps = new ArrayList<>(RecreateForeignKeys.around(columns, replace, facts));
     steps.add(drop);
     return Lowered.of(steps);
+  }
+
+  private static List<EnumReplacement.Use> uses(
+      SchemaObject before, SchemaObject after, PlanFacts facts) {
+    if (isCollation(after)) {
+      return EnumReplacement.collated(after.path().owner(), facts);
+    }
+    List<EnumReplacement.Use> all =
+        new ArrayList<>(EnumReplacement.uses(after.path().owner(), facts));
+    multirange(before, after).ifPresent(m -> all.addAll(EnumReplacement.uses(m, facts)));
+    return all;
+  }
+
+  /** The multirange type of a range type where the successor's has the same name. */
+  private static Optional<QName> multirange(SchemaObject before, SchemaObject after) {
+    return before instanceof SchemaObject.NativeObject was
+            && after instanceof SchemaObject.NativeObject is
+        ? RangeTypes.multirange(was).filter(m -> RangeTypes.multirange(is).equals(Optional.of(m)))
+        : Optional.empty();
+  }
+
+  private static List<ObjectPath> multirangePath(SchemaObject before, SchemaObject after) {
+    return multirange(before, after).stream()
+        .map(m -> ObjectPath.of(ObjectKind.TYPE, m))
+        .toList();
+  }
+
+  /**
+   * A range type's multirange and its constructors make room. They go with it; their names do not
+   * follow its own.
+   */
+  private static List<Statement> brought(SchemaObject before, SchemaObject after) {
+    List<Statement> all = new ArrayList<>();
+    if (before instanceof SchemaObject.NativeObject was
+        && after instanceof SchemaObject.NativeObject is) {
+      Optional<String> subtype = RangeTypes.subtype(was);
+      if (subtype.isPresent() && subtype.equals(RangeTypes.subtype(is))) {
+        String two = subtype.get() + ", " + subtype.get();
+        all.add(aside(was.name(), "(" + two + ")"));
+        all.add(aside(was.name(), "(" + two + ", text)"));
+      }
+      multirange(before, after)
+          .ifPresent(
+              m -> all.add(new Statement.Rename(new SchemaObject.ExternalType(m), former(m))));
+      // The constructor lies where the range type does.
+      RangeTypes.multirange(was)
+          .map(QName::name)
+          .filter(name -> RangeTypes.multirange(is).map(QName::name).equals(Optional.of(name)))
+          .ifPresent(name -> all.add(aside(was.name().withName(name), "()")));
+    }
+    return all;
+  }
+
+  private static Statement aside(QName function, String arguments) {
+    QName name = function.withName(function.name() + arguments);
+    return new Statement.Rename(
+        new SchemaObject.Routine(
+            ObjectKind.FUNCTION, name, "", Set.of(), Optional.empty(), false, Options.none()),
+        function.withName(Names.former(function.name()) + arguments));
   }
 
   /** A partition's and an heir's columns follow their parent's. */
@@ -128,6 +189,7 @@ final class ReplaceType {
     }
     uses.forEach((table, used) -> all.addAll(literals(table, used, facts).drop()));
     all.add(new Statement.Rename(before, former(before).path().owner()));
+    all.addAll(brought(before, after));
     all.addAll(CreateObject.statements(named(after)));
     uses.forEach((table, used) -> all.add(converted(table, used)));
     uses.forEach((table, used) -> all.addAll(literals(table, used, facts).create()));
@@ -219,7 +281,7 @@ final class ReplaceType {
     return name.withName(Names.former(name.name()));
   }
 
-  /** A type that is made of another one has to go before that one. */
+  /** A type that is made of another one, or of functions, has to go before them. */
   private static List<ObjectPath> formerTypes(SchemaObject type, PlanFacts facts) {
     Set<ObjectPath> parts =
         switch (type) {
@@ -232,7 +294,11 @@ final class ReplaceType {
           case SchemaObject other -> throw new IllegalArgumentException(other.path().toString());
         };
     return parts.stream()
-        .map(p -> new ObjectPath(p.kind(), former(p.owner()), p.member()))
+        .map(
+            p ->
+                p.kind() == ObjectKind.FUNCTION
+                    ? p
+                    : new ObjectPath(p.kind(), former(p.owner()), p.member()))
         .toList();
   }
 

@@ -12,6 +12,7 @@ import dev.schemac.model.QName;
 import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
+import dev.schemac.plan.RangeTypes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,7 +41,10 @@ final class Uses {
       switch (object) {
         case SchemaObject.Routine r -> routine(Signature.plainName(r.name()), r.path());
         case SchemaObject.NativeObject n -> {
-          types.put(n.name(), n.path());
+          if (n.nativeKind().equals("type") || n.nativeKind().equals("foreign table")) {
+            types.put(n.name(), n.path());
+          }
+          RangeTypes.multirange(n).ifPresent(m -> types.put(m, n.path()));
           natives.put(n.name(), n.path());
           if (n.nativeKind().equals("operator class")) {
             operatorClasses.add(n);
