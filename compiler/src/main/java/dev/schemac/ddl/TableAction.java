@@ -58,7 +58,7 @@ public sealed interface TableAction {
    * next.
    */
   record SetColumnOptions(
-      String column, SortedMap<String, String> before, SortedMap<String, String> after)
+      String column, SortedMap<String, String> before, SortedMap<String, String> after, boolean alone)
       implements TableAction {}
 
   /**

@@ -4,6 +4,7 @@ import dev.schemac.diagnostic.Code;
 import dev.schemac.model.QName;
 import dev.schemac.model.Table;
 import dev.schemac.model.TableNames;
+import dev.schemac.resolve.TableDraft.ColumnDraft;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,30 @@ final class Inheritance {
   void link() {
     for (TableDraft table : context.tables.values()) {
       link(table, new HashSet<>());
+    }
+  }
+
+  /** A column that says that it is inherited is one of a parent's, of the same type. */
+  static void check(ResolveContext context, ColumnDraft column) {
+    List<ColumnDraft> above =
+        TableNames.read(column.table.options.getOrDefault(Table.INHERITS, "")).stream()
+            .flatMap(n -> Optional.ofNullable(context.tables.get(n)).stream())
+            .flatMap(t -> Optional.ofNullable(t.columns.get(column.name())).stream())
+            .toList();
+    ResolvedType type = context.columnTypes.of(column);
+    if (above.isEmpty()) {
+      context.report.say(
+          Code.SC2007,
+          column.ident().span(),
+          "`" + column.name() + "` is inherited from no table",
+          "leave `inherited` out");
+    } else if (above.stream()
+        .noneMatch(c -> context.columnTypes.of(c).type().equals(type.type()))) {
+      context.report.say(
+          Code.SC2007,
+          column.declaration.type().span(),
+          "`" + column.name() + "` has another type than where it is inherited from",
+          "write the same type");
     }
   }
 

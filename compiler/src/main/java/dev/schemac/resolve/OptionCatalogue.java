@@ -1,5 +1,6 @@
 package dev.schemac.resolve;
 
+import dev.schemac.model.Column;
 import dev.schemac.model.Dialect;
 import dev.schemac.model.Identity;
 import dev.schemac.model.StorageParameters;
@@ -157,6 +158,7 @@ final class OptionCatalogue {
     int dot = key.indexOf('.');
     return dot > 0
         && !key.startsWith("identity_")
+        && !key.startsWith(Column.INHERITED)
         && postgres(OptionOwner.COLUMN).contains(key.substring(0, dot));
   }
 
@@ -177,6 +179,7 @@ final class OptionCatalogue {
               "statistics",
               "n_distinct",
               "n_distinct_inherited",
+              Column.INHERITED,
               Identity.COMMENT,
               Identity.PERSISTENCE);
       case INDEX -> POSTGRES_INDEX;

@@ -1,5 +1,6 @@
 package dev.schemac.resolve;
 
+import dev.schemac.model.InheritedColumns;
 import dev.schemac.model.QName;
 import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
@@ -66,7 +67,8 @@ public final class Resolver {
     all.addAll(objects.grants());
     new EvolutionBuilder(context, tables, all).collect();
     return new Resolution(
-        Dependencies.complete(Schema.of(context.target, objects.settle(all))),
+        Dependencies.complete(
+            InheritedColumns.settled(Schema.of(context.target, objects.settle(all)))),
         context.evolution.all(),
         context.places.all(),
         context.evolution.places(),

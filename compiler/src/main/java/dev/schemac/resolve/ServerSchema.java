@@ -7,6 +7,7 @@ import dev.schemac.model.Expression;
 import dev.schemac.model.ExpressionTree;
 import dev.schemac.model.Generated;
 import dev.schemac.model.Index;
+import dev.schemac.model.InheritedColumns;
 import dev.schemac.model.KeyPart;
 import dev.schemac.model.Partitioning;
 import dev.schemac.model.QName;
@@ -59,7 +60,8 @@ public final class ServerSchema {
 
   private Schema all() {
     List<SchemaObject> objects = schema.objects().parallelStream().map(this::object).toList();
-    return ServerPartitions.settle(Schema.of(schema.target(), objects));
+    return ServerPartitions.settle(
+        InheritedColumns.settled(Schema.of(schema.target(), objects)));
   }
 
   private SchemaObject object(SchemaObject object) {

@@ -48,6 +48,9 @@ final class TableBuilder {
         continue;
       }
       Column built = columns.build(column);
+      if (built.isInherited()) {
+        Inheritance.check(context, column);
+      }
       table.columns.add(built);
       keys.ofColumn(table, column);
       checks.ofColumn(table, column);

@@ -4,6 +4,7 @@ import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.Evolution;
 import dev.schemac.model.Index;
+import dev.schemac.model.InheritedColumns;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
@@ -45,7 +46,7 @@ public final class ChangeApplier {
     ChangeApplier applier = new ChangeApplier(moved);
     changes.forEach(c -> applier.whole(moved, c));
     changes.forEach(applier::apply);
-    return Schema.of(before.target(), applier.objects.values());
+    return InheritedColumns.settled(Schema.of(before.target(), applier.objects.values()));
   }
 
   private static Renames renames(List<Change> changes) {
@@ -115,7 +116,12 @@ public final class ChangeApplier {
       case Change.DropColumn(var table, var column, var ignored) ->
           edit(table, t -> t.withColumns(without(t.columns(), Column::name, column.name())));
       case Change.ModifyColumn(var table, var was, var now, var ignored, var words) ->
-          edit(table, t -> t.withColumns(replaced(t.columns(), Column::name, was.name(), now)));
+          edit(
+              table,
+              t ->
+                  was.isInherited() && t.column(was.name()).isEmpty()
+                      ? t.withColumns(with(t.columns(), Column::name, now))
+                      : t.withColumns(replaced(t.columns(), Column::name, was.name(), now)));
       case Change.AddConstraint(var table, var key) ->
           edit(table, t -> t.withConstraints(with(t.constraints(), Constraint::name, key)));
       case Change.DropConstraint(var table, var key) ->

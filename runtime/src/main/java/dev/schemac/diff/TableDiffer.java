@@ -10,8 +10,8 @@ import dev.schemac.model.QName;
 import dev.schemac.model.Schema;
 import dev.schemac.model.Table;
 import dev.schemac.model.WholeTable;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,9 +98,9 @@ final class TableDiffer {
   }
 
   private void columns() {
-    Map<String, Column> oldByName = new HashMap<>();
-    old.columns().forEach(c -> oldByName.put(c.name(), c));
-    for (Column column : now.columns()) {
+    Map<String, Column> oldByName = said(old, now);
+    Map<String, Column> newByName = said(now, old);
+    for (Column column : newByName.values()) {
       Column was = oldByName.get(column.name());
       if (was == null) {
         changes.add(
@@ -109,13 +109,31 @@ final class TableDiffer {
         compare(was, column);
       }
     }
-    Set<String> kept = new HashSet<>();
-    now.columns().forEach(c -> kept.add(c.name()));
-    for (Column column : old.columns()) {
-      if (!kept.contains(column.name())) {
+    for (Column column : oldByName.values()) {
+      if (!newByName.containsKey(column.name())) {
         changes.add(new Change.DropColumn(now.name(), column, retirement(column)));
       }
     }
+  }
+
+  /**
+   * A table's columns with those of its parents' that the other version of it says something about,
+   * as long as the parents hand them down before and after.
+   */
+  private Map<String, Column> said(Table table, Table other) {
+    Map<String, Column> found = new LinkedHashMap<>();
+    table.columns().forEach(c -> found.put(c.name(), c));
+    if (old.parents().isEmpty()) {
+      return found;
+    }
+    Set<String> stay = new HashSet<>(WholeTable.inherited(before, old).keySet());
+    stay.retainAll(WholeTable.inherited(after, now).keySet());
+    Map<String, Column> handedDown = WholeTable.inherited(table == old ? before : after, table);
+    other.columns().stream()
+        .map(Column::name)
+        .filter(stay::contains)
+        .forEach(c -> found.putIfAbsent(c, handedDown.get(c)));
+    return found;
   }
 
   private void compare(Column was, Column is) {

@@ -2,6 +2,7 @@ package dev.schemac.model;
 
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A column.
@@ -31,8 +32,29 @@ public record Column(
     Optional<String> comment,
     SortedMap<String, String> options) {
 
+  /**
+   * The option of a column that a PostgreSQL table has from its parents alone: what stands in the
+   * table is how it differs from theirs.
+   */
+  public static final String INHERITED = "inherited";
+
   public Column {
     options = Options.copy(options);
+  }
+
+  /** Whether a table that inherits does not declare the column itself. */
+  public boolean isInherited() {
+    return options.containsKey(INHERITED);
+  }
+
+  /** The same column, inherited or declared by its table. */
+  public Column withInherited(boolean other) {
+    TreeMap<String, String> all = new TreeMap<>(options);
+    all.remove(INHERITED);
+    if (other) {
+      all.put(INHERITED, "true");
+    }
+    return withOptions(all);
   }
 
   /** A plain column; the rest is added with the {@code with…} methods. */

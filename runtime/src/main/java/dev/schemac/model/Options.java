@@ -21,6 +21,7 @@ public final class Options {
           "force_row_security",
           "security_barrier",
           "security_invoker",
+          "inherited",
           "invisible",
           "no_default",
           "default_expression",

@@ -55,6 +55,19 @@ public final class WholeTable {
         options);
   }
 
+  /**
+   * What the parents of a table that inherits hand down to it, as columns that it does not declare.
+   */
+  public static Map<String, Column> inherited(Schema schema, Table table) {
+    Map<String, Column> found = new LinkedHashMap<>();
+    if (!table.parents().isEmpty()) {
+      of(schema, table.withColumns(List.of()))
+          .columns()
+          .forEach(c -> found.put(c.name(), c.withInherited(true)));
+    }
+    return found;
+  }
+
   /** Whether an index of a partition is the partition's part of its parent's index. */
   public static boolean isPart(Index parent, Index partition) {
     return bare(parent).equals(bare(partition));
@@ -104,7 +117,7 @@ public final class WholeTable {
         }
       }
     }
-    table.columns().forEach(c -> columns.put(c.name(), c));
+    table.columns().forEach(c -> columns.put(c.name(), c.withInherited(false)));
     return table.withColumns(List.copyOf(columns.values())).withConstraints(constraints);
   }
 

@@ -69,7 +69,7 @@ final class AddColumn {
   static StepBuilder add(QName table, Column column, PlanFacts facts) {
     List<Statement> statements = new ArrayList<>();
     statements.add(Alter.table(table, new TableAction.AddColumn(column, Optional.empty())));
-    statements.addAll(belongings(table, column));
+    statements.addAll(belongings(table, column, facts));
     Effect effect =
         rewrites(column, facts)
             ? Effects.exclusiveRewrite(table)
@@ -85,13 +85,12 @@ final class AddColumn {
   }
 
   /** Settings, trigger and comment. */
-  static List<Statement> belongings(QName table, Column column) {
+  static List<Statement> belongings(QName table, Column column, PlanFacts facts) {
     List<Statement> all = new ArrayList<>();
     SortedMap<String, String> settings = IdentitySequence.settings(table, column);
     if (!settings.isEmpty()) {
-      all.add(
-          Alter.table(
-              table, new TableAction.SetColumnOptions(column.name(), Options.none(), settings)));
+      all.addAll(
+          ColumnSettings.statements(table, column.name(), Options.none(), settings, facts));
     }
     TableStatements.notValid(table, column).ifPresent(all::add);
     TableStatements.comment(TableStatements.notNull(table, column), NotNull.comment(column))

@@ -35,7 +35,7 @@ final class AddColumnByBackfill {
     statements.addAll(
         RowUpdate.of(table, assignments(column, translated), Optional.empty(), facts));
     statements.addAll(completion(table, column));
-    statements.addAll(AddColumn.belongings(table, column));
+    statements.addAll(AddColumn.belongings(table, column, facts));
     return List.of(
         step("add and fill column", table, column)
             .run(statements)
@@ -114,7 +114,7 @@ final class AddColumnByBackfill {
         .defaultValue()
         .ifPresent(
             d -> statements.add(Alter.table(table, new TableAction.SetDefault(column.name(), d))));
-    statements.addAll(AddColumn.belongings(table, column));
+    statements.addAll(AddColumn.belongings(table, column, facts));
     List<Statement> inverse = new ArrayList<>();
     if (trigger) {
       statements.add(create(table, column, value));

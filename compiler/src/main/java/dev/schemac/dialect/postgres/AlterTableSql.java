@@ -95,8 +95,8 @@ final class AlterTableSql {
           List.of(sql.phrase("DETACH PARTITION").name(partition).text());
       case TableAction.SetIndexOptions set -> indexes.options(table, set);
       case TableAction.AddIndex(var index) -> indexes.create(table, index, Statement.Build.PLAIN);
-      case TableAction.SetColumnOptions(var column, var before, var after) ->
-          columns.settings(table, column, before, after);
+      case TableAction.SetColumnOptions(var column, var before, var after, var only) ->
+          columns.settings(table, column, before, after, only);
       case TableAction.DropIndex(var name) ->
           List.of(syntax.start("DROP INDEX").name(table.withName(name)).text());
       case TableAction other -> throw notHere(other);

@@ -27,6 +27,13 @@ final class ChangeColumn {
   private ChangeColumn() {}
 
   static Lowered lower(Change.ModifyColumn change, PlanFacts facts) {
+    return ChangeInheritedColumn.concerns(change, facts)
+        ? ChangeInheritedColumn.lower(change, facts)
+        : alone(change, facts);
+  }
+
+  /** Whatever stands above the table. */
+  static Lowered alone(Change.ModifyColumn change, PlanFacts facts) {
     Column before = change.before();
     Column after = change.after();
     if (!before.generated().equals(after.generated())) {
@@ -67,7 +74,7 @@ final class ChangeColumn {
       steps.addAll(ChangeDefault.setting(change, facts));
     }
     steps.addAll(onUpdate(change));
-    steps.addAll(settings(change));
+    steps.addAll(settings(change, facts));
     if (steps.isEmpty() && enumValues) {
       return Lowered.of(List.of()); // the replacement of the type converts its columns
     }
@@ -105,7 +112,7 @@ final class ChangeColumn {
             .build());
   }
 
-  private static List<Step> settings(Change.ModifyColumn change) {
+  private static List<Step> settings(Change.ModifyColumn change, PlanFacts facts) {
     QName table = change.table();
     Column before = change.before();
     Column after = change.after();
@@ -121,9 +128,11 @@ final class ChangeColumn {
       SortedMap<String, String> will = ColumnStorage.spelledOut(now, old, after.type());
       steps.add(
           step(change, "change settings of")
-              .run(Alter.table(table, new TableAction.SetColumnOptions(after.name(), was, will)))
+              .run(ColumnSettings.statements(table, after.name(), was, will, facts))
               .effect(settingsEffect(table, was, will))
-              .undo(Alter.table(table, new TableAction.SetColumnOptions(after.name(), will, was)))
+              .undo(
+                  ColumnSettings.statements(table, after.name(), will, was, facts)
+                      .toArray(Statement[]::new))
               .build());
     }
     if (!before.comment().equals(after.comment())) {

@@ -5,12 +5,10 @@ import dev.schemac.ddl.TableAction;
 import dev.schemac.diff.Change;
 import dev.schemac.model.Expression;
 import dev.schemac.model.QName;
-import dev.schemac.model.Table;
 import dev.schemac.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The default of a column (§3.7): never reads or writes a row, volatile defaults included. */
 final class ChangeDefault {
@@ -49,13 +47,13 @@ final class ChangeDefault {
   }
 
   /**
-   * A default goes down to all partitions, also to those that have one of their own: where there is
+   * A default goes down to all partitions and heirs, also to those that have one of their own: where there is
    * such a one, each table is changed by itself.
    */
   private static List<Statement> statements(
       QName table, String column, Optional<Expression> value, PlanFacts facts) {
-    List<QName> partitions = PartitionKeys.descendants(table, facts);
-    boolean own = partitions.stream().anyMatch(p -> hasOwn(p, column, facts));
+    List<QName> below = Below.staying(table, facts);
+    boolean own = below.stream().anyMatch(p -> Below.hasOwn(p, column, facts));
     if (!own) {
       return List.of(
           Alter.table(
@@ -66,27 +64,10 @@ final class ChangeDefault {
     }
     List<Statement> all = new ArrayList<>();
     all.add(Alter.table(table, new TableAction.SetDefaultAlone(column, value)));
-    partitions.stream()
-        .filter(p -> follows(p, table, column, facts))
+    below.stream()
+        .filter(p -> Below.follows(p, table, column, facts))
         .forEach(p -> all.add(Alter.table(p, new TableAction.SetDefaultAlone(column, value))));
     return all;
-  }
-
-  private static boolean hasOwn(QName partition, String column, PlanFacts facts) {
-    return Stream.of(facts.renamed(), facts.context().after())
-        .flatMap(s -> s.table(partition).stream())
-        .anyMatch(t -> t.column(column).isPresent());
-  }
-
-  /** Whether neither the partition nor one between it and the table says anything of the column. */
-  private static boolean follows(QName partition, QName table, String column, PlanFacts facts) {
-    if (hasOwn(partition, column, facts)) {
-      return false;
-    }
-    QName parent =
-        facts.context().after().table(partition).flatMap(Table::partitionOf).orElseThrow().parent();
-    return PartitionKeys.stays(partition, facts)
-        && (parent.equals(table) || follows(parent, table, column, facts));
   }
 
   /** The actions that change the default around a change of the type. */

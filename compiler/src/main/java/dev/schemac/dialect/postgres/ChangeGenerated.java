@@ -66,7 +66,12 @@ final class ChangeGenerated {
             .undo(
                 Undo.losing(
                     "values written to ".concat(after.name()).concat(" since"),
-                    again(table, after, change.before(), facts.context().before().table(table))
+                    again(
+                            table,
+                            after,
+                            change.before(),
+                            facts.context().before().table(table),
+                            facts)
                         .toArray(Statement[]::new)))
             .releases(readBy(change.before(), table, facts))
             .removes(change.path())
@@ -101,14 +106,14 @@ final class ChangeGenerated {
     boolean exact = computed && after.generated().isPresent();
     Undo.Statements undo =
         new Undo.Statements(
-            again(table, after, before, facts.tableBefore(table)),
+            again(table, after, before, facts.tableBefore(table), facts),
             exact ? Optional.empty() : Optional.of(loses));
     if (readsAltered(change, facts)) {
       return apart(change, undo, facts);
     }
     return Lowered.of(
         ChangeColumn.step(ChangeGenerated.class, change, "generate anew")
-            .run(again(table, before, after, facts.tableAfter(table)))
+            .run(again(table, before, after, facts.tableAfter(table), facts))
             .effect(Effects.exclusiveRewrite(table))
             .undo(undo)
             .removes(change.path())
@@ -130,7 +135,7 @@ final class ChangeGenerated {
   private static Lowered apart(Change.ModifyColumn change, Undo.Statements undo, PlanFacts facts) {
     QName table = change.table();
     List<Statement> drop = dropped(table, change.before());
-    List<Statement> there = again(table, change.before(), change.after(), facts.tableAfter(table));
+    List<Statement> there = again(table, change.before(), change.after(), facts.tableAfter(table), facts);
     List<Statement> gone = dropped(table, change.after());
     List<Statement> back = undo.statements().subList(gone.size(), undo.statements().size());
     return Lowered.of(
@@ -162,10 +167,10 @@ final class ChangeGenerated {
 
   /** The column dropped and added, with the keys and indexes that vanish with it. */
   private static List<Statement> again(
-      QName table, Column old, Column column, Optional<Table> owner) {
+      QName table, Column old, Column column, Optional<Table> owner, PlanFacts facts) {
     List<Statement> all = new ArrayList<>(dropped(table, old));
     all.add(Alter.table(table, new TableAction.AddColumn(column, Optional.empty())));
-    all.addAll(AddColumn.belongings(table, column));
+    all.addAll(AddColumn.belongings(table, column, facts));
     owner.ifPresent(t -> all.addAll(hanging(table, column.name(), t, c -> true)));
     return all;
   }

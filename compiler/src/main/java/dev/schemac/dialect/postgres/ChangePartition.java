@@ -248,7 +248,7 @@ final class ChangePartition {
   }
 
   /** A partition's column cannot be made anew, but be computed otherwise than its parent's. */
-  private static Lowered expression(QName table, Column was, Column is, PlanFacts facts) {
+  static Lowered expression(QName table, Column was, Column is, PlanFacts facts) {
     boolean both =
         was.generated().isPresent()
             && is.generated()
@@ -258,8 +258,8 @@ final class ChangePartition {
       return Refusal.of(
           ObjectPath.column(table, is.name())
               .toString()
-              .concat(" is a partition's and cannot be generated otherwise"),
-          "make another partition, move the rows there, and drop this one");
+              .concat(" comes from a parent and cannot be generated otherwise"),
+          "make another table below it, move the rows there, and drop this one");
     }
     return Lowered.of(
         StepBuilder.step(

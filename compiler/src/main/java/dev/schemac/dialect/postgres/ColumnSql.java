@@ -42,6 +42,12 @@ final class ColumnSql {
     notNull(sql, column);
   }
 
+  /** {@code CONSTRAINT n NOT NULL c}, on a line of its own. */
+  void notNullOf(SqlWriter sql, Column column) {
+    column.notNullName().ifPresent(n -> sql.phrase("CONSTRAINT").identifier(n));
+    noInherit(sql.phrase("NOT NULL").identifier(column.name()), column);
+  }
+
   private void notNull(SqlWriter sql, Column column) {
     if (column.nullable() || NotNull.isNotValid(column)) {
       return;
@@ -49,7 +55,10 @@ final class ColumnSql {
     if (syntax.capabilities().namedNotNull()) {
       column.notNullName().ifPresent(n -> sql.phrase("CONSTRAINT").identifier(n));
     }
-    sql.phrase("NOT NULL");
+    noInherit(sql.phrase("NOT NULL"), column);
+  }
+
+  private static void noInherit(SqlWriter sql, Column column) {
     if (NotNull.isNoInherit(column)) {
       sql.phrase("NO INHERIT");
     }
@@ -75,18 +84,23 @@ final class ColumnSql {
         .forEach((key, value) -> SequenceSql.option(sql.phrase("SET"), key, value));
   }
 
-  /** The statements that bring a column's settings from one state to the next. */
+  /**
+   * The statements that bring a column's settings from one state to the next.
+   *
+   * @param only in this table, not in its partitions and heirs
+   */
   List<String> settings(
       QName table,
       String column,
       SortedMap<String, String> before,
-      SortedMap<String, String> after) {
+      SortedMap<String, String> after,
+      boolean only) {
     List<String> texts = new ArrayList<>();
     List<StorageParameters.Change> changes = changes(before, after);
     List<StorageParameters.Change> own =
         changes.stream().filter(c -> !IdentitySequence.isSetting(c.key())).toList();
     if (!own.isEmpty()) {
-      SqlWriter sql = syntax.start("ALTER TABLE").name(table);
+      SqlWriter sql = syntax.start(only ? "ALTER TABLE ONLY" : "ALTER TABLE").name(table);
       for (StorageParameters.Change change : own) {
         if (change != own.getFirst()) {
           sql.close(",");

@@ -56,7 +56,7 @@ final class ConvertBySecondColumn {
     List<Statement> all = new ArrayList<>();
     all.add(new Statement.LockTables(List.of(table), Effects.ACCESS_EXCLUSIVE));
     all.add(Alter.table(table, new TableAction.AddColumn(added, Optional.empty())));
-    all.addAll(AddColumn.belongings(table, added));
+    all.addAll(AddColumn.belongings(table, added, facts));
     all.addAll(
         RowUpdate.of(
             table, List.of(new Statement.Assignment(future, value)), Optional.empty(), facts));

@@ -61,7 +61,7 @@ final class CopyAndRename {
     List<Statement> statements = new ArrayList<>();
     Column future = column.futureColumn();
     statements.add(Alter.table(table, new TableAction.AddColumn(future, Optional.empty())));
-    statements.addAll(AddColumn.belongings(table, future));
+    statements.addAll(AddColumn.belongings(table, future, facts));
     statements.add(column.sync());
     return step("keep a copy by trigger of column")
         .run(statements)
@@ -253,7 +253,7 @@ final class CopyAndRename {
   private Undo restored() {
     List<Statement> all = new ArrayList<>();
     all.add(Alter.table(table, new TableAction.AddColumn(column.formerColumn(), Optional.empty())));
-    all.addAll(AddColumn.belongings(table, column.formerColumn()));
+    all.addAll(AddColumn.belongings(table, column.formerColumn(), facts));
     if (column.back().isEmpty()) {
       return new Undo.Impossible(
           "the old values of "

@@ -80,7 +80,7 @@ final class DropColumn {
   private static Undo undo(PlanFacts facts, QName table, Column column, boolean whenNull) {
     List<Statement> all = new ArrayList<>();
     all.add(Alter.table(table, new TableAction.AddColumn(column, Optional.empty())));
-    all.addAll(AddColumn.belongings(table, column));
+    all.addAll(AddColumn.belongings(table, column, facts));
     if (whenNull || column.generated().isPresent()) {
       return Undo.exactly(all.toArray(Statement[]::new));
     }

@@ -34,6 +34,7 @@ final class IdentitySequence {
   /** A column's settings, with the name of its identity's sequence where one is of that. */
   static SortedMap<String, String> settings(QName table, Column column) {
     TreeMap<String, String> settings = new TreeMap<>(NotNull.without(column.options()));
+    settings.remove(Column.INHERITED);
     if (settings.keySet().stream().anyMatch(IdentitySequence::isSetting)) {
       of(table, column)
           .ifPresentOrElse(

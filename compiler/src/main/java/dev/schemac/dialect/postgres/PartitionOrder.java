@@ -63,7 +63,7 @@ final class PartitionOrder {
     }
     List<ObjectPath> heirs = goingHeirs(table.get(), facts);
     if (heirs.isEmpty()
-        && !hasNewHeirs(table.get(), facts)
+        && facts.children(table.get()).isEmpty()
         && !facts.hasPartitions()
         && !isTyped(table.get(), facts)) {
       return lowered;
@@ -88,11 +88,6 @@ final class PartitionOrder {
   private static boolean isTyped(QName table, PlanFacts facts) {
     return Stream.of(facts.tableBefore(table), facts.tableAfter(table))
         .anyMatch(t -> t.flatMap(Table::type).isPresent());
-  }
-
-  private static boolean hasNewHeirs(QName table, PlanFacts facts) {
-    return LateConstraints.below(table, facts).stream()
-        .anyMatch(t -> !facts.existed(t) || facts.isDropped(ObjectPath.table(t)));
   }
 
   /** The shapes of a table's parents. */

@@ -22,6 +22,7 @@ final class PartitionStatements {
       return createAndAttach(table, schema);
     }
     List<Statement> all = new ArrayList<>(TableStatements.create(table));
+    all.addAll(InheritedStatements.of(table, schema));
     all.addAll(IndexMarks.handedDown(table));
     return all;
   }

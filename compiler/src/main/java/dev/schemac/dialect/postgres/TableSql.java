@@ -2,6 +2,7 @@ package dev.schemac.dialect.postgres;
 
 import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
+import dev.schemac.model.NotNull;
 import dev.schemac.model.Options;
 import dev.schemac.model.Partitioning;
 import dev.schemac.model.Table;
@@ -42,10 +43,15 @@ final class TableSql {
     return texts;
   }
 
-  /** A partition's columns are its parent's; their settings follow as ALTER. */
+  /**
+   * A partition's columns are its parent's; their settings follow as ALTER. What a table says of
+   * columns that it inherits follows too, but for NOT NULL where that is a constraint.
+   */
   private void members(SqlWriter sql, Table table) {
     boolean partition = table.partitionOf().isPresent();
-    List<Column> defined = partition ? List.of() : table.columns();
+    List<Column> defined =
+        partition ? List.of() : table.columns().stream().filter(c -> !c.isInherited()).toList();
+    List<Column> notNull = syntax.capabilities().namedNotNull() ? notNull(table) : List.of();
     List<Constraint> keys =
         table.constraints().stream()
             .filter(c -> !(c instanceof Constraint.ForeignKey) && !isLater(table, c))
@@ -59,6 +65,10 @@ final class TableSql {
       first = separate(sql, first);
       columns.define(sql, column);
     }
+    for (Column column : notNull) {
+      first = separate(sql, first);
+      columns.notNullOf(sql, column);
+    }
     for (Constraint constraint : keys) {
       first = separate(sql, first);
       constraints.define(sql, constraint);
@@ -67,6 +77,13 @@ final class TableSql {
       sql.line(0);
     }
     sql.close(")");
+  }
+
+  /** Inherited columns that are NOT NULL here. */
+  private static List<Column> notNull(Table table) {
+    return table.columns().stream()
+        .filter(c -> c.isInherited() && !c.nullable() && !NotNull.isNotValid(c))
+        .toList();
   }
 
   /**
@@ -117,8 +134,11 @@ final class TableSql {
       }
     }
     for (Column column : table.columns()) {
+      if (column.isInherited()) {
+        continue; // what follows knows the parents
+      }
       SortedMap<String, String> settings = IdentitySequence.settings(table.name(), column);
-      texts.addAll(columns.settings(table.name(), column.name(), Options.none(), settings));
+      texts.addAll(columns.settings(table.name(), column.name(), Options.none(), settings, false));
     }
     texts.addAll(options.afterCreate(table));
   }

@@ -117,19 +117,12 @@ final class TableDraft {
         p -> context.unsupported("table " + name, "it inherits from " + p + ", which is not read"));
     if (heir) {
       options.put(Table.INHERITS, TableNames.write(parents.stream().map(p -> p.name).toList()));
-      columns.values().stream()
-          .filter(a -> !a.local() && isItsOwn(a.column()))
-          .forEach(
-              a ->
-                  context.unsupported(
-                      "column " + name + "." + a.column().name(),
-                      "it is inherited and differs from its parent's: read as the table's own"));
     }
     return new Table(
         name,
         columns.values().stream()
             .filter(a -> !heir || a.local() || isItsOwn(a.column()))
-            .map(Attribute::column)
+            .map(a -> a.column().withInherited(heir && !a.local()))
             .toList(),
         constraints,
         indexes,
