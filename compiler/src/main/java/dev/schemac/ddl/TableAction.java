@@ -58,7 +58,10 @@ public sealed interface TableAction {
    * next.
    */
   record SetColumnOptions(
-      String column, SortedMap<String, String> before, SortedMap<String, String> after, boolean alone)
+      String column,
+      SortedMap<String, String> before,
+      SortedMap<String, String> after,
+      boolean alone)
       implements TableAction {}
 
   /**

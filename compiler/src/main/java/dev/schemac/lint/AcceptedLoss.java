@@ -61,7 +61,9 @@ public record AcceptedLoss(Evolution words, List<Diagnostic> notes) {
                 table,
                 "for `"
                     + column.after().name()
-                    + (column.after().isInherited() ? "` is only inherited now" : "` is its own now"));
+                    + (column.after().isInherited()
+                        ? "` is only inherited now"
+                        : "` is its own now"));
       } else if (change instanceof Change.ModifyColumn column && hasNoWay(before, after, column)) {
         loss = loss.emptied(column);
       }

@@ -28,7 +28,6 @@ final class Needs {
   private static final List<ObjectKind> TYPES =
       List.of(ObjectKind.ENUM, ObjectKind.DOMAIN, ObjectKind.TYPE);
 
-
   private final Schema schema;
   private Map<String, List<ObjectPath>> routinesByName;
   private Map<QName, List<Table>> partitionsOf;
@@ -341,8 +340,7 @@ final class Needs {
       for (SchemaObject.NativeObject each : schema.all(SchemaObject.NativeObject.class)) {
         RangeTypes.multirange(each)
             .ifPresent(
-                name ->
-                    multiranges.computeIfAbsent(name, n -> new ArrayList<>()).add(each.path()));
+                name -> multiranges.computeIfAbsent(name, n -> new ArrayList<>()).add(each.path()));
       }
     }
     return multiranges;

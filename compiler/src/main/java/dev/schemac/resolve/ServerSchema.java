@@ -60,8 +60,7 @@ public final class ServerSchema {
 
   private Schema all() {
     List<SchemaObject> objects = schema.objects().parallelStream().map(this::object).toList();
-    return ServerPartitions.settle(
-        InheritedColumns.settled(Schema.of(schema.target(), objects)));
+    return ServerPartitions.settle(InheritedColumns.settled(Schema.of(schema.target(), objects)));
   }
 
   private SchemaObject object(SchemaObject object) {

@@ -16,8 +16,7 @@ public final class UsualPrivileges {
   private static final Set<String> OF_ALL =
       Set.of("FUNCTION", "PROCEDURE", "ROUTINE", "TYPE", "DOMAIN", "LANGUAGE");
 
-  private static final Set<String> WORDS =
-      Set.of("current_user", "session_user", "current_role");
+  private static final Set<String> WORDS = Set.of("current_user", "session_user", "current_role");
 
   private static final Pattern STATEMENT =
       Pattern.compile("(?s)(GRANT|REVOKE) (.*?) ON (\\S+) (.*) (?:TO|FROM) (.*)");
@@ -37,8 +36,7 @@ public final class UsualPrivileges {
     }
     String grantee = bare(m.group(5));
     boolean owner =
-        WORDS.contains(m.group(5))
-            || owner(grant, schema).filter(grantee::equals).isPresent();
+        WORDS.contains(m.group(5)) || owner(grant, schema).filter(grantee::equals).isPresent();
     boolean everybody = m.group(5).equals("PUBLIC");
     boolean usable = OF_ALL.contains(m.group(3)) || grant.on().toString().equals("public");
     return m.group(1).equals("REVOKE")

@@ -89,8 +89,7 @@ final class AddColumn {
     List<Statement> all = new ArrayList<>();
     SortedMap<String, String> settings = IdentitySequence.settings(table, column);
     if (!settings.isEmpty()) {
-      all.addAll(
-          ColumnSettings.statements(table, column.name(), Options.none(), settings, facts));
+      all.addAll(ColumnSettings.statements(table, column.name(), Options.none(), settings, facts));
     }
     TableStatements.notValid(table, column).ifPresent(all::add);
     TableStatements.comment(TableStatements.notNull(table, column), NotNull.comment(column))

@@ -1,7 +1,6 @@
 package dev.schemac.dialect.postgres;
 
 import dev.schemac.ddl.Statement;
-import dev.schemac.ddl.TableAction;
 import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.diff.Change;
 import dev.schemac.model.Column;

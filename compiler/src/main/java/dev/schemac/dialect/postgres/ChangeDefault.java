@@ -47,8 +47,8 @@ final class ChangeDefault {
   }
 
   /**
-   * A default goes down to all partitions and heirs, also to those that have one of their own: where there is
-   * such a one, each table is changed by itself.
+   * A default goes down to all partitions and heirs, also to those that have one of their own:
+   * where there is such a one, each table is changed by itself.
    */
   private static List<Statement> statements(
       QName table, String column, Optional<Expression> value, PlanFacts facts) {

@@ -135,7 +135,8 @@ final class ChangeGenerated {
   private static Lowered apart(Change.ModifyColumn change, Undo.Statements undo, PlanFacts facts) {
     QName table = change.table();
     List<Statement> drop = dropped(table, change.before());
-    List<Statement> there = again(table, change.before(), change.after(), facts.tableAfter(table), facts);
+    List<Statement> there =
+        again(table, change.before(), change.after(), facts.tableAfter(table), facts);
     List<Statement> gone = dropped(table, change.after());
     List<Statement> back = undo.statements().subList(gone.size(), undo.statements().size());
     return Lowered.of(

@@ -59,7 +59,8 @@ final class ChangeInheritedColumn {
   private static Lowered declared(Change.ModifyColumn change) {
     return change.after().isInherited()
         ? Refusal.of(
-            change.path() + " is declared by its table, beside what it inherits: this cannot change",
+            change.path()
+                + " is declared by its table, beside what it inherits: this cannot change",
             "write the column without `inherited`, or make the table anew: `retire table "
                 + change.table()
                 + "`")

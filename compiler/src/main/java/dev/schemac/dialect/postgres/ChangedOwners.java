@@ -64,7 +64,8 @@ final class ChangedOwners {
   private static boolean speaksOf(SchemaObject.Grant grant, Set<String> owners) {
     String definition = grant.definition();
     return definition.contains(" GRANTED BY ")
-        || owners.stream().anyMatch(o -> definition.matches("(?s).* (TO|FROM) \\Q" + o + "\\E( .*)?"));
+        || owners.stream()
+            .anyMatch(o -> definition.matches("(?s).* (TO|FROM) \\Q" + o + "\\E( .*)?"));
   }
 
   /** The owners before and after of each object where they differ, as privileges name them. */

@@ -69,8 +69,7 @@ final class DropObject {
     }
     String grantee = PostgresGrant.granteeOf(grant.definition());
     boolean ownersOption =
-        !grant.isDefault()
-            && UsualPrivileges.isOwners(grant, grantee, facts.context().before());
+        !grant.isDefault() && UsualPrivileges.isOwners(grant, grantee, facts.context().before());
     SchemaObject.Grant taken =
         PostgresGrant.withoutOption(grant.definition())
             .filter(option -> ownersOption)

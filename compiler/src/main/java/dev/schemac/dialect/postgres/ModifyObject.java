@@ -92,7 +92,10 @@ final class ModifyObject {
                       t.type().equals(Optional.of(type.name()))
                           || type.nativeKind().equals("collation")
                           || t.columns().stream()
-                              .anyMatch(c -> names.stream().anyMatch(n -> EnumReplacement.isOf(c.type(), n)));
+                              .anyMatch(
+                                  c ->
+                                      names.stream()
+                                          .anyMatch(n -> EnumReplacement.isOf(c.type(), n)));
                   case SchemaObject.Domain d ->
                       names.stream().anyMatch(n -> EnumReplacement.isOf(d.type(), n))
                           || d.collation().isPresent();

@@ -33,9 +33,9 @@ import java.util.regex.Pattern;
 
 /**
  * A domain over another type, a composite type with other attributes, a range type over another
- * type: a new type takes over the
- * name, every column of the old one is converted by way of text, and the old one is dropped at the
- * end, without CASCADE. A value that the new type cannot read stops the migration.
+ * type: a new type takes over the name, every column of the old one is converted by way of text,
+ * and the old one is dropped at the end, without CASCADE. A value that the new type cannot read
+ * stops the migration.
  */
 final class ReplaceType {
   private static final Pattern COMPOSITE =
@@ -59,8 +59,8 @@ final class ReplaceType {
   static Lowered lower(SchemaObject before, SchemaObject after, PlanFacts facts) {
     Map<QName, List<EnumReplacement.Use>> uses = new LinkedHashMap<>();
     uses(before, after, facts).stream()
-            .filter(u -> !isInherited(u, facts.context().after()))
-            .forEach(u -> uses.computeIfAbsent(u.table(), t -> new ArrayList<>()).add(u));
+        .filter(u -> !isInherited(u, facts.context().after()))
+        .forEach(u -> uses.computeIfAbsent(u.table(), t -> new ArrayList<>()).add(u));
     Set<ObjectPath> columns = new LinkedHashSet<>();
     uses.forEach(
         (table, used) ->
@@ -121,9 +121,7 @@ final class ReplaceType {
   }
 
   private static List<ObjectPath> multirangePath(SchemaObject before, SchemaObject after) {
-    return multirange(before, after).stream()
-        .map(m -> ObjectPath.of(ObjectKind.TYPE, m))
-        .toList();
+    return multirange(before, after).stream().map(m -> ObjectPath.of(ObjectKind.TYPE, m)).toList();
   }
 
   /**
