@@ -122,10 +122,7 @@ public final class IdiomaticText {
 
   /** One object, formatted; nothing where another one's text covers it. */
   Optional<Piece> declaration(SchemaObject object) {
-    if (object instanceof SchemaObject.Sequence sequence && serials.covers(sequence)) {
-      return Optional.empty();
-    }
-    if (object instanceof Table t && PartitionText.standsInside(t, schema)) {
+    if (standsInAnother(object)) {
       return Optional.empty();
     }
     Piece piece = piece(object, homes().of(object).map(QName::name));
@@ -175,18 +172,17 @@ public final class IdiomaticText {
     List<SchemaObject> sorted = new ArrayList<>(schema.objects());
     Homes homes = new Homes(schema);
     sorted.sort(Comparator.comparing(this::section).thenComparing(homes.order()));
-    List<Piece> pieces = new ArrayList<>();
-    for (SchemaObject object : sorted) {
-      if (object instanceof SchemaObject.Sequence sequence && serials.covers(sequence)) {
-        continue;
-      }
-      if (object instanceof Table t && PartitionText.standsInside(t, schema)) {
-        continue;
-      }
-      pieces.add(piece(object, homes.of(object).map(QName::name)));
-    }
-    pieces.sort(Comparator.comparing(Piece::namespace));
-    return pieces;
+    return sorted.parallelStream()
+        .filter(object -> !standsInAnother(object))
+        .map(object -> piece(object, homes.of(object).map(QName::name)))
+        .sorted(Comparator.comparing(Piece::namespace))
+        .toList();
+  }
+
+  /** Whether another object's text covers it. */
+  private boolean standsInAnother(SchemaObject object) {
+    return object instanceof SchemaObject.Sequence sequence && serials.covers(sequence)
+        || object instanceof Table table && PartitionText.standsInside(table, schema);
   }
 
   /** Where an object stands; in a namespace that is declared nowhere, nothing has a section. */

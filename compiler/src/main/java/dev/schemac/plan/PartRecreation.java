@@ -66,12 +66,14 @@ final class PartRecreation {
   static PartRecreation of(
       Schema before, PlanContext context, Map<ObjectPath, Touch> going, Map<QName, Touch> altered) {
     PartRecreation parts = new PartRecreation(before, context, going, altered);
-    if (altered.isEmpty() && going.keySet().stream().noneMatch(PartRecreation::isNamedByParts)) {
+    boolean rowsAlone = going.keySet().stream().noneMatch(PartRecreation::isNamedByParts);
+    if (altered.isEmpty() && rowsAlone) {
       return parts;
     }
     for (SchemaObject object : before.objects()) {
       Optional<SchemaObject> now = context.after().object(object.path());
-      if (now.isEmpty() || object.external() || going.containsKey(object.path())) {
+      boolean touched = !rowsAlone || parts.isTouchedByRows(object);
+      if (!touched || now.isEmpty() || object.external() || going.containsKey(object.path())) {
         continue;
       }
       if (object instanceof Table was && now.get() instanceof Table is) {
@@ -82,6 +84,14 @@ final class PartRecreation {
       }
     }
     return parts;
+  }
+
+  /** Whether a column holds rows of an altered table, or hangs on such a column. */
+  private boolean isTouchedByRows(SchemaObject object) {
+    return !columnsAway.isEmpty()
+        || object instanceof Table table
+            && table.columns().stream()
+                .anyMatch(c -> rowsOf(c.type()).filter(altered::containsKey).isPresent());
   }
 
   List<Recreated> found() {

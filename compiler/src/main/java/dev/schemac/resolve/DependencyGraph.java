@@ -6,6 +6,7 @@ import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,9 +41,10 @@ final class DependencyGraph {
     }
     Set<ObjectPath> operatorClasses = ofKind(schema, "operator class");
     Set<ObjectPath> operatorFamilies = ofKind(schema, "operator family");
+    Iterator<Map<ObjectPath, Strength>> named =
+        schema.objects().parallelStream().map(object -> named(object, names)).toList().iterator();
     for (SchemaObject object : schema.objects()) {
-      Map<ObjectPath, Strength> found = new LinkedHashMap<>();
-      new ObjectWords(object).each((text, kind) -> names.find(text, kind, object.path(), found));
+      Map<ObjectPath, Strength> found = named.next();
       if (object instanceof Table table && hasKeys(table)) {
         operatorClasses.forEach(c -> found.put(c, Strength.LIKELY));
       }
@@ -60,6 +62,12 @@ final class DependencyGraph {
     graph.cut(Strength.DOUBTFUL);
     graph.cut(Strength.POSSIBLE);
     return graph;
+  }
+
+  private static Map<ObjectPath, Strength> named(SchemaObject object, ObjectNames names) {
+    Map<ObjectPath, Strength> found = new LinkedHashMap<>();
+    new ObjectWords(object).each((text, kind) -> names.find(text, kind, object.path(), found));
+    return found;
   }
 
   private static Set<ObjectPath> ofKind(Schema schema, String nativeKind) {

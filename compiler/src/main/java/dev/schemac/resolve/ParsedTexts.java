@@ -16,10 +16,22 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class ParsedTexts {
   private final Map<String, Optional<Expr>> parsed = new ConcurrentHashMap<>();
+  private final Map<Pair, Boolean> agreeing = new ConcurrentHashMap<>();
 
   /** Empty where the parser does not understand the text. */
   Optional<Expr> of(String text) {
     return parsed.computeIfAbsent(text, ParsedTexts::parse);
+  }
+
+  /** Whether PostgreSQL prints the second text as the first; each pair is compared once. */
+  boolean agree(String printed, String sent) {
+    return agreeing.computeIfAbsent(new Pair(printed, sent), p -> p.agree());
+  }
+
+  private record Pair(String printed, String sent) {
+    boolean agree() {
+      return ServerTokens.agree(printed, sent);
+    }
   }
 
   /** By way of a check, the one place where any expression may stand. */

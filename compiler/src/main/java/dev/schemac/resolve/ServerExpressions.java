@@ -65,10 +65,9 @@ final class ServerExpressions {
       return text;
     }
     Dialect dialect = scope.target().dialect();
-    Expression asItStands = new Expression.Sql(ServerSql.sent(sql, dialect));
     Optional<Expr> parsed = parsedTexts.of(ServerSql.toSource(sql, dialect));
     if (parsed.isEmpty()) {
-      return asItStands;
+      return asItStands(sql, dialect);
     }
     ResolvedExpression resolved = ExpressionResolver.resolve(parsed.get(), expected, scope);
     boolean understood = resolved.diagnostics().stream().noneMatch(Diagnostic::isError);
@@ -76,7 +75,11 @@ final class ServerExpressions {
             && namesDeclared(resolved.expression())
             && isPrintedAgain(sql, resolved.expression(), expected)
         ? resolved.expression()
-        : asItStands;
+        : asItStands(sql, dialect);
+  }
+
+  private static Expression asItStands(String sql, Dialect dialect) {
+    return new Expression.Sql(ServerSql.sent(sql, dialect));
   }
 
   private boolean namesDeclared(Expression e) {
@@ -94,7 +97,7 @@ final class ServerExpressions {
       case MYSQL ->
           isLiteral(sql, expected) || MySqlTokens.agree(sql, e, scope.target().isMariaDb(), exact);
       case POSTGRES ->
-          (!exact || ServerTokens.agree(sql, ExpressionWriter.of(Dialect.POSTGRES).text(e)))
+          (!exact || parsedTexts.agree(sql, ExpressionWriter.of(Dialect.POSTGRES).text(e)))
               && !isOtherwiseCast(sql, expected);
     };
   }

@@ -64,6 +64,9 @@ final class ServerTokens {
    * chain of conditions it prints without.
    */
   static boolean isNested(String printed) {
+    if (!printed.contains("AND") && !printed.contains("OR") && !printed.contains(")")) {
+      return false;
+    }
     Deque<Set<String>> groups = new ArrayDeque<>();
     Deque<Set<String>> inner = new ArrayDeque<>();
     groups.push(new HashSet<>());

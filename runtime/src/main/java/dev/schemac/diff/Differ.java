@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Two schemas of one target → the changes between them. Renames and retirements come from the
@@ -25,6 +26,9 @@ import java.util.Set;
  * schema, and ends with what disappears, dependants first.
  */
 public final class Differ {
+  /** Fewer objects are compared sooner than they are handed out. */
+  private static final int MANY = 500;
+
   private final Schema before;
   private final Schema renamed;
   private final Schema after;
@@ -50,9 +54,7 @@ public final class Differ {
     renamedObjects();
     renamedColumns();
     Set<QName> recreated = recreatedTables();
-    for (SchemaObject object : after.objects()) {
-      compare(object, recreated);
-    }
+    changes.addAll(compared(recreated));
     dropped();
     return lastDefaultsFirst();
   }
@@ -172,21 +174,33 @@ public final class Differ {
     return differences.isEmpty();
   }
 
-  private void compare(SchemaObject now, Set<QName> recreated) {
+  /** Object by object, in the order of the newer schema; large ones on every core. */
+  private List<Change> compared(Set<QName> recreated) {
+    Stream<SchemaObject> objects = after.objects().stream();
+    return (after.objects().size() < MANY ? objects : objects.parallel())
+        .map(object -> compare(object, recreated))
+        .filter(found -> !found.isEmpty())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Change> compare(SchemaObject now, Set<QName> recreated) {
     Optional<SchemaObject> old = renamed.object(now.path());
     if (now.external() || old.isPresent() && old.get().external()) {
-      return;
+      return List.of();
     }
+    List<Change> changes = new ArrayList<>();
     if (old.isEmpty()) {
       changes.add(new Change.AddObject(now));
     } else if (now instanceof Table table) {
-      compareTables((Table) old.get(), table, recreated);
+      compareTables((Table) old.get(), table, recreated, changes);
     } else if (!sameButForDependencies(old.get(), now)) {
       changes.add(new Change.ModifyObject(old.get(), now, values(old.get(), now)));
     }
+    return changes;
   }
 
-  private void compareTables(Table old, Table now, Set<QName> recreated) {
+  private void compareTables(Table old, Table now, Set<QName> recreated, List<Change> changes) {
     if (recreated.contains(now.name())) {
       changes.add(new Change.DropObject(old, retirement(old)));
       changes.add(new Change.AddObject(now));

@@ -23,6 +23,21 @@ public record ObjectPath(ObjectKind kind, QName owner, String member)
     return new ObjectPath(ObjectKind.COLUMN, table, column);
   }
 
+  /** By hand, as {@link #hashCode}: paths are asked for millions of times. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof ObjectPath p
+            && kind == p.kind
+            && owner.equals(p.owner)
+            && member.equals(p.member);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * kind.hashCode() + owner.hashCode()) + member.hashCode();
+  }
+
   @Override
   public int compareTo(ObjectPath other) {
     int byKind = kind.compareTo(other.kind);

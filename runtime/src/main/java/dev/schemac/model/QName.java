@@ -20,6 +20,18 @@ public record QName(String namespace, String name) implements Comparable<QName> 
     return new QName(namespace, other);
   }
 
+  /** By hand, as {@link #hashCode}: names are asked for millions of times. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof QName q && name.equals(q.name) && namespace.equals(q.namespace);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * namespace.hashCode() + name.hashCode();
+  }
+
   @Override
   public int compareTo(QName other) {
     int byNamespace = namespace.compareTo(other.namespace);

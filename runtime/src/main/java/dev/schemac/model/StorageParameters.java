@@ -100,6 +100,9 @@ public final class StorageParameters {
 
   /** The parameters among the options, as they stand on the server. */
   public static List<Map.Entry<String, String>> of(SortedMap<String, String> options) {
+    if (options.isEmpty()) {
+      return List.of();
+    }
     List<Map.Entry<String, String>> found = new ArrayList<>(options.entrySet());
     found.removeIf(e -> !is(e.getKey()));
     List<String> order = List.of(options.getOrDefault(ORDER, "").split(" "));
@@ -125,6 +128,9 @@ public final class StorageParameters {
   /** The options with {@link #ORDER} where the parameters were written in another one. */
   public static SortedMap<String, String> ordered(
       SortedMap<String, String> options, List<String> written) {
+    if (options.isEmpty()) {
+      return options;
+    }
     SortedMap<String, String> plain = new TreeMap<>(options);
     plain.remove(ORDER);
     List<String> wanted = new ArrayList<>(written);

@@ -82,7 +82,7 @@ final class ExpressionTypes {
   }
 
   private DataType number(String text) {
-    if (text.matches("\\d+")) {
+    if (text.chars().allMatch(c -> c >= '0' && c <= '9')) {
       boolean small =
           text.length() < 10 || text.length() == 10 && text.compareTo("2147483647") <= 0;
       boolean big =

@@ -34,7 +34,7 @@ final class NormalLiteral {
     if (exponent && target.isPostgres() && text.length() < 40) {
       return new NumberLiteral(plain(text));
     }
-    text = exponent ? text : text.replaceFirst("^0+(?=\\d)", "");
+    text = exponent || !text.startsWith("0") ? text : text.replaceFirst("^0+(?=\\d)", "");
     return text.equals(literal.text()) ? literal : new NumberLiteral(text);
   }
 

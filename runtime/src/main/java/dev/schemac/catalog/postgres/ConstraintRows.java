@@ -1,11 +1,9 @@
 package dev.schemac.catalog.postgres;
 
-import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.Expression;
 import dev.schemac.model.Index;
 import dev.schemac.model.KeyPart;
-import dev.schemac.model.NotNull;
 import dev.schemac.model.QName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** The constraints of all tables in one query. */
 final class ConstraintRows {
@@ -25,12 +22,13 @@ final class ConstraintRows {
         k.conkey::text, k.confkey::text, SET_COLUMNS, PERIOD,
         pg_catalog.pg_get_expr(k.conbin, k.conrelid), k.confrelid::bigint, fn.nspname, f.relname,
         d.description,
-        array(select case when opn.nspname = 'pg_catalog' then op.oprname::text
+        case when k.conexclop is not null then
+          array(select case when opn.nspname = 'pg_catalog' then op.oprname::text
             else 'OPERATOR(' || quote_ident(opn.nspname) || '.' || op.oprname || ')' end
           from unnest(k.conexclop) with ordinality x (oid, place)
           join pg_catalog.pg_operator op on op.oid = x.oid
           join pg_catalog.pg_namespace opn on opn.oid = op.oprnamespace
-          order by x.place)
+          order by x.place) end
       from pg_catalog.pg_constraint k
       join pg_catalog.pg_class c on c.oid = k.conrelid
       join pg_catalog.pg_namespace n on n.oid = c.relnamespace
@@ -38,20 +36,28 @@ final class ConstraintRows {
       left join pg_catalog.pg_namespace fn on fn.oid = f.relnamespace
       left join pg_catalog.pg_description d on d.objoid = k.oid
         and d.classoid = 'pg_catalog.pg_constraint'::regclass and d.objsubid = 0
-      where c.relkind in ('r', 'p') and k.contype in ('p', 'u', 'c', 'f', 'x', 'n') and OWN
+      where c.relkind in ('r', 'p') and k.contype in ('p', 'u', 'c', 'f', 'x') and OWN
       order by n.nspname, c.relname, k.conname
       """;
 
   private ConstraintRows() {}
 
+  static List<String> queries(ReadContext context) {
+    List<String> queries = new ArrayList<>(List.of(query(context)));
+    queries.addAll(context.indexQueries());
+    return queries;
+  }
+
+  private static String query(ReadContext context) {
+    return QUERY
+        .replace("ENFORCED", context.since(18, "k.conenforced", "true"))
+        .replace("SET_COLUMNS", context.since(15, "k.confdelsetcols::text", "null"))
+        .replace("PERIOD", context.since(18, "k.conperiod", "false"))
+        .replace("OWN", ReadContext.OWN_NAMESPACES);
+  }
+
   static void read(ReadContext context, Map<Long, TableDraft> tables) throws SQLException {
-    String query =
-        QUERY
-            .replace("ENFORCED", context.since(18, "k.conenforced", "true"))
-            .replace("SET_COLUMNS", context.since(15, "k.confdelsetcols::text", "null"))
-            .replace("PERIOD", context.since(18, "k.conperiod", "false"))
-            .replace("OWN", ReadContext.OWN_NAMESPACES);
-    context.each(query, row -> constraint(context, row, tables));
+    context.each(query(context), row -> constraint(context, row, tables));
   }
 
   private static void constraint(ReadContext context, ResultSet row, Map<Long, TableDraft> tables)
@@ -61,10 +67,6 @@ final class ConstraintRows {
       return;
     }
     String kind = row.getString(2);
-    if (kind.equals("n")) {
-      notNull(context, row, table);
-      return;
-    }
     if (kind.equals("c")) {
       table.checks.put(row.getString(3), check(row));
     }
@@ -99,40 +101,6 @@ final class ConstraintRows {
     }
     boolean merged = table.bound.isPresent() && row.getInt(10) > 0;
     return row.getLong(11) != 0 || !row.getBoolean(9) || merged;
-  }
-
-  /** PostgreSQL 18 keeps NOT NULL as constraints with names. */
-  private static void notNull(ReadContext context, ResultSet row, TableDraft table)
-      throws SQLException {
-    int number = SqlList.numbers(row.getString(16)).get(0);
-    TableDraft.Attribute attribute = table.columns.get(number);
-    Column column = attribute.column();
-    String name = row.getString(3);
-    boolean own = row.getBoolean(9) || table.bound.isPresent();
-    if (!own) {
-      if (!row.getBoolean(6)) {
-        TreeMap<String, String> inherited = new TreeMap<>(column.options());
-        inherited.put(NotNull.NOT_VALID, "true");
-        table.columns.put(
-            number, new TableDraft.Attribute(column.withOptions(inherited), attribute.local()));
-      }
-      return;
-    }
-    boolean automatic =
-        name.equals(ServerNames.automatic(table.name.name(), column.name(), "not_null"));
-    TreeMap<String, String> options = new TreeMap<>(column.options());
-    if (row.getBoolean(8)) {
-      options.put(NotNull.NO_INHERIT, "true");
-    }
-    if (!row.getBoolean(6)) {
-      options.put(NotNull.NOT_VALID, "true");
-    }
-    if (row.getString(24) != null) {
-      options.put(NotNull.COMMENT, row.getString(24));
-    }
-    Column named = column.withNotNullName(automatic ? Optional.empty() : Optional.of(name));
-    table.columns.put(
-        number, new TableDraft.Attribute(named.withOptions(options), attribute.local()));
   }
 
   private static Constraint.Enforcement enforcement(ResultSet row) throws SQLException {

@@ -15,24 +15,45 @@ import java.util.Optional;
 final class IndexParts {
   private IndexParts() {}
 
+  /**
+   * The operands.
+   *
+   * @param count how many there are; columns beyond them are included ones
+   * @param texts those that are expressions, at their places; empty where none is
+   */
   static List<KeyPart> of(
-      String definition, List<String> texts, List<Integer> keys, Map<Integer, String> names) {
+      String definition,
+      int count,
+      List<String> texts,
+      List<Integer> keys,
+      Map<Integer, String> names) {
     List<KeyPart> parts = new ArrayList<>();
     int at = start(definition);
-    for (int k = 0; k < texts.size(); k++) {
-      String text = texts.get(k);
-      int from = at + text.length();
+    for (int k = 0; k < count; k++) {
+      boolean column = keys.get(k) != 0;
+      int from = column ? behindName(definition, at) : at + texts.get(k).length();
       int comma = SqlList.next(definition, from, ',');
       int close = SqlList.next(definition, from, ')');
       int end = Math.min(comma, close);
       Expression expression =
-          keys.get(k) == 0
-              ? new Expression.Sql(text)
-              : new Expression.ColumnRef(names.get(keys.get(k)));
+          column
+              ? new Expression.ColumnRef(names.get(keys.get(k)))
+              : new Expression.Sql(texts.get(k));
       parts.add(part(expression, definition.substring(from, end).strip()));
       at = end + 2;
     }
     return parts;
+  }
+
+  private static int behindName(String definition, int at) {
+    if (definition.charAt(at) == '"') {
+      return SqlList.closing(definition, at) + 1;
+    }
+    int end = at;
+    while (Character.isJavaIdentifierPart(definition.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 
   /** Behind {@code USING method (}. */

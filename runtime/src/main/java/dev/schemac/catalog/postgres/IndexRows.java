@@ -13,22 +13,27 @@ import java.util.TreeMap;
 
 /** All indexes in one query. */
 final class IndexRows {
+  /** In order first, so that what is wide and costly is put together row by row. */
   private static final String QUERY =
       """
-      select i.indrelid::bigint, i.indexrelid::bigint, ic.relname, i.indisunique, i.indisvalid,
-        i.indisclustered, i.indisreplident, i.indkey::text, i.indnkeyatts, am.amname,
+      select i.indrelid::bigint, i.indexrelid::bigint, i.relname, i.indisunique, i.indisvalid,
+        i.indisclustered, i.indisreplident, i.indkey::text, i.indnkeyatts, i.amname,
         pg_catalog.pg_get_indexdef(i.indexrelid),
-        array(select case i.indkey[k - 1] when 0 then
-            pg_catalog.pg_get_indexdef(i.indexrelid, k, false)
-          else (select pg_catalog.quote_ident(a.attname) from pg_catalog.pg_attribute a
-            where a.attrelid = i.indrelid and a.attnum = i.indkey[k - 1]) end
-          from generate_series(1, i.indnkeyatts) k order by k),
-        pg_catalog.pg_get_expr(i.indpred, i.indrelid), NULLS_NOT_DISTINCT, ic.reloptions, ts.spcname,
-        d.description, con.oid is not null, inh.inhparent::bigint, t.relname, n.nspname,
+        case when i.indexprs is not null then
+          array(select case i.indkey[k - 1] when 0 then
+              pg_catalog.pg_get_indexdef(i.indexrelid, k, false) else '' end
+            from generate_series(1, i.indnkeyatts) k order by k) end,
+        pg_catalog.pg_get_expr(i.indpred, i.indrelid), NULLS_NOT_DISTINCT, i.reloptions, i.spcname,
+        i.description,
+        i.indexrelid in (select k.conindid from pg_catalog.pg_constraint k
+          where k.contype in ('p', 'u', 'x')),
+        i.inhparent::bigint,
         case when i.indexprs is not null then
           (select string_agg(st.attnum || '=' || st.attstattarget, ',' order by st.attnum)
            from pg_catalog.pg_attribute st
            where st.attrelid = i.indexrelid and st.attstattarget >= 0) end
+      from (select i.*, ic.relname, am.amname, ic.reloptions, ts.spcname, d.description,
+        inh.inhparent
       from pg_catalog.pg_index i
       join pg_catalog.pg_class ic on ic.oid = i.indexrelid
       join pg_catalog.pg_class t on t.oid = i.indrelid
@@ -36,11 +41,11 @@ final class IndexRows {
       join pg_catalog.pg_am am on am.oid = ic.relam
       left join pg_catalog.pg_tablespace ts on ts.oid = ic.reltablespace
       left join pg_catalog.pg_inherits inh on inh.inhrelid = i.indexrelid
-      left join pg_catalog.pg_constraint con on con.conindid = i.indexrelid
-        and con.conrelid = i.indrelid and con.contype in ('p', 'u', 'x')
       left join pg_catalog.pg_description d on d.objoid = i.indexrelid
         and d.classoid = 'pg_catalog.pg_class'::regclass and d.objsubid = 0
-      where t.relkind in ('r', 'p', 'm') and
+      where t.relkind in ('r', 'p', 'm') and OWN
+      order by n.nspname, ic.relname
+      offset 0) i
       """;
 
   /**
@@ -62,14 +67,16 @@ final class IndexRows {
 
   private IndexRows() {}
 
+  static String query(ReadContext context) {
+    return QUERY
+        .replace("NULLS_NOT_DISTINCT", context.since(15, "i.indnullsnotdistinct", "false"))
+        .replace("OWN", ReadContext.OWN_NAMESPACES);
+  }
+
   static Map<Long, Found> read(ReadContext context) throws SQLException {
     Map<Long, Found> found = new LinkedHashMap<>();
-    String query =
-        QUERY.replace("NULLS_NOT_DISTINCT", context.since(15, "i.indnullsnotdistinct", "false"))
-            + ReadContext.OWN_NAMESPACES
-            + " order by n.nspname, ic.relname";
     List<RawIndex> raw = new ArrayList<>();
-    context.each(query, row -> raw.add(RawIndex.of(row)));
+    context.each(query(context), row -> raw.add(RawIndex.of(row)));
     for (RawIndex one : raw) {
       found.put(one.oid(), one.found(context));
     }
@@ -96,8 +103,8 @@ final class IndexRows {
       if (row.getString(16) != null) {
         options.put("tablespace", row.getString(16));
       }
-      if (row.getString(22) != null) {
-        options.put("statistics", row.getString(22));
+      if (row.getString(20) != null) {
+        options.put("statistics", row.getString(20));
       }
       boolean ofConstraint = row.getBoolean(18);
       if (ofConstraint && row.getString(17) != null) {
@@ -131,7 +138,7 @@ final class IndexRows {
 
     Found found(ReadContext context) throws SQLException {
       Map<Integer, String> names = context.columnNames(relation);
-      List<KeyPart> parts = IndexParts.of(definition, keyTexts, keys, names);
+      List<KeyPart> parts = IndexParts.of(definition, keyCount, keyTexts, keys, names);
       List<String> include = keys.subList(keyCount, keys.size()).stream().map(names::get).toList();
       Index index =
           new Index(

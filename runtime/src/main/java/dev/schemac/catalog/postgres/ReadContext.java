@@ -39,6 +39,8 @@ final class ReadContext {
   private final Map<String, SortedMap<String, String>> identities = new HashMap<>();
   private final Map<Long, Map<Integer, String>> columnNames = new HashMap<>();
   private final Map<String, Set<Long>> dealt = new HashMap<>();
+  private boolean otherColumnNames;
+  private QueriesAhead ahead;
   private Map<Long, IndexRows.Found> indexes;
   private final List<SchemaObject> objects = new ArrayList<>();
   private final List<CatalogGap> gaps = new ArrayList<>();
@@ -79,7 +81,9 @@ final class ReadContext {
             + " set_config('timezone', 'UTC', true),"
             + " set_config('extra_float_digits', '3', true),"
             + " set_config('quote_all_identifiers', 'off', true),"
-            + " set_config('bytea_output', 'hex', true)",
+            + " set_config('bytea_output', 'hex', true),"
+            // Costs more than it gains for catalogues, whose sizes the planner does not know.
+            + " set_config('jit', 'off', true)",
         row -> {});
     each(
         EXTENSION_MEMBERS,
@@ -103,17 +107,17 @@ final class ReadContext {
     return identities;
   }
 
-  /** The names of a relation's columns by their numbers. */
+  /** The names of a relation's columns by their numbers; a table's once its columns are read. */
   Map<Integer, String> columnNames(long relation) throws SQLException {
-    if (columnNames.isEmpty()) {
-      each(
-          COLUMN_NAMES,
-          row ->
-              columnNames
-                  .computeIfAbsent(row.getLong(1), k -> new HashMap<>())
-                  .put(row.getInt(2), row.getString(3)));
+    if (!otherColumnNames) {
+      otherColumnNames = true;
+      each(COLUMN_NAMES, row -> columnName(row.getLong(1), row.getInt(2), row.getString(3)));
     }
     return columnNames.getOrDefault(relation, Map.of());
+  }
+
+  void columnName(long relation, int number, String name) {
+    columnNames.computeIfAbsent(relation, k -> new HashMap<>()).put(number, name);
   }
 
   private static final String COLUMN_NAMES =
@@ -122,9 +126,14 @@ final class ReadContext {
       from pg_catalog.pg_attribute a
       join pg_catalog.pg_class c on c.oid = a.attrelid
       join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-      where a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p', 'm', 'f', 'v') and
+      where a.attnum > 0 and not a.attisdropped and c.relkind in ('m', 'f', 'v') and
       """
           + OWN_NAMESPACES;
+
+  /** What {@link #indexes} asks for. */
+  List<String> indexQueries() {
+    return List.of(IndexRows.query(this), COLUMN_NAMES);
+  }
 
   /** Every index of the database, those behind constraints included, by its oid. */
   Map<Long, IndexRows.Found> indexes() throws SQLException {
@@ -222,8 +231,19 @@ final class ReadContext {
     return objects;
   }
 
+  /**
+   * Has the server work on queries that are asked for by {@link #each} soon, one after the other,
+   * while the rows of others are taken.
+   */
+  void announce(List<String> queries) {
+    ahead = new QueriesAhead(connection, queries);
+  }
+
   /** Runs a query and hands every row over, streaming. */
   void each(String sql, RowReader reader) throws SQLException {
+    if (ahead != null && ahead.each(sql, reader)) {
+      return;
+    }
     try (Statement statement = connection.createStatement()) {
       statement.setFetchSize(FETCH_SIZE);
       try (ResultSet rows = statement.executeQuery(sql)) {

@@ -72,11 +72,14 @@ final class SqlList {
   /** Numbers of an {@code int2vector} or an array, cast to text: {@code 1 2} or {@code {1,2}}. */
   static List<Integer> numbers(String text) {
     List<Integer> found = new ArrayList<>();
-    if (text != null) {
-      for (String part : text.replace("{", "").replace("}", "").split("[ ,]+")) {
-        if (!part.isEmpty()) {
-          found.add(Integer.valueOf(part));
-        }
+    int from = -1;
+    for (int at = 0; text != null && at <= text.length(); at++) {
+      boolean inside = at < text.length() && " ,{}".indexOf(text.charAt(at)) < 0;
+      if (inside && from < 0) {
+        from = at;
+      } else if (!inside && from >= 0) {
+        found.add(Integer.valueOf(text.substring(from, at)));
+        from = -1;
       }
     }
     return found;

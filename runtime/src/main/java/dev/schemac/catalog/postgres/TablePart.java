@@ -51,10 +51,11 @@ final class TablePart implements CatalogPart {
   @Override
   public void read(ReadContext context) throws SQLException {
     Map<Long, TableDraft> tables = new LinkedHashMap<>();
-    context.each(
-        TABLES + ReadContext.OWN_NAMESPACES + " order by n.nspname, c.relname",
-        row -> table(context, row, tables));
+    String query = TABLES + ReadContext.OWN_NAMESPACES + " order by n.nspname, c.relname";
+    context.announce(queries(query, context));
+    context.each(query, row -> table(context, row, tables));
     ColumnRows.read(context, tables);
+    NotNullRows.read(context, tables);
     ConstraintRows.read(context, tables);
     indexes(context, tables);
     context.each(PARENTS, row -> parent(row, tables));
@@ -63,6 +64,16 @@ final class TablePart implements CatalogPart {
         context.add(table.build(context));
       }
     }
+  }
+
+  /** In the order in which they are asked for. */
+  private static List<String> queries(String first, ReadContext context) {
+    List<String> queries = new ArrayList<>(List.of(first));
+    queries.addAll(ColumnRows.queries(context));
+    queries.addAll(NotNullRows.queries(context));
+    queries.addAll(ConstraintRows.queries(context));
+    queries.add(PARENTS);
+    return queries;
   }
 
   private static void table(ReadContext context, ResultSet row, Map<Long, TableDraft> tables)
