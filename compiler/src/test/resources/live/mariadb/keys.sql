@@ -59,3 +59,5 @@ create table options_ (a int primary key) engine = innodb row_format = compresse
   stats_persistent = 1 stats_auto_recalc = 0 stats_sample_pages = 10 min_rows = 5 max_rows = 1000 avg_row_length = 100
   auto_increment = 5 comment = 'x';
 create table `odd name` (`select` int primary key, `a b` int, `quo``te` int, `Ümläut` int, `key` int, key `odd key` (`a b`, `quo``te`), key `index` (`key`));
+create table stored_alike_parent (d timestamp null, y tinyint unsigned, unique key (d), unique key (y));
+create table stored_alike (b binary(1), e enum('a'), foreign key (b) references stored_alike_parent(d), foreign key (e) references stored_alike_parent(y));

@@ -33,3 +33,5 @@ create table gb2 (id int primary key, x int, y int, constraint b2f foreign key (
 alter table gb2 add constraint b2a foreign key (y) references gp(id);
 create table gb3 (id int primary key, x int, y int);
 alter table gb3 add constraint b3f foreign key (x) references gp(id); alter table gb3 add constraint b3a foreign key (x) references gp(id);
+create table stored_alike_parent (d timestamp null, y tinyint unsigned, unique key (d), unique key (y));
+create table stored_alike (b binary(1), e enum('a'), foreign key (b) references stored_alike_parent(d), foreign key (e) references stored_alike_parent(y));

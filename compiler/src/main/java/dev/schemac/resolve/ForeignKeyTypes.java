@@ -41,6 +41,7 @@ final class ForeignKeyTypes {
       case DIFFERENT ->
           report(
               context.target.isMySql() ? Code.SC2004 : Code.SC2014, key, place, from, to, single);
+      case STORED_ALIKE -> report(Code.SC2014, key, place, from, to, single);
       case INCOMPARABLE -> report(Code.SC2004, key, place, from, to, single);
     }
   }

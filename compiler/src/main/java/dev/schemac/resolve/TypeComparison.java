@@ -3,6 +3,7 @@ package dev.schemac.resolve;
 import dev.schemac.model.DataType;
 import dev.schemac.model.Target;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Whether a foreign key can compare two columns. */
@@ -10,6 +11,8 @@ enum TypeComparison {
   SAME,
   /** Comparable but not alike. */
   DIFFERENT,
+  /** Not alike, but InnoDB keeps both in one way, which is all that it asks. */
+  STORED_ALIKE,
   INCOMPARABLE;
 
   /** Types within one family compare with each other on PostgreSQL (operator families of btree). */
@@ -23,6 +26,25 @@ enum TypeComparison {
           Set.of("bit", "varbit"));
 
   private static final Set<String> EXACT = Set.of("smallint", "int", "bigint");
+  private static final String UNSIGNED = "unsigned ";
+
+  private static final Map<String, Integer> INTEGERS =
+      Map.of("tinyint", 1, "bool", 1, "smallint", 2, "mediumint", 3, "int", 4, "bigint", 8);
+
+  /** What InnoDB keeps as bytes that it compares from left to right. */
+  private static final Set<String> BYTES =
+      Set.of(
+          "decimal",
+          "bit",
+          "binary",
+          "varbinary",
+          "time",
+          "datetime",
+          "timestamp",
+          "uuid",
+          "inet4",
+          "inet6");
+
   private static final Set<String> STRINGS =
       Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext");
   private static final Set<String> BINARIES =
@@ -76,6 +98,12 @@ enum TypeComparison {
     if (from instanceof DataType.InlineEnum && to instanceof DataType.InlineEnum) {
       return SAME;
     }
+    TypeComparison comparison = byMeaning(from, to);
+    boolean stored = !storage(from).isEmpty() && storage(from).equals(storage(to));
+    return comparison != SAME && stored ? STORED_ALIKE : comparison;
+  }
+
+  private static TypeComparison byMeaning(DataType from, DataType to) {
     if (!(from instanceof DataType.Builtin a) || !(to instanceof DataType.Builtin b)) {
       return INCOMPARABLE;
     }
@@ -93,5 +121,36 @@ enum TypeComparison {
       return SAME;
     }
     return EXACT.contains(a.name()) && EXACT.contains(b.name()) ? DIFFERENT : INCOMPARABLE;
+  }
+
+  /** How InnoDB keeps a value (measured on 8.0.15, 9.7, 10.11 and 11.8); empty where not shared. */
+  private static String storage(DataType type) {
+    return switch (type) {
+      case DataType.InlineEnum(var labels) -> labels.size() < 256 ? UNSIGNED + 1 : UNSIGNED + 2;
+      case DataType.InlineSet(var labels) -> UNSIGNED + bytes(labels.size());
+      case DataType.Builtin builtin -> storage(builtin);
+      case DataType.Named ignored -> "";
+      case DataType.Array ignored -> "";
+    };
+  }
+
+  private static String storage(DataType.Builtin type) {
+    if (BYTES.contains(type.name())) {
+      return "bytes";
+    }
+    boolean signed = !type.modifiers().contains("unsigned");
+    return switch (type.name()) {
+      case "year" -> UNSIGNED + 1;
+      case "date" -> "3";
+      default -> {
+        Integer bytes = INTEGERS.get(type.name());
+        yield bytes == null ? "" : signed ? bytes.toString() : UNSIGNED + bytes;
+      }
+    };
+  }
+
+  private static int bytes(int members) {
+    int bytes = (members + 7) / 8;
+    return bytes > 4 ? 8 : bytes;
   }
 }
