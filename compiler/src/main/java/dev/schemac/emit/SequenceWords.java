@@ -36,8 +36,17 @@ final class SequenceWords {
   private static String value(String key, String value, Dialect dialect) {
     return switch (key) {
       case "cycle" -> "";
-      case "as" -> " " + SourceTypes.of(dialect).text(Builtin.of(value));
+      case "as" -> " " + SourceTypes.of(dialect).text(type(value));
       default -> " " + value;
     };
+  }
+
+  /** A type of MariaDB's may have no sign. */
+  private static Builtin type(String written) {
+    int blank = written.indexOf(' ');
+    return blank < 0
+        ? Builtin.of(written)
+        : new Builtin(
+            written.substring(0, blank), List.of(), List.of(written.substring(blank + 1)));
   }
 }

@@ -149,8 +149,13 @@ final class SequenceBuilder {
     return Optional.of(ObjectPath.column(table.get().name, column));
   }
 
+  private static String signed(String... words) {
+    words[0] = TypeSpelling.canonicalName(words[0]);
+    return String.join(" ", words);
+  }
+
   private static SortedMap<String, String> ofMariaDb(SortedMap<String, String> options) {
-    options.computeIfPresent("as", (k, v) -> TypeSpelling.canonicalName(v));
+    options.computeIfPresent("as", (k, v) -> signed(v.strip().split("\\s+")));
     MariaDbSequence.canonical(options);
     return options;
   }

@@ -9,6 +9,9 @@ public final class MariaDbSequence {
   private static final Map<String, Integer> BITS =
       Map.of("tinyint", 8, "smallint", 16, "mediumint", 24, "int", 32, "bigint", 64);
 
+  /** What stands behind the name of a type; from 11.5 on. */
+  private static final String UNSIGNED = " unsigned";
+
   private MariaDbSequence() {}
 
   /** Takes out of the options what the sequence would have without them. */
@@ -29,8 +32,9 @@ public final class MariaDbSequence {
   private static String usual(String key, SortedMap<String, String> options) {
     boolean falls = options.getOrDefault("increment", "1").startsWith("-");
     return switch (key) {
-      case "min" -> falls ? range(options).negate().toString() : "1";
-      case "max" -> falls ? "-1" : range(options).subtract(BigInteger.ONE).toString();
+      case "min" -> falls && !isUnsigned(type(options)) ? lowest(type(options)).toString() : "1";
+      case "max" ->
+          falls && !isUnsigned(type(options)) ? "-1" : highest(type(options)).toString();
       case "start" -> value(falls ? "max" : "min", options);
       case "cache" -> "1000";
       case "as" -> "bigint";
@@ -38,9 +42,31 @@ public final class MariaDbSequence {
     };
   }
 
-  /** The greatest number of the type; the last one before it is never given. */
-  private static BigInteger range(SortedMap<String, String> options) {
-    int bits = BITS.getOrDefault(options.getOrDefault("as", "bigint"), 64);
-    return BigInteger.ONE.shiftLeft(bits - 1).subtract(BigInteger.ONE);
+  /** Whether a sequence of the type can have the bounds that the options say. */
+  public static boolean fits(SortedMap<String, String> options, SortedMap<String, String> other) {
+    String type = type(other);
+    return new BigInteger(value("min", options)).compareTo(lowest(type)) >= 0
+        && new BigInteger(value("max", options)).compareTo(highest(type)) <= 0;
+  }
+
+  private static String type(SortedMap<String, String> options) {
+    return options.getOrDefault("as", "bigint");
+  }
+
+  private static boolean isUnsigned(String type) {
+    return type.endsWith(UNSIGNED);
+  }
+
+  private static BigInteger lowest(String type) {
+    return isUnsigned(type)
+        ? BigInteger.ONE
+        : highest(type).add(BigInteger.ONE).negate();
+  }
+
+  /** The last number of the type is never given. */
+  private static BigInteger highest(String type) {
+    String signed = isUnsigned(type) ? type.substring(0, type.length() - UNSIGNED.length()) : type;
+    int bits = BITS.getOrDefault(signed, 64) - (isUnsigned(type) ? 0 : 1);
+    return BigInteger.ONE.shiftLeft(bits).subtract(BigInteger.TWO);
   }
 }

@@ -64,7 +64,9 @@ final class AlterTableAtOnce {
 
   /** Where phases count, a column goes after the deploy, in a step of its own. */
   private static boolean waitsForDeploy(Situation s, Change change) {
-    return s.online() && change instanceof Change.DropColumn;
+    return s.online()
+        && change instanceof Change.DropColumn(var table, var column, var ignored)
+        && !TablePeriods.isEnd(s.was(table), column.name());
   }
 
   /**
@@ -89,10 +91,28 @@ final class AlterTableAtOnce {
         !s.online()
             && changes.stream()
                 .anyMatch(c -> c instanceof Change.ModifyColumn modify && isRemade(s, modify));
+    boolean periods =
+        changes.stream()
+            .anyMatch(
+                c ->
+                    c instanceof Change.ModifyTable(var before, var after)
+                        && TablePeriods.differ(before, after));
+    if (periods) {
+      return !incremental && !isRefused(s, changes);
+    }
     return (changes.size() > 1 || remade)
         && !incremental
         && !(s.online() && keepsBoth)
         && (!s.online() || changes.stream().anyMatch(c -> blocks(s, c)));
+  }
+
+  private static boolean isRefused(Situation s, List<Change> changes) {
+    return !s.capabilities().namesHistory()
+        && changes.stream()
+            .anyMatch(
+                c ->
+                    c instanceof Change.ModifyTable(var before, var after)
+                        && TablePeriods.namesHistory(before, after));
   }
 
   /** Around a column that goes and comes back MariaDB's checks would lose their order. */

@@ -35,15 +35,20 @@ final class AlterTableOptions {
       Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext");
 
   private static final String BLOCK_SIZE = "key_block_size";
+  private static final String ROW_FORMAT = "row_format";
 
   private AlterTableOptions() {}
 
   static Lowered lower(Situation s, Table before, Table after) {
-    Optional<String> fixed = fixed(before, after);
-    if (fixed.isPresent()) {
-      return Refusals.notYet(
-          "`" + fixed.get() + "` of `" + after.name() + "` cannot be changed yet",
-          "change it yourself, with a migration of your own: `schemac new --reaches-schema`");
+    if (TablePeriods.namesHistory(before, after) && !s.capabilities().namesHistory()) {
+      return Refusals.noWay(
+          "this version cannot give columns to the history of `" + after.name() + "`",
+          "take `system_versioning` away in a migration before, which loses the history");
+    }
+    if (TablePeriods.differ(before, after)) {
+      return Refusals.noWay(
+          "periods of `" + after.name() + "` change beside what takes steps of its own",
+          "make the other changes of the table in a migration before");
     }
     List<Step> steps = new ArrayList<>();
     if (AlterPartitions.differ(before, after)) {
@@ -56,11 +61,13 @@ final class AlterTableOptions {
     Set<String> keys = new TreeSet<>(before.options().keySet());
     keys.addAll(after.options().keySet());
     keys.removeAll(Set.of("charset", "collate"));
-    for (String key : keys) {
-      if (differs(before, after, key)) {
-        steps.add(option(s, before, after, key));
-      }
+    keys.removeIf(key -> !differs(before, after, key));
+    if (keys.contains(BLOCK_SIZE) && keys.remove(ROW_FORMAT)) {
+      // A block size is one of compressed rows alone.
+      steps.add(option(s, before, after, BLOCK_SIZE, Set.of(BLOCK_SIZE, ROW_FORMAT)));
+      keys.remove(BLOCK_SIZE);
     }
+    keys.forEach(key -> steps.add(option(s, before, after, key, Set.of(key))));
     if (!before.comment().equals(after.comment())) {
       steps.add(comment(before, after));
     }
@@ -73,27 +80,31 @@ final class AlterTableOptions {
 
   /** What the server shows for ever once it was said. */
   static List<Diagnostic> kept(Table before, Table after) {
-    boolean gone =
-        before.options().containsKey("tablespace") && !after.options().containsKey("tablespace");
-    return gone
-        ? List.of(
-            Diagnostic.of(
-                    Code.SC2011,
-                    Span.NONE,
-                    "mysql does not forget the `tablespace` of `" + after.name() + "`")
-                .withHelp(
-                    "keep the option: `tablespace = 'innodb_file_per_table'` is the usual one"))
-        : List.of();
+    List<Diagnostic> kept = new ArrayList<>();
+    if (isGone(before, after, "tablespace")) {
+      kept.add(
+          forgotten(
+              "tablespace",
+              after,
+              "keep the option: `tablespace = 'innodb_file_per_table'` is the usual one"));
+    }
+    if (isGone(before, after, "encryption")
+        && before.options().get("encryption").equalsIgnoreCase("n")) {
+      kept.add(forgotten("encryption", after, "keep the option: `encryption = 'N'`"));
+    }
+    return kept;
   }
 
-  /** MariaDB's periods come and go with columns of theirs. */
-  static Optional<String> fixed(Table before, Table after) {
-    Set<String> keys = new TreeSet<>(before.options().keySet());
-    keys.addAll(after.options().keySet());
-    return keys.stream()
-        .filter(key -> key.startsWith(TablePeriods.KEY))
-        .filter(key -> differs(before, after, key))
-        .findFirst();
+  private static boolean isGone(Table before, Table after, String option) {
+    return before.options().containsKey(option) && !after.options().containsKey(option);
+  }
+
+  private static Diagnostic forgotten(String option, Table table, String help) {
+    return Diagnostic.of(
+            Code.SC2011,
+            Span.NONE,
+            "mysql does not forget the `" + option + "` of `" + table.name() + "`")
+        .withHelp(help);
   }
 
   private static List<Diagnostic> warnings(Situation s, List<Step> steps, Table table) {
@@ -104,7 +115,8 @@ final class AlterTableOptions {
     return !Objects.equals(before.options().get(key), after.options().get(key));
   }
 
-  private static Step option(Situation s, Table before, Table after, String key) {
+  private static Step option(
+      Situation s, Table before, Table after, String key, Set<String> together) {
     Cost cost =
         COPIES.contains(key)
             ? Cost.COPY
@@ -117,22 +129,23 @@ final class AlterTableOptions {
                 || remakesKeys(s.after().target(), after, before));
     Cost known = TableTraits.isInnoDb(before) && !again ? cost : Cost.COPY;
     return Draft.of("AlterTableOptions", "set ".concat(key).concat(" of ").concat(name(after)))
-        .alter(after.name(), known, List.of(), setting(s, before, after, key))
+        .alter(after.name(), known, List.of(), setting(s, before, after, key, together))
         .undo(
             Undo.exactly(
                 new Statement.AlterTable(
-                    after.name(), setting(s, after, before, key), known.mode())))
+                    after.name(), setting(s, after, before, key, together), known.mode())))
         .step();
   }
 
-  private static List<TableAction> setting(Situation s, Table before, Table after, String key) {
+  private static List<TableAction> setting(
+      Situation s, Table before, Table after, String key, Set<String> together) {
     List<TableAction> actions = new ArrayList<>();
     boolean again = key.equals(BLOCK_SIZE) && remakesKeys(s.after().target(), before, after);
     if (again) {
       before.primaryKey().ifPresent(k -> actions.add(new TableAction.DropConstraint(k)));
       before.indexes().forEach(i -> actions.add(new TableAction.DropIndex(i.name())));
     }
-    actions.add(setting(before, after, Set.of(key)));
+    actions.add(setting(before, after, together));
     if (again) {
       before.primaryKey().ifPresent(k -> actions.add(new TableAction.AddConstraint(k)));
       before.indexes().forEach(i -> actions.add(new TableAction.AddIndex(i)));
@@ -186,7 +199,7 @@ final class AlterTableOptions {
     List<Step> conversions = new ArrayList<>();
     for (Column column : after.columns()) {
       if (inherits(before, column)) {
-        Cost cost = convertingCost(before, after, column);
+        Cost cost = convertingCost(s, before, after, column);
         Statement convert =
             new Statement.AlterTable(after.name(), List.of(modify(column)), cost.mode());
         back.add(convert);
@@ -224,10 +237,11 @@ final class AlterTableOptions {
     return new TableAction.ModifyColumn(column.name(), column, Optional.empty());
   }
 
-  private static Cost convertingCost(Table before, Table after, Column column) {
+  private static Cost convertingCost(Situation s, Table before, Table after, Column column) {
     boolean cheap =
         TableTraits.charset(before, column).equals(TableTraits.charset(after, column))
-            && !ColumnCost.isIndexed(before, column.name());
+            && !ColumnCost.isIndexed(before, column.name())
+            && !(ColumnCost.isOfLabels(column) && s.capabilities().isMariaDb());
     return cheap ? Cost.METADATA : Cost.COPY;
   }
 

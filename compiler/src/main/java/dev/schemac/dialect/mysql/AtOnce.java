@@ -107,7 +107,7 @@ record AtOnce(
               || SpatialKeys.areInTheWay(s, modify)
               || keepsComputed(modify) && !isFilledBefore(s, change);
       case Change.ModifyTable(var before, var after) ->
-          !before.rows().equals(after.rows()) || AlterTableOptions.fixed(before, after).isPresent();
+          !before.rows().equals(after.rows());
       case Change.AddConstraint(var table, var c) ->
           ConstraintPatterns.refusal(s, s.is(table), c).isPresent();
       case Change.ModifyConstraint(var table, var c, var now) ->

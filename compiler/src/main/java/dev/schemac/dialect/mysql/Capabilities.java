@@ -70,6 +70,11 @@ record Capabilities(Target target) {
     return target.isMySqlFrom(9, 0, 0) || target.isMariaDbFrom(11, 7);
   }
 
+  /** Columns for a history that is there already (measured: 11.8, not 10.11; error 4134). */
+  boolean namesHistory() {
+    return target.isMariaDbFrom(11, 8);
+  }
+
   /** Whether the server takes MariaDB's words where they are others than MySQL's. */
   boolean isMariaDb() {
     return target.isMariaDb();

@@ -49,19 +49,32 @@ final class SequenceSql {
     return syntax.start("DROP SEQUENCE").name(sequence.name()).text();
   }
 
+  private String type(SchemaObject.Sequence sequence) {
+    SqlWriter sql = syntax.start("ALTER SEQUENCE").name(sequence.name());
+    return sql.phrase("AS").phrase(MariaDbSequence.value("as", sequence.options())).text();
+  }
+
+  private String settings(SchemaObject.Sequence sequence) {
+    SqlWriter sql = syntax.start("ALTER SEQUENCE").name(sequence.name());
+    for (String key : ORDER) {
+      sql.phrase(WORDS.get(key)).phrase(MariaDbSequence.value(key, sequence.options()));
+    }
+    return sql.phrase(sequence.options().containsKey("cycle") ? "CYCLE" : "NOCYCLE").text();
+  }
+
   /** All options are said, because what is left out of ALTER SEQUENCE stays as it was. */
   List<String> alter(SchemaObject.Sequence before, SchemaObject.Sequence after) {
     List<String> texts = new ArrayList<>();
     if (!before.options().equals(after.options())) {
-      SqlWriter sql = syntax.start("ALTER SEQUENCE").name(after.name());
-      if (!Optional.ofNullable(before.options().get("as"))
-          .equals(Optional.ofNullable(after.options().get("as")))) {
-        sql.phrase("AS").phrase(MariaDbSequence.value("as", after.options()));
+      texts.add(settings(after));
+      boolean retyped =
+          !MariaDbSequence.value("as", before.options())
+              .equals(MariaDbSequence.value("as", after.options()));
+      if (retyped) {
+        // Never both in one statement (error 1235), and never bounds that the type does not hold.
+        boolean first = !MariaDbSequence.fits(after.options(), before.options());
+        texts.add(first ? 0 : 1, type(after));
       }
-      for (String key : ORDER) {
-        sql.phrase(WORDS.get(key)).phrase(MariaDbSequence.value(key, after.options()));
-      }
-      texts.add(sql.phrase(after.options().containsKey("cycle") ? "CYCLE" : "NOCYCLE").text());
     }
     if (!before.comment().equals(after.comment())) {
       SqlWriter sql = syntax.start("ALTER TABLE").name(after.name());

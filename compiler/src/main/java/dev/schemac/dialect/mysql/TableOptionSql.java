@@ -86,10 +86,10 @@ final class TableOptionSql {
     keys.addAll(after.keySet());
     keys.removeIf(TablePeriods::isNoOption);
     keys.removeIf(key -> Objects.equals(before.get(key), after.get(key)));
-    boolean kept = after.containsKey(TablePeriods.HISTORY);
-    if (kept != before.containsKey(TablePeriods.HISTORY)) {
-      sql.phrase(kept ? "ADD SYSTEM VERSIONING" : "DROP SYSTEM VERSIONING");
-      if (!keys.isEmpty() || commentChanged) {
+    List<String> clauses = TablePeriods.clauses(before, after);
+    for (String clause : clauses) {
+      sql.raw(clause);
+      if (!clause.equals(clauses.getLast()) || !keys.isEmpty() || commentChanged) {
         sql.close(",");
       }
     }

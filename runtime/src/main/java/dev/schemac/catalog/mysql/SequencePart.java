@@ -71,7 +71,8 @@ final class SequencePart implements CatalogPart {
     } else if (show.accept("CYCLE")) {
       options.put("cycle", "true");
     } else if (show.accept("AS")) {
-      options.put("as", show.name().toLowerCase(Locale.ROOT));
+      String type = show.name().toLowerCase(Locale.ROOT);
+      options.put("as", show.accept("UNSIGNED") ? type.concat(" unsigned") : type);
     } else {
       return show.accept("NOCYCLE");
     }
