@@ -4,8 +4,10 @@ import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
 import dev.schemac.model.Index;
 import dev.schemac.model.QName;
+import dev.schemac.model.Table;
 import dev.schemac.plan.Lowered;
 import dev.schemac.plan.Step;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +32,7 @@ final class CreateIndex {
   }
 
   static Step step(Situation s, QName table, Index index) {
-    Cost cost = new TableCost(s.capabilities()).addIndex(s.was(table), index);
+    Cost cost = new TableCost(s.capabilities()).addIndex(until(s, table, index), index);
     Draft draft =
         Draft.of(
                 "CreateIndex",
@@ -50,6 +52,21 @@ final class CreateIndex {
       draft.guard(Conditions.noDuplicates(table, index.name(), index.parts()));
     }
     return draft.step();
+  }
+
+  /** The table once the new functional keys are made that stand before this one. */
+  private static Table until(Situation s, QName table, Index index) {
+    Table was = s.was(table);
+    List<Index> keys = new ArrayList<>(was.indexes());
+    for (Index each : s.is(table).indexes()) {
+      if (each.name().equals(index.name())) {
+        break;
+      }
+      if (TableCost.isFunctional(each.parts()) && was.index(each.name()).isEmpty()) {
+        keys.add(each);
+      }
+    }
+    return was.withIndexes(keys);
   }
 
   private static Statement creating(Situation s, QName table, Index index, Cost cost) {

@@ -9,7 +9,7 @@ import java.util.Set;
  * 10.11 and 11.8): shapes, addresses and {@code uuid} become and come from strings alone.
  */
 final class NoCast {
-  private static final Set<String> SHAPES =
+  static final Set<String> SHAPES =
       Set.of(
           "geometry",
           "point",
