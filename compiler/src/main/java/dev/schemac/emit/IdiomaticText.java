@@ -56,8 +56,8 @@ public final class IdiomaticText {
         namespaces.put(
             namespace.name(),
             (namespace.external() ? "external " : "")
-                + "namespace "
-                + Lines.name(namespace.name())
+                + "namespace"
+                + (namespace.isDefault() ? "" : " " + Lines.name(namespace.name()))
                 + "\n");
       } else {
         names.add(object.path().owner());
@@ -200,7 +200,9 @@ public final class IdiomaticText {
       return new Piece(section, opens, table, canonical(object, scope));
     }
     String text =
-        object instanceof Table t ? tables.text(t, scope) : objects.text(scope.object(object));
+        object instanceof Table t
+            ? tables.text(InheritedOptions.without(t, schema), scope)
+            : objects.text(scope.object(object));
     return scope.hidesNames()
         ? new Piece("", opens, table, canonical(object, new Unqualified("", names)))
         : new Piece(section, opens, table, text);

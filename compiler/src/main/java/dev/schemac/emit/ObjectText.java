@@ -51,8 +51,8 @@ final class ObjectText {
 
   private String namespace(SchemaObject.Namespace o) {
     return (o.external() ? "external " : "")
-        + "namespace "
-        + Lines.name(o.name())
+        + "namespace"
+        + (o.isDefault() ? "" : " " + Lines.name(o.name()))
         + Lines.attribute(dialect, o.options())
         + "\n";
   }

@@ -79,7 +79,7 @@ final class Needs {
       case SchemaObject.ExternalType ignored -> {}
     }
     String namespace = object.path().owner().namespace();
-    if (!namespace.isEmpty()) {
+    if (!namespace.isEmpty() || schema.object(SchemaObject.Namespace.DEFAULT).isPresent()) {
       found.add(ObjectPath.of(ObjectKind.NAMESPACE, QName.of(namespace)));
     }
     found.remove(object.path());

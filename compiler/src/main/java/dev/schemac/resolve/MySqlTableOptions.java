@@ -1,7 +1,9 @@
 package dev.schemac.resolve;
 
+import dev.schemac.model.Target;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Matcher;
@@ -12,6 +14,8 @@ import java.util.regex.Pattern;
  * what a table has anyway.
  */
 public final class MySqlTableOptions {
+  private static final String ENCRYPTION = "encryption";
+
   private static final Set<String> NOTHING_AT_ZERO =
       Set.of(
           "max_rows",
@@ -22,13 +26,17 @@ public final class MySqlTableOptions {
           "key_block_size",
           "autoextend_size");
   private static final Map<String, String> NOTHING =
-      Map.of("insert_method", "no", "encryption", "n", "compression", "", "connection", "");
+      Map.of("insert_method", "no", ENCRYPTION, "n", "compression", "", "connection", "");
   private static final Pattern SIZE = Pattern.compile("([0-9]+)([kmg])");
 
   private MySqlTableOptions() {}
 
   /** Rewrites the options in place. */
-  public static void canonical(SortedMap<String, String> options) {
+  public static void canonical(SortedMap<String, String> options, Target target) {
+    boolean shown = target.isMySql() && !target.isMariaDb() && !target.isMySqlFrom(8, 0, 16);
+    Optional<String> encryption =
+        Optional.ofNullable(options.get(ENCRYPTION)).filter(written -> shown);
+    options.computeIfPresent(ENCRYPTION, (key, written) -> written.toLowerCase(Locale.ROOT));
     options.computeIfPresent("autoextend_size", (key, size) -> bytes(size));
     options
         .entrySet()
@@ -37,6 +45,8 @@ public final class MySqlTableOptions {
                 o.getValue().equals("default")
                     || NOTHING_AT_ZERO.contains(o.getKey()) && o.getValue().equals("0")
                     || o.getValue().toLowerCase(Locale.ROOT).equals(NOTHING.get(o.getKey())));
+    // Before 8.0.16 the server shows it as it was written, also where it says no.
+    encryption.ifPresent(written -> options.put(ENCRYPTION, written));
   }
 
   private static String bytes(String size) {

@@ -40,6 +40,7 @@ final class OptionReader {
           "index_directory",
           "union",
           "compression",
+          "encryption",
           "secondary_engine",
           "engine_attribute",
           "secondary_engine_attribute",

@@ -96,7 +96,7 @@ public final class ServerSchema {
       return t.options();
     }
     TreeMap<String, String> options = new TreeMap<>(t.options());
-    MySqlTableOptions.canonical(options);
+    MySqlTableOptions.canonical(options, schema.target());
     return options;
   }
 

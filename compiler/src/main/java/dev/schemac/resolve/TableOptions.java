@@ -1,5 +1,6 @@
 package dev.schemac.resolve;
 
+import dev.schemac.diagnostic.Code;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.SchemaObject;
@@ -25,12 +26,17 @@ final class TableOptions {
               namespace.declaration().header().attributes(), OptionOwner.NAMESPACE);
       ofNamespaces.computeIfAbsent(namespace.name().name(), n -> new TreeMap<>()).putAll(read);
     }
+    if (context.target.isMySql()) {
+      ofNamespaces.values().forEach(this::spell);
+    }
   }
 
   /** What a namespace itself holds: not what it only hands on to its tables. */
   SortedMap<String, String> ofNamespace(String namespace) {
     SortedMap<String, String> options =
         new TreeMap<>(ofNamespaces.getOrDefault(namespace, new TreeMap<>()));
+    options.computeIfPresent(
+        "encryption", (key, written) -> written.equalsIgnoreCase("y") ? "y" : null);
     options.remove("engine");
     options.remove("row_format");
     return options;
@@ -48,7 +54,7 @@ final class TableOptions {
       inherit(table, own, options);
     }
     options.remove("engine", "innodb");
-    MySqlTableOptions.canonical(options);
+    MySqlTableOptions.canonical(options, context.target);
     if (context.target.isMySql()) {
       spell(options);
     }
@@ -88,6 +94,9 @@ final class TableOptions {
     Map<String, SchemaObject> found = new java.util.LinkedHashMap<>();
     for (Declared<NamespaceDecl> d : context.declarations.namespaces) {
       String name = d.name().name();
+      if (name.isEmpty() && isNothing(d)) {
+        continue;
+      }
       context.places.put(ObjectPath.of(ObjectKind.NAMESPACE, d.name()), d.place());
       Optional<String> doc = context.comment(comment(name));
       SortedMap<String, String> options = ofNamespace(name);
@@ -104,6 +113,20 @@ final class TableOptions {
       }
     }
     return new ArrayList<>(found.values());
+  }
+
+  /** The connection's own namespace is only the place of what follows, until something is said. */
+  private boolean isNothing(Declared<NamespaceDecl> d) {
+    boolean said = !ofNamespace("").isEmpty() || comment("").isPresent();
+    if (d.declaration().header().external() || said && context.target.isPostgres()) {
+      context.report.say(
+          Code.SC2012,
+          d.place(),
+          "a namespace without a name is the connection's own, of which nothing can be said here",
+          "name it, as in `namespace public`");
+      return true;
+    }
+    return !said;
   }
 
   /** A database is made with it; there is something to do only where something is said of it. */

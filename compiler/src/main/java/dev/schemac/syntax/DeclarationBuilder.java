@@ -91,7 +91,7 @@ final class DeclarationBuilder {
       NamespaceDeclContext n = node.namespaceDecl();
       return Optional.of(
           new Declaration.NamespaceDecl(
-              with(header, n.attribute()), nodes.ident(n.ident()), nodes.was(n.was())));
+              with(header, n.attribute()), namespace(n), nodes.was(n.was())));
     }
     if (node.sequenceDecl() != null) {
       return Optional.of(sequence(node.sequenceDecl(), header));
@@ -107,6 +107,13 @@ final class DeclarationBuilder {
           new Declaration.RoleDecl(with(header, r.attribute()), nodes.ident(r.ident())));
     }
     return code.build(node, header);
+  }
+
+  /** The connection's own namespace has no name. */
+  private Ident namespace(NamespaceDeclContext node) {
+    return nodes
+        .optional(node.ident())
+        .orElseGet(() -> new Ident("", nodes.span(node.NAMESPACE().getSymbol())));
   }
 
   private Header with(Header header, List<AttributeContext> attributes) {

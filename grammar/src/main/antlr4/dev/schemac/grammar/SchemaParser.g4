@@ -36,7 +36,7 @@ declaration
   | retireDecl
   ;
 
-namespaceDecl: NAMESPACE ident was? attribute*;
+namespaceDecl: NAMESPACE (ident was? attribute* | attribute+);
 enumDecl: ENUM qualified qualifiedWas? (AS (TABLE | simpleType))? attribute* BLOCK;
 typeDecl: TYPE qualified attribute* (EQ typeUse clauseOrAttribute*)?;
 domainDecl: DOMAIN qualified qualifiedWas? EQ typeUse clauseOrAttribute*;

@@ -37,12 +37,12 @@ public final class Differ {
   private final List<Change> changes = new ArrayList<>();
 
   private Differ(Schema before, Schema after, Evolution evolution) {
-    this.before = before;
     this.after = after;
     this.evolution = evolution;
     this.renames = ActingRenames.of(before, after, evolution);
+    this.before = DatabaseDefaults.letBe(before, after, renames.ofObjects());
     this.renamed =
-        RenamedSchema.of(RenamedSchema.of(before, renames.ofObjects()), renames.ofParts());
+        RenamedSchema.of(RenamedSchema.of(this.before, renames.ofObjects()), renames.ofParts());
   }
 
   /** The changes that lead from one schema to the other; none where they mean the same. */

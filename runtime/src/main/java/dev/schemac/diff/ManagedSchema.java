@@ -48,8 +48,7 @@ public record ManagedSchema(
   /**
    * The managed part.
    *
-   * @param usual the values that live objects have where they lack an option: {@code owner}, {@code
-   *     charset}
+   * @param usual the values that live objects have where they lack an option: {@code owner}
    */
   public static ManagedSchema of(
       Schema live, Schema declared, Evolution words, Map<String, String> usual) {
@@ -61,15 +60,17 @@ public record ManagedSchema(
     private final Schema declared;
     private final Renames renames;
     private final Map<String, String> usual;
+    private final SortedMap<String, String> defaults;
     private final Set<GrantSubject> granted = new HashSet<>();
     private final SortedSet<ObjectPath> owners = new TreeSet<>();
     private final SortedSet<ObjectPath> privileges = new TreeSet<>();
     private final SortedSet<ObjectPath> others = new TreeSet<>();
 
     Selection(Schema live, Schema declared, Renames renames, Map<String, String> usual) {
-      this.live = live;
-      this.declared = declared;
       this.renames = renames.ofObjects();
+      this.live = DatabaseDefaults.letBe(live, declared, this.renames);
+      this.declared = declared;
+      this.defaults = DatabaseDefaults.of(live);
       this.usual = usual;
       declared.all(SchemaObject.Grant.class).forEach(g -> granted.add(GrantSubject.of(g)));
     }
@@ -162,7 +163,7 @@ public record ManagedSchema(
     private SchemaObject comparable(SchemaObject object, SchemaObject wanted) {
       SchemaObject owned = withOwner(object, wanted);
       SortedMap<String, String> options =
-          withUsual(ObjectOptions.of(owned), ObjectOptions.of(wanted));
+          withUsual(ObjectOptions.of(owned), ObjectOptions.of(wanted), usual);
       SchemaObject usually =
           options.equals(ObjectOptions.of(owned)) ? owned : ObjectOptions.with(owned, options);
       return usually instanceof Table table && wanted instanceof Table w
@@ -183,8 +184,8 @@ public record ManagedSchema(
     }
 
     /** What is declared and is what the server has by itself is no difference. */
-    private SortedMap<String, String> withUsual(
-        SortedMap<String, String> is, SortedMap<String, String> shall) {
+    private static SortedMap<String, String> withUsual(
+        SortedMap<String, String> is, SortedMap<String, String> shall, Map<String, String> usual) {
       SortedMap<String, String> options = new TreeMap<>(is);
       usual.forEach(
           (key, value) -> {
@@ -197,7 +198,9 @@ public record ManagedSchema(
 
     /** A column has the charset of its table, and that one the database's. */
     private Table withColumns(Table read, Table table, Table wanted) {
-      if (!usual.containsKey("charset") || read.options().containsKey("charset")) {
+      boolean ofDatabase =
+          !read.options().containsKey("charset") || DatabaseDefaults.has(read, defaults);
+      if (defaults.isEmpty() || defaults.containsKey("collate") || !ofDatabase) {
         return table;
       }
       return table.withColumns(
@@ -218,7 +221,7 @@ public record ManagedSchema(
           is.generated(),
           is.collation(),
           is.comment(),
-          withUsual(is.options(), shall.options()));
+          withUsual(is.options(), shall.options(), defaults));
     }
 
     private static Table withPartitions(Table table, Table wanted) {

@@ -47,11 +47,19 @@ public record ObjectPath(ObjectKind kind, QName owner, String member)
 
   /** For messages: {@code users.id}, {@code users}. */
   public String name() {
+    if (isDatabase()) {
+      return "the database";
+    }
     return member.isEmpty() ? owner.toString() : owner + "." + member;
   }
 
   @Override
   public String toString() {
-    return kind.word() + " " + name();
+    return isDatabase() ? name() : kind.word() + " " + name();
+  }
+
+  /** What a connection is in has no name. */
+  private boolean isDatabase() {
+    return kind == ObjectKind.NAMESPACE && owner.name().isEmpty();
   }
 }

@@ -33,7 +33,11 @@ public sealed interface SchemaObject
     return false;
   }
 
-  /** A PostgreSQL schema or a MySQL database. */
+  /**
+   * A PostgreSQL schema or a MySQL database.
+   *
+   * @param name empty for the database that a MySQL connection is in
+   */
   record Namespace(
       String name, Optional<String> comment, SortedMap<String, String> options, boolean external)
       implements SchemaObject {
@@ -42,6 +46,14 @@ public sealed interface SchemaObject
 
     public Namespace {
       options = Options.copy(options);
+    }
+
+    /** The identity of the database that a MySQL connection is in. */
+    public static final ObjectPath DEFAULT = ObjectPath.of(ObjectKind.NAMESPACE, QName.of(""));
+
+    /** Whether it is the database that the connection is in, which schemac never makes. */
+    public boolean isDefault() {
+      return name.isEmpty();
     }
 
     @Override

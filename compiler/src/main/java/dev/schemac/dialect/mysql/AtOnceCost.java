@@ -48,7 +48,8 @@ final class AtOnceCost {
       case Change.ModifyColumn modify ->
           all.remade().contains(modify.after().name())
               ? Cost.COPY
-              : new ColumnCost(s.capabilities()).of(all.was(), modify.before(), modify.after());
+              : new ColumnCost(s.capabilities())
+                  .of(all.was(), all.is(), modify.before(), modify.after());
       case Change.AddConstraint(var table, var c) -> constraint(c);
       case Change.DropConstraint(var table, var c) -> dropped(c);
       case Change.RenameConstraint(var table, var c, var now) -> constraint(now);

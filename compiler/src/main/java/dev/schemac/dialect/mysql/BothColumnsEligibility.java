@@ -34,6 +34,7 @@ final class BothColumnsEligibility {
         && !RowUpdate.key(s, table).isEmpty()
         && s.renamedColumns(table).isEmpty()
         && TableTraits.isInnoDb(was)
+        && !isConverted()
         && !TableTraits.hasFulltext(was)
         && isPlain(modify.before())
         && isPlain(modify.after())
@@ -47,6 +48,15 @@ final class BothColumnsEligibility {
     return using
         || RemapValues.losesLabels(modify)
         || new ColumnCost(s.capabilities()).of(was, modify.before(), modify.after()) == Cost.COPY;
+  }
+
+  /** With its table, which keeps writers waiting for a copy anyway. */
+  private boolean isConverted() {
+    Table is = s.is(table);
+    boolean divided =
+        AlterPartitions.differ(was, is) && !AlterPartitions.isIncremental(was, is);
+    boolean inherits = AlterTableOptions.inheritsCharset(modify.after());
+    return divided || inherits && !TableTraits.sameCharset(was, is);
   }
 
   private static boolean isPlain(Column column) {

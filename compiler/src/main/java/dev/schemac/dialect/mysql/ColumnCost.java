@@ -10,6 +10,9 @@ import dev.schemac.model.KeyPart;
 import dev.schemac.model.Table;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -44,6 +47,24 @@ final class ColumnCost {
     return cost != Cost.INSTANT && !TableTraits.isInnoDb(table) ? Cost.COPY : cost;
   }
 
+  /** Likewise where the table's own character set changes, which the column may inherit. */
+  Cost of(Table was, Table is, Column before, Column after) {
+    boolean same = TableTraits.sameCharset(was, is);
+    return same ? of(was, before, after) : of(was, saying(was, before), saying(is, after));
+  }
+
+  private static Column saying(Table table, Column column) {
+    if (!AlterTableOptions.inheritsCharset(column)) {
+      return column;
+    }
+    SortedMap<String, String> options = new TreeMap<>(column.options());
+    options.put("charset", TableTraits.charset(table, column));
+    Optional<String> collate = Optional.ofNullable(table.options().get("collate"));
+    return collate
+        .map(c -> column.withOptions(options).withCollation(Optional.of(c)))
+        .orElse(column.withOptions(options));
+  }
+
   private Cost type(Table table, Column before, Column after) {
     DataType from = before.type();
     DataType to = after.type();
@@ -66,11 +87,14 @@ final class ColumnCost {
     return widened ? Cost.METADATA : Cost.COPY;
   }
 
-  private static Cost charset(Table table, Column before, Column after) {
+  private Cost charset(Table table, Column before, Column after) {
     boolean same =
         before.collation().equals(after.collation()) && !differs(before, after, "charset");
     if (same) {
       return Cost.INSTANT;
+    }
+    if (isOfLabels(before) && capabilities.isMariaDb()) {
+      return Cost.COPY;
     }
     if (before.type() instanceof InlineEnum) {
       return Cost.INSTANT;
@@ -85,6 +109,11 @@ final class ColumnCost {
             && lengthBytes(table, before, a) != lengthBytes(table, after, b);
     boolean cheap = (from.equals(to) || widened) && !crosses && !isIndexed(table, before.name());
     return cheap ? Cost.METADATA : Cost.COPY;
+  }
+
+  /** MariaDB takes labels of another collation for another type. */
+  static boolean isOfLabels(Column column) {
+    return column.type() instanceof InlineEnum || column.type() instanceof InlineSet;
   }
 
   static boolean isIndexed(Table table, String column) {

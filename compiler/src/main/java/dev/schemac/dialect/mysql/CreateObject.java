@@ -19,7 +19,7 @@ final class CreateObject {
   static Lowered lower(Situation s, SchemaObject object) {
     return switch (object) {
       case Table table -> CreateTable.lower(s, table);
-      case SchemaObject.Namespace o -> Lowered.of(step(s, o, "create database ".concat(o.name())));
+      case SchemaObject.Namespace o -> database(s, o);
       case SchemaObject.View o ->
           o.materialized()
               ? Refusals.notOnMySql("materialised views")
@@ -40,6 +40,17 @@ final class CreateObject {
       case SchemaObject.Policy ignored -> Refusals.notOnMySql("policies");
       case SchemaObject.ExternalType ignored -> Refusals.notOnMySql("types of their own");
     };
+  }
+
+  private static Lowered database(Situation s, SchemaObject.Namespace namespace) {
+    if (!namespace.isDefault()) {
+      return Lowered.of(step(s, namespace, "create database ".concat(namespace.name())));
+    }
+    return Lowered.of(
+        Draft.of("CreateObject", "set the defaults of the database")
+            .run(new Statement.Create(namespace))
+            .undo(new Undo.Nothing("a schema that says nothing of the database lets it be"))
+            .step());
   }
 
   static Step step(Situation s, SchemaObject object, String title) {

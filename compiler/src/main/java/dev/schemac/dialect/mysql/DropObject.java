@@ -8,6 +8,7 @@ import dev.schemac.plan.Lowered;
 import dev.schemac.plan.Phase;
 import dev.schemac.plan.Step;
 import dev.schemac.plan.Undo;
+import java.util.List;
 import java.util.Optional;
 
 /** A whole object disappears, once no old client reads it. */
@@ -19,7 +20,9 @@ final class DropObject {
     return switch (object) {
       case Table table -> DropTable.lower(s, table, retirement);
       case SchemaObject.Namespace o ->
-          Lowered.of(step(s, o, "drop database ".concat(o.name()), Phase.CONTRACT));
+          o.isDefault()
+              ? Lowered.of(List.of())
+              : Lowered.of(step(s, o, "drop database ".concat(o.name()), Phase.CONTRACT));
       case SchemaObject.View o ->
           Lowered.of(step(s, o, "drop view ".concat(o.name().toString()), Phase.CONTRACT));
       case SchemaObject.Routine o ->

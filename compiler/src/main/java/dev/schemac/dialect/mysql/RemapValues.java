@@ -124,8 +124,8 @@ final class RemapValues {
     Table was = s.was(table);
     return Draft.of(
             "RemapValues", String.join(" ", verb, "column", to.name(), "of", table.toString()))
-        .alter(table, costs.of(was, from, to), AddColumn.modifying(to))
-        .undoBy(table, costs.of(was, to, from), AddColumn.modifying(from))
+        .alter(table, costs.of(was, s.is(table), from, to), AddColumn.modifying(to))
+        .undoBy(table, costs.of(was, s.is(table), to, from), AddColumn.modifying(from))
         .alters(Paths.column(table, to.name()))
         .step();
   }

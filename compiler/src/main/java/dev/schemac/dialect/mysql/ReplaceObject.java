@@ -15,6 +15,7 @@ import dev.schemac.plan.Undo;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,7 +29,7 @@ final class ReplaceObject {
 
   static Lowered lower(Situation s, SchemaObject before, SchemaObject after) {
     return switch (after) {
-      case SchemaObject.Namespace now -> namespace((SchemaObject.Namespace) before, now);
+      case SchemaObject.Namespace now -> namespace(s, (SchemaObject.Namespace) before, now);
       case SchemaObject.View ignored -> text(s, before, after);
       case SchemaObject.Routine ignored -> text(s, before, after);
       case SchemaObject.Trigger ignored -> text(s, before, after);
@@ -45,22 +46,60 @@ final class ReplaceObject {
     };
   }
 
-  private static Lowered namespace(SchemaObject.Namespace before, SchemaObject.Namespace after) {
-    boolean takesBack = !after.options().keySet().containsAll(before.options().keySet());
+  private static Lowered namespace(
+      Situation s, SchemaObject.Namespace before, SchemaObject.Namespace after) {
+    boolean takesBack =
+        before.options().containsKey("charset") && !after.options().containsKey("charset");
     if (takesBack) {
       return Refusals.noWay(
-          "mysql cannot take an option of the database ".concat(after.name()).concat(" back"),
+          "mysql cannot take the character set of ".concat(after.path().name()).concat(" back"),
           "write the value that it is to have, e.g. `@mysql(charset = utf8mb4)`");
     }
     boolean sameOptions = before.options().equals(after.options());
-    if (sameOptions) {
+    if (sameOptions && !s.capabilities().isMariaDb()) {
       return Refusals.notOnMySql("comments on databases");
     }
-    return Lowered.of(
-        Draft.of("ReplaceObject", "alter database ".concat(after.name()))
+    Step alter =
+        Draft.of("ReplaceObject", "alter ".concat(label(after)))
             .run(new Statement.AlterObject(before, after))
             .undo(undo(before, after))
-            .step());
+            .step();
+    return Lowered.of(after.isDefault() && !sameOptions ? withHolders(s, alter) : List.of(alter));
+  }
+
+  /** Those who hold what the database gave are made anew behind it, there and back. */
+  private static List<Step> withHolders(Situation s, Step alter) {
+    List<Step> holders = new ArrayList<>();
+    s.after().objects().forEach(o -> holder(s, o).ifPresent(holders::add));
+    Undo.Statements first = (Undo.Statements) alter.undo();
+    List<Statement> back = new ArrayList<>(first.statements());
+    List<Step> steps = new ArrayList<>();
+    for (Step holder : holders) {
+      if (holder.undo() instanceof Undo.Statements(var statements, var ignored)) {
+        back.addAll(statements);
+      }
+      steps.add(
+          holder.with(holder.statements(), new Undo.Nothing("it comes back with the database")));
+    }
+    steps.addFirst(alter.with(alter.statements(), new Undo.Statements(back, first.loses())));
+    return steps;
+  }
+
+  private static String label(SchemaObject.Namespace namespace) {
+    return namespace.isDefault()
+        ? namespace.path().name()
+        : "database ".concat(namespace.path().name());
+  }
+
+  /** What runs in the server holds the collation of the database that it was made in. */
+  private static Optional<Step> holder(Situation s, SchemaObject object) {
+    boolean runs =
+        object instanceof SchemaObject.Routine
+            || object instanceof SchemaObject.Trigger
+            || object instanceof SchemaObject.NativeObject;
+    return runs && !object.path().owner().hasNamespace() && !s.changes(object.path())
+        ? s.before().object(object.path()).map(before -> inPlace(s, before, object))
+        : Optional.empty();
   }
 
   private static Step sequence(SchemaObject before, SchemaObject after) {
@@ -72,10 +111,10 @@ final class ReplaceObject {
 
   /** What the older source left to the server cannot be said again. */
   private static Undo undo(SchemaObject.Namespace before, SchemaObject.Namespace after) {
-    if (before.options().keySet().containsAll(after.options().keySet())) {
+    if (before.options().containsKey("charset") || !after.options().containsKey("charset")) {
       return Undo.exactly(new Statement.AlterObject(after, before));
     }
-    String loses = "the defaults that the server had given to ".concat(before.name());
+    String loses = "the defaults that the server had given to ".concat(before.path().name());
     return before.options().isEmpty()
         ? Undo.losing(loses)
         : Undo.losing(loses, new Statement.AlterObject(after, before));

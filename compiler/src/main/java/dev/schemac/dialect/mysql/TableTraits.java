@@ -7,6 +7,7 @@ import dev.schemac.model.Generated;
 import dev.schemac.model.Table;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What makes a table dearer to alter than others (measured, catalogue "special tables"). */
@@ -77,6 +78,12 @@ final class TableTraits {
   /** Bytes that one character may take in a column of this table. */
   static int bytesPerCharacter(Table table, dev.schemac.model.Column column) {
     return BYTES.getOrDefault(charset(table, column), 1);
+  }
+
+  /** Whether columns that say nothing are stored as before. */
+  static boolean sameCharset(Table was, Table is) {
+    return Objects.equals(was.options().get("charset"), is.options().get("charset"))
+        && Objects.equals(was.options().get("collate"), is.options().get("collate"));
   }
 
   /** The charset that a text column has; utf8mb4, the server's default, where nothing is said. */

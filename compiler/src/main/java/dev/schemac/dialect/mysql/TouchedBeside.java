@@ -88,6 +88,9 @@ final class TouchedBeside {
       case Statement.AlterObject(SchemaObject.Namespace before, var after)
           when capabilities.locksTablesOfDatabase() ->
           touched.addAll(live.tablesOf(before.name()));
+      case Statement.Create(SchemaObject.Namespace database)
+          when database.isDefault() && capabilities.locksTablesOfDatabase() ->
+          touched.addAll(live.tablesOf(database.name()));
       case Statement.Drop ignored -> {}
       case Statement.Replace ignored -> {}
       case Statement.Create ignored -> {}

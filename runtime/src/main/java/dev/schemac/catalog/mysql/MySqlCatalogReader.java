@@ -17,6 +17,7 @@ public final class MySqlCatalogReader implements CatalogReader {
   private static final List<CatalogPart> PARTS =
       List.of(
           new RightsPart(),
+          new DatabasePart(),
           new SequencePart(),
           new TablePart(),
           new RoutinePart(),

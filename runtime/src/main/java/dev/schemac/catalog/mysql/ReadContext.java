@@ -28,7 +28,9 @@ import java.util.regex.Pattern;
 final class ReadContext {
   private static final String SESSION =
       """
-      select version(), database(), current_user(), @@collation_connection, @@collation_database
+      select version(), database(), current_user(), @@collation_connection,
+        (select default_collation_name from information_schema.schemata
+          where schema_name = database())
       """;
 
   private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)(?:\\.(\\d+))?.*");

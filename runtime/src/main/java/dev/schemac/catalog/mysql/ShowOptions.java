@@ -131,13 +131,10 @@ final class ShowOptions {
     return show.next().value();
   }
 
-  /** The database's own are left out: a table without the words gets them. */
+  /** Said also where they are the database's own, which may change without the table's. */
   private void charset() {
     String set = charset.orElse(facts.charset());
     sorted = collation.or(() -> facts.defaultOf(set)).orElse(facts.collation());
-    if (set.equals(facts.charset()) && sorted.equals(facts.collation())) {
-      return;
-    }
     options.put("charset", ShowNames.charset(set));
     if (!facts.isDefault(set, sorted)) {
       options.put("collate", sorted);

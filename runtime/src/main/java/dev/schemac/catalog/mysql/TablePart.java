@@ -21,7 +21,7 @@ final class TablePart implements CatalogPart {
 
   private static final String DATABASE =
       """
-      select default_character_set_name, default_collation_name, @@collation_server
+      select default_character_set_name, default_collation_name
       from information_schema.schemata
       where schema_name = database()
       """;
@@ -49,7 +49,8 @@ final class TablePart implements CatalogPart {
     OtherDatabases.referredToBy(List.copyOf(context.objects())).forEach(context::add);
   }
 
-  private static ShowFacts facts(ReadContext context) throws SQLException {
+  /** What a table without a character set takes, and what the server does. */
+  static ShowFacts facts(ReadContext context) throws SQLException {
     Map<String, String> collations = new HashMap<>();
     context.each(COLLATIONS, row -> collations.put(row.getString(1), row.getString(2)));
     List<String> database = new ArrayList<>();
@@ -58,33 +59,14 @@ final class TablePart implements CatalogPart {
         row -> {
           database.add(row.getString(1));
           database.add(row.getString(2));
-          own(context, row.getString(2), row.getString(3));
         });
-    ShowFacts facts =
-        new ShowFacts(
+    return new ShowFacts(
             context.isMariaDb(),
             context.database(),
             database.get(0),
             database.get(1),
             collations,
             !context.isMariaDb() && !context.target().isMySqlFrom(8, 0, 29));
-    if (facts.isDefault(facts.charset(), facts.collation())) {
-      context.usual("charset", ShowNames.charset(facts.charset()));
-    }
-    return facts;
-  }
-
-  /** What a table without a charset takes is no table's, so the model has no place for it. */
-  private static void own(ReadContext context, String collation, String server) {
-    if (!collation.equals(server)) {
-      context.unsupported(
-          "database " + context.database(),
-          "its default collation is "
-              + collation
-              + ", not the server's "
-              + server
-              + ": make a new database with it first");
-    }
   }
 
   private static void table(ReadContext context, String name, ShowFacts facts) throws SQLException {
