@@ -33,8 +33,7 @@ public final class MariaDbSequence {
     boolean falls = options.getOrDefault("increment", "1").startsWith("-");
     return switch (key) {
       case "min" -> falls && !isUnsigned(type(options)) ? lowest(type(options)).toString() : "1";
-      case "max" ->
-          falls && !isUnsigned(type(options)) ? "-1" : highest(type(options)).toString();
+      case "max" -> falls && !isUnsigned(type(options)) ? "-1" : highest(type(options)).toString();
       case "start" -> value(falls ? "max" : "min", options);
       case "cache" -> "1000";
       case "as" -> "bigint";
@@ -58,9 +57,7 @@ public final class MariaDbSequence {
   }
 
   private static BigInteger lowest(String type) {
-    return isUnsigned(type)
-        ? BigInteger.ONE
-        : highest(type).add(BigInteger.ONE).negate();
+    return isUnsigned(type) ? BigInteger.ONE : highest(type).add(BigInteger.ONE).negate();
   }
 
   /** The last number of the type is never given. */

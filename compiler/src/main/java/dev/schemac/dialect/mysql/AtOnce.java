@@ -106,8 +106,7 @@ record AtOnce(
               || AddColumn.refusal(s, modify.after()).isPresent()
               || SpatialKeys.areInTheWay(s, modify)
               || keepsComputed(modify) && !isFilledBefore(s, change);
-      case Change.ModifyTable(var before, var after) ->
-          !before.rows().equals(after.rows());
+      case Change.ModifyTable(var before, var after) -> !before.rows().equals(after.rows());
       case Change.AddConstraint(var table, var c) ->
           ConstraintPatterns.refusal(s, s.is(table), c).isPresent();
       case Change.ModifyConstraint(var table, var c, var now) ->

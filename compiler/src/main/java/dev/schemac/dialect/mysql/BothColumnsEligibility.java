@@ -53,8 +53,7 @@ final class BothColumnsEligibility {
   /** With its table, which keeps writers waiting for a copy anyway. */
   private boolean isConverted() {
     Table is = s.is(table);
-    boolean divided =
-        AlterPartitions.differ(was, is) && !AlterPartitions.isIncremental(was, is);
+    boolean divided = AlterPartitions.differ(was, is) && !AlterPartitions.isIncremental(was, is);
     boolean inherits = AlterTableOptions.inheritsCharset(modify.after());
     return divided || inherits && !TableTraits.sameCharset(was, is);
   }

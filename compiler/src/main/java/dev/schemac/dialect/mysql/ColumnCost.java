@@ -11,9 +11,9 @@ import dev.schemac.model.Table;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**

@@ -91,9 +91,11 @@ final class ModifyColumnInPlace {
     return Draft.of(
             "ModifyColumnInPlace",
             String.join(" ", "change column", to.name(), "of", table.toString()))
-        .alter(table, defines ? costs.of(was, s.is(table), from, to) : Cost.INSTANT, action(from, to))
+        .alter(
+            table, defines ? costs.of(was, s.is(table), from, to) : Cost.INSTANT, action(from, to))
         .guard(guards(s, modify, from))
-        .undoBy(table, defined ? costs.of(s.is(table), was, to, from) : Cost.INSTANT, action(to, from))
+        .undoBy(
+            table, defined ? costs.of(s.is(table), was, to, from) : Cost.INSTANT, action(to, from))
         .alters(Paths.column(table, to.name()))
         .step();
   }

@@ -6,7 +6,6 @@ import dev.schemac.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** MariaDB's sequences. */
 final class SequenceSql {

@@ -24,13 +24,12 @@ final class TablePeriods {
 
   private static SortedMap<String, String> of(SortedMap<String, String> options) {
     SortedMap<String, String> periods = new TreeMap<>();
-    options
-        .forEach(
-            (key, columns) -> {
-              if (key.startsWith(KEY)) {
-                periods.put(name(key.substring(KEY.length())), columns);
-              }
-            });
+    options.forEach(
+        (key, columns) -> {
+          if (key.startsWith(KEY)) {
+            periods.put(name(key.substring(KEY.length())), columns);
+          }
+        });
     return periods;
   }
 
@@ -51,8 +50,7 @@ final class TablePeriods {
   static boolean isEnd(Table table, String column) {
     String quoted = dev.schemac.sql.MySqlQuoting.INSTANCE.identifier(column);
     return of(table).values().stream()
-        .anyMatch(
-            columns -> columns.startsWith(quoted + ", ") || columns.endsWith(", " + quoted));
+        .anyMatch(columns -> columns.startsWith(quoted + ", ") || columns.endsWith(", " + quoted));
   }
 
   /** What {@code ALTER TABLE} says of periods and of the history that they keep. */

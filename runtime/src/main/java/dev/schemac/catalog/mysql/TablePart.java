@@ -61,12 +61,12 @@ final class TablePart implements CatalogPart {
           database.add(row.getString(2));
         });
     return new ShowFacts(
-            context.isMariaDb(),
-            context.database(),
-            database.get(0),
-            database.get(1),
-            collations,
-            !context.isMariaDb() && !context.target().isMySqlFrom(8, 0, 29));
+        context.isMariaDb(),
+        context.database(),
+        database.get(0),
+        database.get(1),
+        collations,
+        !context.isMariaDb() && !context.target().isMySqlFrom(8, 0, 29));
   }
 
   private static void table(ReadContext context, String name, ShowFacts facts) throws SQLException {
