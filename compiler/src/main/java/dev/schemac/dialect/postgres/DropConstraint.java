@@ -20,15 +20,6 @@ final class DropConstraint {
   private DropConstraint() {}
 
   static Lowered lower(Change.DropConstraint change, PlanFacts facts) {
-    if (RepeatedCheck.becomesUnchecked(change.table(), change.constraint(), facts)) {
-      return Refusal.of(
-          "check "
-              .concat(change.constraint().name())
-              .concat(" is valid in ")
-              .concat(change.table().toString())
-              .concat(" and cannot be made otherwise"),
-          "keep it in the partition");
-    }
     List<Step> steps = steps(change.table(), change.constraint(), facts);
     return steps.isEmpty()
         ? Refusal.nothingToDo(

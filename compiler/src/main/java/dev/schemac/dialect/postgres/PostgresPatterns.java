@@ -23,7 +23,7 @@ public final class PostgresPatterns implements PatternCatalogue {
 
   @Override
   public PlanContext completed(PlanContext context) {
-    return ChangedOwners.completed(context);
+    return ForgottenChecks.completed(ChangedOwners.completed(context));
   }
 
   @Override

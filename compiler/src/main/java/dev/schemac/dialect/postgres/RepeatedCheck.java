@@ -17,14 +17,12 @@ import java.util.Optional;
 final class RepeatedCheck {
   private RepeatedCheck() {}
 
-  /** What makes the parent's check valid in a partition that stays. */
+  /** What makes the parent's check valid in a partition that stays, once the parent has it. */
   static Optional<Step> added(QName table, Constraint constraint, PlanFacts facts) {
     boolean waits =
         constraint instanceof Constraint.Check check
             && check.enforcement() == Enforcement.ENFORCED
-            && of(facts.renamed(), table, constraint.name())
-                .filter(c -> c.enforcement() == Enforcement.NOT_VALID)
-                .isPresent()
+            && PartitionKeys.stays(table, facts)
             && of(facts.context().after(), table, constraint.name()).isPresent();
     return waits
         ? Optional.of(
@@ -35,6 +33,7 @@ final class RepeatedCheck {
                 .undo(
                     new Undo.Impossible(
                         "a partition cannot forget that its parent's check is valid"))
+                .requires(ForgottenChecks.handedDown(table, constraint, facts))
                 .provides(TableStatements.path(table, constraint))
                 .build())
         : Optional.empty();
