@@ -130,7 +130,9 @@ final class Needs {
   /** A value that becomes one of the column's type, by a cast that no word tells of. */
   private void value(Column column, Expression value, Set<ObjectPath> found) {
     expression(value, found);
-    natives().castsTo(column.type(), found);
+    if (!(value instanceof Expression.StringLiteral)) {
+      natives().castsTo(column.type(), found); // a text is read as the type, without a cast
+    }
   }
 
   /** What an expression names but the columns of its row. */
