@@ -237,6 +237,9 @@ final class Needs {
   private void reads(Set<ObjectPath> paths, Set<ObjectPath> found) {
     for (ObjectPath path : paths) {
       found.add(path);
+      if (path.kind() == ObjectKind.TYPE) {
+        found.addAll(multiranges().getOrDefault(path.owner(), List.of()));
+      }
       if (path.kind() == ObjectKind.TABLE) {
         schema
             .table(path.owner())

@@ -46,6 +46,7 @@ final class PartRecreation {
   private final List<Recreated> found = new ArrayList<>();
   private final Set<ObjectPath> replaced = new HashSet<>();
   private final Map<ObjectPath, Touch> columnsAway = new HashMap<>();
+  private final Map<ObjectPath, Set<ObjectPath>> defaultsAway = new HashMap<>();
 
   private PartRecreation(
       Schema before, PlanContext context, Map<ObjectPath, Touch> going, Map<QName, Touch> altered) {
@@ -101,6 +102,57 @@ final class PartRecreation {
   /** Columns and domains whose own change is one of these. */
   Set<ObjectPath> replaced() {
     return replaced;
+  }
+
+  /** Columns whose defaults go by themselves, before their own changes, with what these need. */
+  Map<ObjectPath, Set<ObjectPath>> defaultsAway() {
+    return defaultsAway;
+  }
+
+  /** The step that drops such a default. */
+  static StepOrder.Entry sooner(StepOrder.Entry entry, ObjectPath column) {
+    Step step = entry.step();
+    Set<ObjectPath> provides = new LinkedHashSet<>(step.provides());
+    provides.add(withoutDefault(column));
+    return with(entry, provides, step.requires(), step.releases());
+  }
+
+  /** A step of the column's own change: it comes behind, and the default lets nothing go. */
+  static StepOrder.Entry later(StepOrder.Entry entry, ObjectPath column, Set<ObjectPath> needs) {
+    Step step = entry.step();
+    Set<ObjectPath> requires = new LinkedHashSet<>(step.requires());
+    requires.add(withoutDefault(column));
+    Set<ObjectPath> releases = new LinkedHashSet<>(step.releases());
+    releases.removeAll(needs);
+    return with(entry, step.provides(), requires, releases);
+  }
+
+  private static ObjectPath withoutDefault(ObjectPath column) {
+    return new ObjectPath(ObjectKind.TYPE, column.owner(), column.member() + " without default");
+  }
+
+  private static StepOrder.Entry with(
+      StepOrder.Entry entry,
+      Set<ObjectPath> provides,
+      Set<ObjectPath> requires,
+      Set<ObjectPath> releases) {
+    Step s = entry.step();
+    return new StepOrder.Entry(
+        new Step(
+            s.title(),
+            s.pattern(),
+            s.phase(),
+            s.statements(),
+            s.effect(),
+            s.guards(),
+            s.undo(),
+            provides,
+            requires,
+            s.removes(),
+            releases),
+        entry.group(),
+        entry.rank(),
+        entry.position());
   }
 
   private static boolean isNamedByParts(ObjectPath path) {
@@ -185,6 +237,9 @@ final class PartRecreation {
     Optional<Touch> touch = initial.flatMap(e -> touch(needs.of(e)));
     if (touch.isPresent()) {
       boolean set = changed.contains(path) && !is.defaultValue().equals(initial);
+      if (set) {
+        defaultsAway.put(path, needs.of(initial.get()));
+      }
       found.add(
           new Recreated(
               Optional.of(modified(table, was, was.withDefault(Optional.empty()))),

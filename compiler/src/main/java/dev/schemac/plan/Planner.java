@@ -151,10 +151,22 @@ public final class Planner {
         PartRecreation.of(renamed, context, all, RowTypes.altered(entries, renamed));
     List<Change> changes = context.changes();
     entries.removeIf(e -> parts.replaced().contains(changes.get(e.rank()).path()));
+    entries.replaceAll(
+        e -> {
+          ObjectPath path = changes.get(e.rank()).path();
+          return parts.defaultsAway().containsKey(path)
+              ? PartRecreation.later(e, path, parts.defaultsAway().get(path))
+              : e;
+        });
     for (PartRecreation.Recreated part : parts.found()) {
       int first = entries.size();
       part.gone().ifPresent(c -> recreate(c, part.touch()));
       int before = entries.size();
+      part.gone()
+          .map(Change::path)
+          .filter(parts.defaultsAway()::containsKey)
+          .ifPresent(
+              p -> entries.subList(first, before).replaceAll(e -> PartRecreation.sooner(e, p)));
       part.back().ifPresent(c -> recreate(c, part.touch()));
       // What it named before was let go when it went.
       entries.subList(before, entries.size()).replaceAll(Planner::withoutReleases);

@@ -267,14 +267,15 @@ final class PlanFacts {
         .toList();
   }
 
-  /** Whether a column that the older index reads goes, or changes its type. */
+  /** Whether a column that the older index reads goes, if only to be made anew, or changes its type. */
   boolean usesAltered(QName table, Index index) {
     QName old = tableBefore(table).map(Table::name).orElse(table);
     for (ObjectPath path : newestPaths(before.index(old, index))) {
       for (Change change : changesOf(path)) {
         if (change instanceof Change.DropColumn
             || change instanceof Change.ModifyColumn m
-                && !m.before().type().equals(m.after().type())) {
+                && !(m.before().type().equals(m.after().type())
+                    && m.before().generated().equals(m.after().generated()))) {
           return true;
         }
       }

@@ -1,0 +1,22 @@
+-- Text search from parser to configuration, in generated columns, defaults, indexes, views and routines.
+create schema ts;
+create text search template ts.tmpl (init = dsimple_init, lexize = dsimple_lexize);
+create text search parser ts.prs (start = prsd_start, gettoken = prsd_nexttoken, end = prsd_end, lextypes = prsd_lextype, headline = prsd_headline);
+create text search dictionary ts.d1 (template = ts.tmpl, accept = false);
+create text search dictionary d2 (template = snowball, language = english, stopwords = 'english');
+create text search dictionary d3 (template = synonym, synonyms = 'synonym_sample');
+create text search configuration ts.c1 (parser = ts.prs);
+alter text search configuration ts.c1 add mapping for asciiword, word with ts.d1, d2, simple;
+alter text search configuration ts.c1 add mapping for email with simple;
+create text search configuration c2 (copy = english);
+alter text search configuration c2 alter mapping for word with d2;
+create table docs (id int primary key, body text, tsv tsvector generated always as (to_tsvector('ts.c1', body)) stored, lang regconfig default 'english', q tsquery default to_tsquery('c2', 'a & b'));
+create index docs_i on docs using gin (to_tsvector('c2', body));
+create index docs_t on docs using gist (tsv tsvector_ops (siglen = 100));
+create trigger tr before insert on docs for each row execute function tsvector_update_trigger(tsv, 'pg_catalog.english', body);
+create view v as select to_tsvector('ts.c1', body) as x, ts_headline('c2', body, 'a'::tsquery) as h from docs;
+create function srch(t text) returns setof int language sql stable begin atomic select id from docs where tsv @@ to_tsquery('ts.c1', t); end;
+comment on text search configuration ts.c1 is 'c1';
+comment on text search dictionary ts.d1 is 'd1';
+comment on text search parser ts.prs is 'prs';
+comment on text search template ts.tmpl is 'tmpl';
