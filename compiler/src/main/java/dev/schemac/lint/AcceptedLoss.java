@@ -18,6 +18,7 @@ import dev.schemac.model.QName;
 import dev.schemac.model.Schema;
 import dev.schemac.model.Table;
 import dev.schemac.model.WholeTable;
+import dev.schemac.plan.PartitionKeyTypes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,6 +54,12 @@ public record AcceptedLoss(Evolution words, List<Diagnostic> notes) {
           && (inheritsAnew(WholeTable.of(before, was), WholeTable.of(after, now))
               || declaresAnew(before, was, after, now))) {
         loss = loss.madeAnew(now, "for it inherits something else");
+      } else if (change instanceof Change.ModifyColumn column
+          && PartitionKeyTypes.changes(column, after)) {
+        loss =
+            loss.madeAnew(
+                PartitionKeyTypes.root(column.table(), after),
+                "for `" + column.after().name() + "` of its partition key gets another type");
       } else if (change instanceof Change.ModifyColumn column
           && column.before().isInherited() != column.after().isInherited()) {
         Table table = after.table(column.table()).orElseThrow();

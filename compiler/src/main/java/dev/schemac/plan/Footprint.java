@@ -294,7 +294,10 @@ final class Footprint {
         removes.add(index(table, from));
         provides.add(index(table, to));
       }
-      case TableAction.SetOptions ignored -> {}
+      case TableAction.SetOptions(var was, var is, var ignored, var commented) -> {
+        needsAfter.accessMethod(is).ifPresent(requires::add);
+        needsBefore.accessMethod(was).ifPresent(releases::add);
+      }
       case TableAction.MoveColumn(var column, var ignored) ->
           requires.add(ObjectPath.column(table, column.name()));
       case TableAction.MoveToEnd(var indexes) ->

@@ -18,7 +18,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * What an object, a column or a key leans on in the schema that it is part of: it can be made only
@@ -107,6 +109,7 @@ final class Needs {
     table.partitionOf().ifPresent(p -> found.add(ObjectPath.table(p.parent())));
     table.parents().forEach(p -> found.add(ObjectPath.table(p)));
     table.type().ifPresent(t -> type(new DataType.Named(t), found));
+    accessMethod(table.options()).ifPresent(found::add);
     table.columns().forEach(c -> found.addAll(of(c)));
     for (Constraint constraint : table.constraints()) {
       if (constraint instanceof Constraint.Check check) {
@@ -115,6 +118,7 @@ final class Needs {
     }
     for (Index index : table.indexes()) {
       index.predicate().ifPresent(p -> expression(p, found));
+      accessMethod(index.method()).ifPresent(found::add);
     }
   }
 
@@ -166,7 +170,19 @@ final class Needs {
     Set<ObjectPath> found = new LinkedHashSet<>();
     parts(table, index.parts(), index.include(), found);
     index.predicate().ifPresent(p -> columns(table, p, found));
+    accessMethod(index.method()).ifPresent(found::add);
     return found;
+  }
+
+  /** An access method of the schema's own. */
+  Optional<ObjectPath> accessMethod(String name) {
+    ObjectPath path = new ObjectPath(ObjectKind.NATIVE, QName.of(name), "access method");
+    return schema.object(path).map(SchemaObject::path);
+  }
+
+  /** The one that keeps a table's rows. */
+  Optional<ObjectPath> accessMethod(SortedMap<String, String> options) {
+    return Optional.ofNullable(options.get("access_method")).flatMap(this::accessMethod);
   }
 
   /** A foreign key to a partitioned table is one to each of its partitions too. */

@@ -15,6 +15,7 @@ import dev.schemac.model.QName;
 import dev.schemac.plan.Effect;
 import dev.schemac.plan.Guard;
 import dev.schemac.plan.Lowered;
+import dev.schemac.plan.PartitionKeyTypes;
 import dev.schemac.plan.Phase;
 import dev.schemac.plan.Undo;
 import java.util.ArrayList;
@@ -43,6 +44,11 @@ final class ChangeType {
   static Lowered lower(Change.ModifyColumn change, PlanFacts facts) {
     if (sameType(change)) {
       return Lowered.of(rewriteValues(change, facts).build());
+    }
+    if (PartitionKeyTypes.changes(change, facts.context().after())) {
+      return Refusal.of(
+          change.path().toString().concat(" cannot get another type: it is in a partition key"),
+          "partition another table, and move the rows there");
     }
     Optional<Expression> using = ConvertedValue.using(change, facts);
     if (using.isEmpty() && ConvertedValue.needsUsing(change, facts)) {

@@ -1,0 +1,34 @@
+-- Foreign tables in every place of a table, their servers and wrappers.
+do $$ begin create role live_one; exception when duplicate_object then null; end $$;
+do $$ begin create role live_two; exception when duplicate_object then null; end $$;
+do $$ begin create role live_three; exception when duplicate_object then null; end $$;
+create schema f;
+
+create foreign data wrapper w1 options (a '1', b 'x');
+create foreign data wrapper w3;
+create server s1 foreign data wrapper w1;
+create server s2 type 'oracle' version '12' foreign data wrapper w1 options (host 'h', port '5432');
+create server "S 3" foreign data wrapper w3 options (dbname 'x', use_remote_estimate 'true');
+create user mapping for live_one server s2 options (username 'u');
+create user mapping for public server "S 3" options (user 'x');
+create user mapping for current_user server s1; 
+create table par (id int not null, k text default 'k', check (id > 0)) partition by range (id);
+create foreign table f.p1 partition of par (k default 'f') for values from (1) to (10) server s1 options (x 'y');
+create table inhp (a int, b text);
+create foreign table inhf (c int, constraint cc check (c > 1)) inherits (inhp) server "S 3" options (schema_name 'a', table_name 'b');
+create foreign table ft (id int options (column_name 'ID', z 'q') not null, g int generated always as (id * 2) stored, t text collate "C" default 'd' constraint tc check (t <> ''), "Odd Name" numeric(5,2)[]) server s2 options (a 'b', "c D" 'e');
+alter foreign table ft alter t set statistics 30, alter t set storage external, alter id set (n_distinct = 3);
+create function tf() returns trigger language plpgsql as 'begin return new; end';
+create trigger ftt before insert or update of t on ft for each row when (new.id > 3) execute function tf();
+create trigger fts after delete on ft for each statement execute function tf();
+create view fv as select id, t from ft where id > 3; 
+comment on foreign table ft is 'ft';
+comment on column ft.t is 'ftt';
+comment on server s2 is 's2';
+comment on foreign data wrapper w1 is 'w1';
+comment on constraint tc on ft is 'tc';
+comment on trigger ftt on ft is 'tr';
+grant select (id, t), update on ft to live_one;
+grant usage on foreign server s2 to live_two with grant option;
+grant usage on foreign data wrapper w1 to live_one;
+alter foreign table ft owner to live_three; 
