@@ -26,7 +26,11 @@ public final class PartitionKeyTypes {
   /** In its table's own key, or in that of a partition below. */
   private static boolean isInKey(QName table, String column, Schema schema) {
     List<Expression> operands =
-        schema.table(table).flatMap(Table::partitioning).map(Partitioning::operands).orElse(List.of());
+        schema
+            .table(table)
+            .flatMap(Table::partitioning)
+            .map(Partitioning::operands)
+            .orElse(List.of());
     return operands.stream().anyMatch(o -> reads(o, column))
         || schema.tables().stream()
             .filter(t -> t.partitionOf().filter(p -> p.parent().equals(table)).isPresent())

@@ -67,7 +67,8 @@ final class ForgottenChecks {
         context.before().table(path.owner()).flatMap(t -> t.constraint(path.member()));
     boolean same =
         check.isPresent()
-            && before.map(ModifyConstraint::withoutComment)
+            && before
+                .map(ModifyConstraint::withoutComment)
                 .equals(check.map(ModifyConstraint::withoutComment));
     if (!same) {
       return; // it goes and comes by a change of its own
@@ -81,7 +82,10 @@ final class ForgottenChecks {
           own.isPresent()
               && !table.name().equals(path.owner())
               && owner(context.after(), table.name(), path.member()).equals(path.owner())
-              && context.before().table(table.name()).flatMap(t -> t.constraint(path.member()))
+              && context
+                  .before()
+                  .table(table.name())
+                  .flatMap(t -> t.constraint(path.member()))
                   .equals(own);
       if (kept) {
         changes.add(new Change.AddConstraint(table.name(), own.get()));

@@ -267,7 +267,9 @@ final class PlanFacts {
         .toList();
   }
 
-  /** Whether a column that the older index reads goes, if only to be made anew, or changes its type. */
+  /**
+   * Whether a column that the older index reads goes, if only to be made anew, or changes its type.
+   */
   boolean usesAltered(QName table, Index index) {
     QName old = tableBefore(table).map(Table::name).orElse(table);
     for (ObjectPath path : newestPaths(before.index(old, index))) {
