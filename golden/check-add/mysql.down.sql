@@ -10,4 +10,4 @@ SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 ALTER TABLE `products`
   DROP CHECK `products_price_check`,
   DROP CHECK `kind_is_known`,
-  ALGORITHM=COPY, LOCK=SHARED;
+  ALGORITHM=INPLACE, LOCK=NONE;

@@ -10,4 +10,5 @@ SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 -- loses values written to id
 ALTER TABLE `logs`
   DROP PRIMARY KEY,
-  DROP COLUMN `id`;
+  DROP COLUMN `id`,
+  ALGORITHM=COPY, LOCK=SHARED;

@@ -9,4 +9,5 @@ SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 -- step 1 (expand): alter logs: add column id, add primary key
 ALTER TABLE `logs`
   ADD COLUMN `id` bigint NOT NULL AUTO_INCREMENT AFTER `line`,
-  ADD PRIMARY KEY (`id`);
+  ADD PRIMARY KEY (`id`),
+  ALGORITHM=INPLACE, LOCK=SHARED;

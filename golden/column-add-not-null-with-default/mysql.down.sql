@@ -10,4 +10,5 @@ SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 -- loses values written to points, tier
 ALTER TABLE `users`
   DROP COLUMN `points`,
-  DROP COLUMN `tier`;
+  DROP COLUMN `tier`,
+  ALGORITHM=INSTANT;

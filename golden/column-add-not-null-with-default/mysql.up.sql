@@ -9,4 +9,5 @@ SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 -- step 1 (expand): alter users: add column points, add column tier
 ALTER TABLE `users`
   ADD COLUMN `points` int NOT NULL DEFAULT 0 AFTER `id`,
-  ADD COLUMN `tier` varchar(10) NOT NULL DEFAULT 'basic' AFTER `points`;
+  ADD COLUMN `tier` varchar(10) NOT NULL DEFAULT 'basic' AFTER `points`,
+  ALGORITHM=INSTANT;

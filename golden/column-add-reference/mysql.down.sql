@@ -13,4 +13,5 @@ ALTER TABLE `orders` DROP FOREIGN KEY `orders_buyer_fkey`, ALGORITHM=INPLACE, LO
 -- loses values written to buyer
 ALTER TABLE `orders`
   DROP INDEX `orders_buyer_fkey`,
-  DROP COLUMN `buyer`;
+  DROP COLUMN `buyer`,
+  ALGORITHM=INPLACE, LOCK=NONE;

@@ -9,7 +9,8 @@ SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 -- step 1 (expand): alter orders: add column buyer, add index orders_buyer_fkey
 ALTER TABLE `orders`
   ADD COLUMN `buyer` char(36) CHARACTER SET ascii NULL AFTER `id`,
-  ADD INDEX `orders_buyer_fkey` (`buyer`);
+  ADD INDEX `orders_buyer_fkey` (`buyer`),
+  ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 2 (expand): add foreign key orders_buyer_fkey to orders
 SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `orders` AS child WHERE child.`buyer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`id` = child.`buyer`)), @@session.time_zone,

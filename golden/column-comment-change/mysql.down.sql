@@ -10,4 +10,5 @@ SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 ALTER TABLE `users`
   MODIFY COLUMN `name` varchar(20) NOT NULL COMMENT 'Old words.',
   MODIFY COLUMN `nick` varchar(20) NULL,
-  MODIFY COLUMN `note` longtext NULL COMMENT 'Goes.';
+  MODIFY COLUMN `note` longtext NULL COMMENT 'Goes.',
+  ALGORITHM=INSTANT;

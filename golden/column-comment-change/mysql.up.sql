@@ -10,4 +10,5 @@ SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 ALTER TABLE `users`
   MODIFY COLUMN `name` varchar(20) NOT NULL COMMENT 'What the user''s called.',
   MODIFY COLUMN `nick` varchar(20) NULL COMMENT 'For friends.',
-  MODIFY COLUMN `note` longtext NULL;
+  MODIFY COLUMN `note` longtext NULL,
+  ALGORITHM=INSTANT;

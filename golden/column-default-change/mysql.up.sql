@@ -11,4 +11,5 @@ ALTER TABLE `users`
   MODIFY COLUMN `a` int NOT NULL DEFAULT 7,
   MODIFY COLUMN `b` int NOT NULL DEFAULT 8,
   MODIFY COLUMN `c` int NOT NULL,
-  MODIFY COLUMN `label` varchar(20) NOT NULL DEFAULT 'it''s "new" \\ äö';
+  MODIFY COLUMN `label` varchar(20) NOT NULL DEFAULT 'it''s "new" \\ äö',
+  ALGORITHM=INSTANT;

@@ -10,4 +10,5 @@ SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 ALTER TABLE `users`
   MODIFY COLUMN `token` char(36) CHARACTER SET ascii NOT NULL,
   MODIFY COLUMN `since` datetime(6) NOT NULL,
-  MODIFY COLUMN `day` date NULL;
+  MODIFY COLUMN `day` date NULL,
+  ALGORITHM=INSTANT;

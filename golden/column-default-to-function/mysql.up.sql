@@ -10,4 +10,5 @@ SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 ALTER TABLE `users`
   MODIFY COLUMN `token` char(36) CHARACTER SET ascii NOT NULL DEFAULT (uuid()),
   MODIFY COLUMN `since` datetime(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6),
-  MODIFY COLUMN `day` date NULL DEFAULT (curdate());
+  MODIFY COLUMN `day` date NULL DEFAULT (curdate()),
+  ALGORITHM=INSTANT;

@@ -9,4 +9,5 @@ SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 -- step 1 (expand): undo: alter jobs: change column status, change column flags
 ALTER TABLE `jobs`
   MODIFY COLUMN `status` enum('a','b') NOT NULL DEFAULT 'a',
-  MODIFY COLUMN `flags` set('x','y') NULL;
+  MODIFY COLUMN `flags` set('x','y') NULL,
+  ALGORITHM=COPY, LOCK=SHARED;

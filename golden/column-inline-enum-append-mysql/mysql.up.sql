@@ -11,4 +11,5 @@ SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `jobs` WHERE `status` NOT IN ('a', 
   CONCAT('schemac guard: status does not fit in some rows (', (SELECT COUNT(*) FROM `jobs` WHERE `status` NOT IN ('a', 'b', 'c')), ')'));
 ALTER TABLE `jobs`
   MODIFY COLUMN `status` enum('a','b','c') NOT NULL DEFAULT 'a',
-  MODIFY COLUMN `flags` set('x','y','z') NULL;
+  MODIFY COLUMN `flags` set('x','y','z') NULL,
+  ALGORITHM=INSTANT;

@@ -16,4 +16,5 @@ ALTER TABLE `t`
   DROP COLUMN `born`,
   DROP COLUMN `bits`,
   DROP COLUMN `place`,
-  DROP COLUMN `short`;
+  DROP COLUMN `short`,
+  ALGORITHM=INSTANT;

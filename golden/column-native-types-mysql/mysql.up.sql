@@ -15,4 +15,5 @@ ALTER TABLE `t`
   ADD COLUMN `born` year NULL AFTER `kind`,
   ADD COLUMN `bits` bit(8) NULL AFTER `born`,
   ADD COLUMN `place` point NULL AFTER `bits`,
-  ADD COLUMN `short` text NULL AFTER `place`;
+  ADD COLUMN `short` text NULL AFTER `place`,
+  ALGORITHM=INSTANT;

@@ -16,7 +16,8 @@ ALTER TABLE `orders` DROP FOREIGN KEY `orders_buyer_fkey`, ALGORITHM=INPLACE, LO
 ALTER TABLE `users`
   RENAME INDEX `users_email_key` TO `users_mail_key`,
   RENAME COLUMN `id` TO `uid`,
-  RENAME COLUMN `email` TO `mail`;
+  RENAME COLUMN `email` TO `mail`,
+  ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 2 (expand): undo: drop foreign key orders_mail_fkey of orders
 ALTER TABLE `orders` ADD CONSTRAINT `orders_mail_fkey` FOREIGN KEY (`mail`) REFERENCES `users` (`mail`), ALGORITHM=COPY, LOCK=SHARED;

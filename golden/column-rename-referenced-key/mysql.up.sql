@@ -16,7 +16,8 @@ ALTER TABLE `orders` DROP FOREIGN KEY `orders_mail_fkey`, ALGORITHM=INPLACE, LOC
 ALTER TABLE `users`
   RENAME INDEX `users_mail_key` TO `users_email_key`,
   RENAME COLUMN `uid` TO `id`,
-  RENAME COLUMN `mail` TO `email`;
+  RENAME COLUMN `mail` TO `email`,
+  ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 4 (expand): add foreign key orders_buyer_fkey to orders
 SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `orders` AS child WHERE child.`buyer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`id` = child.`buyer`)), @@session.time_zone,

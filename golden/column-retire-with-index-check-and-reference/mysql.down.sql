@@ -12,7 +12,8 @@ ALTER TABLE `orders`
   ADD COLUMN `region` int NOT NULL AFTER `id`,
   ADD COLUMN `size` int NOT NULL AFTER `region`,
   ADD CONSTRAINT `orders_size_check` CHECK (`size` > 0),
-  ADD INDEX `orders_region_size_idx` (`region`, `size`);
+  ADD INDEX `orders_region_size_idx` (`region`, `size`),
+  ALGORITHM=COPY, LOCK=SHARED;
 
 -- step 1 (expand): undo: drop foreign key orders_region_fkey of orders
 ALTER TABLE `orders` ADD CONSTRAINT `orders_region_fkey` FOREIGN KEY (`region`) REFERENCES `regions` (`id`), ALGORITHM=COPY, LOCK=SHARED;

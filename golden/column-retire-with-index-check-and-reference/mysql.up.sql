@@ -14,4 +14,5 @@ ALTER TABLE `orders`
   DROP CHECK `orders_size_check`,
   DROP INDEX `orders_region_size_idx`,
   DROP COLUMN `region`,
-  DROP COLUMN `size`;
+  DROP COLUMN `size`,
+  ALGORITHM=INPLACE, LOCK=NONE;

@@ -13,7 +13,8 @@ ALTER TABLE `items` DROP FOREIGN KEY `items_kind_fkey`, ALGORITHM=INPLACE, LOCK=
 -- loses values written to kind
 ALTER TABLE `items`
   DROP INDEX `items_kind_fkey`,
-  DROP COLUMN `kind`;
+  DROP COLUMN `kind`,
+  ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 1 (expand): undo: create table Kind
 -- loses all rows of the table

@@ -20,7 +20,8 @@ INSERT INTO `Kind` (`value`, `position`) VALUES
 -- step 2 (expand): alter items: add column kind, add index items_kind_fkey
 ALTER TABLE `items`
   ADD COLUMN `kind` varchar(100) NOT NULL DEFAULT 'a' AFTER `id`,
-  ADD INDEX `items_kind_fkey` (`kind`);
+  ADD INDEX `items_kind_fkey` (`kind`),
+  ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 3 (expand): add foreign key items_kind_fkey to items
 SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `items` AS child WHERE child.`kind` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `Kind` AS parent WHERE parent.`value` = child.`kind`)), @@session.time_zone,

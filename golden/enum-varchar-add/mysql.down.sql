@@ -11,4 +11,4 @@ SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 ALTER TABLE `items`
   DROP CHECK `items_kind_check`,
   DROP COLUMN `kind`,
-  ALGORITHM=COPY, LOCK=SHARED;
+  ALGORITHM=INPLACE, LOCK=NONE;

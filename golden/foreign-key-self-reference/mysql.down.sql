@@ -23,4 +23,5 @@ ALTER TABLE `users` DROP FOREIGN KEY `users_boss_fkey`, ALGORITHM=INPLACE, LOCK=
 -- loses values written to boss
 ALTER TABLE `users`
   DROP INDEX `users_boss_fkey`,
-  DROP COLUMN `boss`;
+  DROP COLUMN `boss`,
+  ALGORITHM=INPLACE, LOCK=NONE;

@@ -9,7 +9,8 @@ SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 -- step 1 (expand): alter users: add column boss, add index users_boss_fkey
 ALTER TABLE `users`
   ADD COLUMN `boss` int NULL AFTER `id`,
-  ADD INDEX `users_boss_fkey` (`boss`);
+  ADD INDEX `users_boss_fkey` (`boss`),
+  ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 2 (expand): add foreign key users_boss_fkey to users
 SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `users` AS child WHERE child.`boss` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`id` = child.`boss`)), @@session.time_zone,

@@ -15,4 +15,4 @@ ALTER TABLE `a_table_with_a_rather_long_name_that_leaves_no_room_for_more`
   DROP INDEX `a_table_with_a_rather_long_name_that_leaves_no_room_e0ab9db5_idx`,
   DROP COLUMN `a_column_with_a_rather_long_name_too_so_that_names_are_cut_1`,
   DROP COLUMN `a_column_with_a_rather_long_name_too_so_that_names_are_cut_2`,
-  ALGORITHM=COPY, LOCK=SHARED;
+  ALGORITHM=INPLACE, LOCK=NONE;

@@ -13,4 +13,4 @@ ALTER TABLE `Order Items`
   DROP INDEX `Order Items_select_camelCase_idx`,
   DROP COLUMN `camelCase`,
   RENAME COLUMN `select` TO `from`,
-  ALGORITHM=COPY, LOCK=SHARED;
+  ALGORITHM=INPLACE, LOCK=NONE;

@@ -9,4 +9,5 @@ SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 -- step 1 (expand): undo: alter orders: add index orders_city_idx, add index orders_by_size
 ALTER TABLE `orders`
   DROP INDEX `orders_city_idx`,
-  DROP INDEX `orders_by_size`;
+  DROP INDEX `orders_by_size`,
+  ALGORITHM=INPLACE, LOCK=NONE;

@@ -9,4 +9,5 @@ SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 -- step 1 (expand): alter orders: add index orders_city_idx, add index orders_by_size
 ALTER TABLE `orders`
   ADD INDEX `orders_city_idx` (`city`),
-  ADD INDEX `orders_by_size` (`size` DESC, `city`);
+  ADD INDEX `orders_by_size` (`size` DESC, `city`),
+  ALGORITHM=INPLACE, LOCK=NONE;

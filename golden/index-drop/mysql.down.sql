@@ -9,4 +9,5 @@ SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 -- step 1 (expand): undo: alter orders: drop index orders_size_idx, drop index orders_city_idx
 ALTER TABLE `orders`
   ADD UNIQUE INDEX `orders_city_idx` (`city`),
-  ADD INDEX `orders_size_idx` (`size`);
+  ADD INDEX `orders_size_idx` (`size`),
+  ALGORITHM=INPLACE, LOCK=NONE;

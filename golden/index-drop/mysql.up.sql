@@ -9,4 +9,5 @@ SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 -- step 1 (expand): alter orders: drop index orders_size_idx, drop index orders_city_idx
 ALTER TABLE `orders`
   DROP INDEX `orders_size_idx`,
-  DROP INDEX `orders_city_idx`;
+  DROP INDEX `orders_city_idx`,
+  ALGORITHM=INPLACE, LOCK=NONE;

@@ -11,4 +11,5 @@ ALTER TABLE `docs`
   DROP INDEX `docs_text`,
   DROP INDEX `docs_place`,
   DROP INDEX `docs_start`,
-  DROP INDEX `docs_hidden`;
+  DROP INDEX `docs_hidden`,
+  ALGORITHM=INPLACE, LOCK=NONE;

@@ -11,4 +11,5 @@ ALTER TABLE `docs`
   ADD SPATIAL INDEX `docs_place` (`place`),
   ADD INDEX `docs_start` (`body`(20)),
   ADD INDEX `docs_hidden` (`title`) INVISIBLE,
-  ADD FULLTEXT INDEX `docs_text` (`title`, `body`);
+  ADD FULLTEXT INDEX `docs_text` (`title`, `body`),
+  ALGORITHM=INPLACE, LOCK=SHARED;

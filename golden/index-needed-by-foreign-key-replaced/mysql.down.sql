@@ -12,7 +12,8 @@ ALTER TABLE `orders` DROP FOREIGN KEY `orders_buyer_fkey`, ALGORITHM=INPLACE, LO
 -- step 2 (expand): undo: alter orders: drop index orders_a, add index orders_b
 ALTER TABLE `orders`
   DROP INDEX `orders_b`,
-  ADD INDEX `orders_a` (`buyer`);
+  ADD INDEX `orders_a` (`buyer`),
+  ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 1 (expand): undo: drop foreign key orders_buyer_fkey of orders
 ALTER TABLE `orders` ADD CONSTRAINT `orders_buyer_fkey` FOREIGN KEY (`buyer`) REFERENCES `users` (`id`), ALGORITHM=COPY, LOCK=SHARED;

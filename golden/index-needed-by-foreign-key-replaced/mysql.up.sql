@@ -12,7 +12,8 @@ ALTER TABLE `orders` DROP FOREIGN KEY `orders_buyer_fkey`, ALGORITHM=INPLACE, LO
 -- step 2 (expand): alter orders: drop index orders_a, add index orders_b
 ALTER TABLE `orders`
   DROP INDEX `orders_a`,
-  ADD INDEX `orders_b` (`buyer`, `size`);
+  ADD INDEX `orders_b` (`buyer`, `size`),
+  ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 3 (expand): add foreign key orders_buyer_fkey to orders
 SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `orders` AS child WHERE child.`buyer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`id` = child.`buyer`)), @@session.time_zone,

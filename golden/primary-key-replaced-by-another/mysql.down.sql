@@ -13,7 +13,8 @@ ALTER TABLE `logins` DROP FOREIGN KEY `logins_code_fkey`, ALGORITHM=INPLACE, LOC
 ALTER TABLE `users`
   DROP PRIMARY KEY,
   DROP INDEX `users_code_key`,
-  ADD PRIMARY KEY (`code`);
+  ADD PRIMARY KEY (`code`),
+  ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 1 (expand): undo: drop foreign key logins_code_fkey of logins
 ALTER TABLE `logins` ADD CONSTRAINT `logins_code_fkey` FOREIGN KEY (`code`) REFERENCES `users` (`code`), ALGORITHM=COPY, LOCK=SHARED;

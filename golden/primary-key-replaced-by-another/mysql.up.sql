@@ -19,7 +19,8 @@ SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `users` WHERE (`code`) IS NOT NULL 
 ALTER TABLE `users`
   DROP PRIMARY KEY,
   ADD PRIMARY KEY (`id`),
-  ADD UNIQUE INDEX `users_code_key` (`code`);
+  ADD UNIQUE INDEX `users_code_key` (`code`),
+  ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 3 (expand): add foreign key logins_code_fkey to logins
 SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `logins` AS child WHERE child.`code` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`code` = child.`code`)), @@session.time_zone,

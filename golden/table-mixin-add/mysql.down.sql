@@ -10,10 +10,12 @@ SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 -- loses values written to created_at, deleted_at
 ALTER TABLE `b`
   DROP COLUMN `created_at`,
-  DROP COLUMN `deleted_at`;
+  DROP COLUMN `deleted_at`,
+  ALGORITHM=INSTANT;
 
 -- step 1 (expand): undo: alter a: add column created_at, add column deleted_at
 -- loses values written to created_at, deleted_at
 ALTER TABLE `a`
   DROP COLUMN `created_at`,
-  DROP COLUMN `deleted_at`;
+  DROP COLUMN `deleted_at`,
+  ALGORITHM=INSTANT;

@@ -9,9 +9,11 @@ SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 -- step 1 (expand): alter a: add column created_at, add column deleted_at
 ALTER TABLE `a`
   ADD COLUMN `created_at` datetime(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6) AFTER `id`,
-  ADD COLUMN `deleted_at` datetime(6) NULL AFTER `created_at`;
+  ADD COLUMN `deleted_at` datetime(6) NULL AFTER `created_at`,
+  ALGORITHM=INSTANT;
 
 -- step 2 (expand): alter b: add column created_at, add column deleted_at
 ALTER TABLE `b`
   ADD COLUMN `created_at` datetime(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6) AFTER `id`,
-  ADD COLUMN `deleted_at` datetime(6) NULL AFTER `created_at`;
+  ADD COLUMN `deleted_at` datetime(6) NULL AFTER `created_at`,
+  ALGORITHM=INSTANT;

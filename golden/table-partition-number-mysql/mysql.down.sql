@@ -11,5 +11,5 @@ ALTER TABLE `plain` ALGORITHM=COPY, LOCK=SHARED
   REMOVE PARTITIONING;
 
 -- step 1 (expand): undo: number partitions of keyed
-ALTER TABLE `keyed`
+ALTER TABLE `keyed` ALGORITHM=INPLACE, LOCK=SHARED,
   COALESCE PARTITION 2;

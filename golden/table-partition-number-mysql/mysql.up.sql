@@ -7,7 +7,7 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 1 (expand): number partitions of keyed
-ALTER TABLE `keyed`
+ALTER TABLE `keyed` ALGORITHM=INPLACE, LOCK=SHARED,
   ADD PARTITION PARTITIONS 2;
 
 -- step 2 (expand): partition plain

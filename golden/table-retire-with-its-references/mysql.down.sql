@@ -17,7 +17,8 @@ CREATE TABLE `vendors` (
 -- loses the values of vendor; needs an empty table
 ALTER TABLE `products`
   ADD COLUMN `vendor` int NOT NULL AFTER `name`,
-  ADD INDEX `products_vendor_fkey` (`vendor`);
+  ADD INDEX `products_vendor_fkey` (`vendor`),
+  ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 1 (expand): undo: drop foreign key products_vendor_fkey of products
 ALTER TABLE `products` ADD CONSTRAINT `products_vendor_fkey` FOREIGN KEY (`vendor`) REFERENCES `vendors` (`id`), ALGORITHM=COPY, LOCK=SHARED;

@@ -12,7 +12,8 @@ ALTER TABLE `products` DROP FOREIGN KEY `products_vendor_fkey`, ALGORITHM=INPLAC
 -- step 2 (contract): alter products: drop index products_vendor_fkey, drop column vendor
 ALTER TABLE `products`
   DROP INDEX `products_vendor_fkey`,
-  DROP COLUMN `vendor`;
+  DROP COLUMN `vendor`,
+  ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 3 (contract): drop table vendors
 DROP TABLE `vendors`;

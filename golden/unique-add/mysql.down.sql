@@ -9,4 +9,5 @@ SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 -- step 1 (expand): undo: alter users: add index users_email_key, add index users_nick_in_org
 ALTER TABLE `users`
   DROP INDEX `users_email_key`,
-  DROP INDEX `users_nick_in_org`;
+  DROP INDEX `users_nick_in_org`,
+  ALGORITHM=INPLACE, LOCK=NONE;

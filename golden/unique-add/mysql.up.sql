@@ -13,4 +13,5 @@ SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `users` WHERE (`org`) IS NOT NULL A
   CONCAT('schemac guard: two rows share users_nick_in_org (', (SELECT COUNT(*) FROM (SELECT 1 FROM `users` WHERE (`org`) IS NOT NULL AND (`nick`) IS NOT NULL GROUP BY `org`, `nick` HAVING COUNT(*) > 1) AS duplicates), ')'));
 ALTER TABLE `users`
   ADD UNIQUE INDEX `users_nick_in_org` (`org`, `nick`),
-  ADD UNIQUE INDEX `users_email_key` (`email`);
+  ADD UNIQUE INDEX `users_email_key` (`email`),
+  ALGORITHM=INPLACE, LOCK=NONE;

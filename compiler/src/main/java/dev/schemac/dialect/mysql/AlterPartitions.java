@@ -82,9 +82,9 @@ final class AlterPartitions {
   private static Step counted(QName table, int was, int is) {
     int more = Math.max(is, 1) - Math.max(was, 1);
     return Draft.of("NumberPartitions", "number partitions of ".concat(table.toString()))
-        .run(alter(table, OnlineMode.DEFAULT, by(more)))
+        .run(alter(table, OnlineMode.INPLACE_SHARED, by(more)))
         .effect(Cost.COPY.effect(table, List.of()))
-        .undo(Undo.exactly(alter(table, OnlineMode.DEFAULT, by(-more))))
+        .undo(Undo.exactly(alter(table, OnlineMode.INPLACE_SHARED, by(-more))))
         .step();
   }
 
@@ -187,24 +187,24 @@ final class AlterPartitions {
 
   private static Step added(QName table, List<Partition> now) {
     return Draft.of("AddPartition", title("add partition", now, table))
-        .run(alter(table, OnlineMode.DEFAULT, new PartitionAction.Add(now)))
+        .run(alter(table, OnlineMode.INPLACE_NONE, new PartitionAction.Add(now)))
         .effect(Cost.METADATA.effect(table, List.of()))
         .undo(
             Undo.losing(
                 "the rows of ".concat(names(now)),
-                alter(table, OnlineMode.DEFAULT, new PartitionAction.Drop(nameList(now)))))
+                alter(table, OnlineMode.INPLACE_NONE, new PartitionAction.Drop(nameList(now)))))
         .step();
   }
 
   private static Step dropped(QName table, List<Partition> old) {
     return Draft.of("DropPartition", title("drop partition", old, table))
         .phase(Phase.CONTRACT)
-        .run(alter(table, OnlineMode.DEFAULT, new PartitionAction.Drop(nameList(old))))
+        .run(alter(table, OnlineMode.INPLACE_NONE, new PartitionAction.Drop(nameList(old))))
         .effect(Cost.METADATA.effect(table, List.of()))
         .undo(
             Undo.losing(
                 "the rows of ".concat(names(old)),
-                alter(table, OnlineMode.DEFAULT, new PartitionAction.Add(old))))
+                alter(table, OnlineMode.INPLACE_NONE, new PartitionAction.Add(old))))
         .step();
   }
 
@@ -213,14 +213,14 @@ final class AlterPartitions {
         .run(
             alter(
                 table,
-                OnlineMode.DEFAULT,
+                OnlineMode.INPLACE_SHARED,
                 new PartitionAction.Reorganize(nameList(d.old()), d.now())))
         .effect(Cost.COPY.effect(table, List.of()))
         .undo(
             Undo.exactly(
                 alter(
                     table,
-                    OnlineMode.DEFAULT,
+                    OnlineMode.INPLACE_SHARED,
                     new PartitionAction.Reorganize(nameList(d.now()), d.old()))))
         .step();
   }

@@ -1,6 +1,5 @@
 package dev.schemac.dialect.mysql;
 
-import dev.schemac.ddl.OnlineMode;
 import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
 import dev.schemac.diagnostic.Diagnostic;
@@ -152,16 +151,15 @@ final class AlterTableAtOnce {
   private Step step() {
     List<TableAction> actions = AtOnceActions.up(all);
     Cost cost = new AtOnceCost(s, all).cost();
-    OnlineMode mode = cost == Cost.COPY ? cost.mode() : OnlineMode.DEFAULT;
     Draft draft =
         filling(Draft.of("AlterTableAtOnce", AtOnceTitle.of(all)))
-            .run(new Statement.AlterTable(table, actions, mode))
+            .run(new Statement.AlterTable(table, actions, cost.mode()))
             .effect(cost.effect(table, List.of()))
             .guard(new AtOnceGuards(s, all).guards())
             .releases(oldNames())
             .provides(FreedNames.ofChecks(s, all.is()))
             .releases(List.of(ObjectPath.table(table)))
-            .undo(undo(mode));
+            .undo(undo());
     for (Change change : all.changes()) {
       if (change instanceof Change.DropColumn) {
         draft.phase(Phase.CONTRACT);
@@ -177,6 +175,7 @@ final class AlterTableAtOnce {
     }
     List<TableAction> columns = new ArrayList<>();
     List<Statement.Assignment> values = new ArrayList<>();
+    Cost adding = addingCopies();
     all.filled()
         .forEach(
             (name, meanwhile) -> {
@@ -188,15 +187,26 @@ final class AlterTableAtOnce {
                       : column.defaultValue().orElseThrow();
               values.add(new Statement.Assignment(meanwhile, value));
             });
-    draft.run(new Statement.AlterTable(table, columns, OnlineMode.DEFAULT));
+    draft.run(new Statement.AlterTable(table, columns, adding.mode()));
     return RowUpdate.draft(s, draft, table, values, Optional.empty(), List.of());
+  }
+
+  private Cost addingCopies() {
+    TableCost costs = new TableCost(s.capabilities());
+    Cost cost = Cost.INSTANT;
+    for (Map.Entry<String, String> each : all.filled().entrySet()) {
+      Column column = all.is().column(each.getKey()).orElseThrow();
+      Column copy = ConvertColumnByCopyAndRename.copy(each.getValue(), column);
+      cost = cost.or(costs.addColumn(all.was(), copy));
+    }
+    return cost;
   }
 
   private List<ObjectPath> oldNames() {
     return all.renamedColumns().values().stream().map(c -> Paths.column(table, c)).toList();
   }
 
-  private Undo undo(OnlineMode mode) {
+  private Undo undo() {
     Table original = s.context().before().table(s.oldTable(table)).orElse(all.was());
     Map<String, String> indexes = new HashMap<>();
     all.renamedIndexes().forEach((old, now) -> indexes.put(now, old));
@@ -204,7 +214,7 @@ final class AlterTableAtOnce {
         new AtOnce(
             all.is(),
             all.was(),
-            all.changes(),
+            InverseChanges.of(all.changes()),
             all.remade(),
             all.renamedColumns(),
             indexes,
@@ -219,10 +229,12 @@ final class AlterTableAtOnce {
     List<Statement> back = new ArrayList<>();
     back.add(
         new Statement.AlterTable(
-            table, AtOnceActions.down(reversed, all.renamedColumns(), arriving), mode));
+            table,
+            AtOnceActions.down(reversed, all.renamedColumns(), arriving),
+            new AtOnceCost(s, reversed).cost().mode()));
     List<Column> again =
         original.columns().stream().filter(c -> dropped.contains(c.name())).toList();
-    DropColumn.settled(table, again).ifPresent(back::add);
+    DropColumn.settled(s, all.was(), again).ifPresent(back::add);
     return new Undo.Statements(back, lost());
   }
 

@@ -159,7 +159,7 @@ record AtOnce(
 
   /** A default that differs from row to row cannot be part of an ALTER (error 1674). */
   private static boolean isComputedPerRow(Column column) {
-    return column.generated().isEmpty() && Defaults.isExpression(column) && !column.nullable();
+    return column.generated().isEmpty() && Defaults.isExpression(column);
   }
 
   /** Generated columns that change what they compute, and those that read a renamed column. */

@@ -1,8 +1,11 @@
 package dev.schemac.dialect.mysql;
 
 import dev.schemac.diff.Change;
+import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.Table;
+import java.util.List;
+import java.util.Optional;
 
 /** The dearest of what one statement does. */
 final class AtOnceCost {
@@ -41,7 +44,7 @@ final class AtOnceCost {
     return switch (change) {
       case Change.ModifyTable(var before, var after) -> table(before, after);
       case Change.AddColumn(var table, var column, var ignored) ->
-          tables.addColumn(all.is(), column);
+          tables.addColumn(all.is(), column, inFront(column.name()));
       case Change.DropColumn(var table, var column, var ignored) ->
           tables.dropColumn(all.was(), column);
       case Change.RenameColumn(var table, var from, var to) -> Cost.METADATA;
@@ -67,6 +70,15 @@ final class AtOnceCost {
       case Change.RenameObject ignored -> Cost.INSTANT;
       case Change.ModifyObject ignored -> Cost.INSTANT;
     };
+  }
+
+  /** What a new column comes behind, where columns that were there stand behind it. */
+  private Optional<String> inFront(String column) {
+    List<String> names = all.is().columns().stream().map(Column::name).toList();
+    boolean last =
+        names.subList(names.indexOf(column) + 1, names.size()).stream()
+            .allMatch(name -> all.was().column(name).isEmpty());
+    return last ? Optional.empty() : Optional.of(ColumnOrder.after(all.is(), column));
   }
 
   private Cost dropped(Constraint constraint) {

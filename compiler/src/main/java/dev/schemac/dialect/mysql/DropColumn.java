@@ -1,6 +1,5 @@
 package dev.schemac.dialect.mysql;
 
-import dev.schemac.ddl.OnlineMode;
 import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
 import dev.schemac.diff.Change;
@@ -11,6 +10,7 @@ import dev.schemac.model.Evolution;
 import dev.schemac.model.Expression;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
+import dev.schemac.model.Table;
 import dev.schemac.plan.Guard;
 import dev.schemac.plan.Lowered;
 import dev.schemac.plan.Phase;
@@ -112,7 +112,7 @@ final class DropColumn {
             table,
             List.of(new TableAction.AddColumn(first, place)),
             costs.addColumn(s.was(table), first, place).mode()));
-    settled(table, List.of(column)).ifPresent(statements::add);
+    settled(s, s.was(table), List.of(column)).ifPresent(statements::add);
     return statements;
   }
 
@@ -137,22 +137,23 @@ final class DropColumn {
   }
 
   /** What gives columns that {@linkplain #arriving arrived} otherwise their own definition. */
-  static Optional<Statement> settled(QName table, List<Column> columns) {
+  static Optional<Statement> settled(Situation s, Table table, List<Column> columns) {
+    ColumnCost costs = new ColumnCost(s.capabilities());
     List<TableAction> actions = new ArrayList<>();
-    boolean computed = false;
+    Cost cost = Cost.INSTANT;
     for (Column column : columns) {
       if (!arriving(column).equals(column)) {
-        computed = computed || column.defaultValue().isPresent();
-        actions.add(
-            column.defaultValue().isEmpty()
-                ? new TableAction.DropDefault(column.name())
-                : AddColumn.modifying(column));
+        if (column.defaultValue().isEmpty()) {
+          actions.add(new TableAction.DropDefault(column.name()));
+        } else {
+          actions.add(AddColumn.modifying(column));
+          cost = cost.or(costs.of(table, arriving(column), column));
+        }
       }
     }
     return actions.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Statement.AlterTable(
-                table, actions, computed ? OnlineMode.DEFAULT : Cost.INSTANT.mode()));
+new Statement.AlterTable(table.name(), actions, cost.mode()));
   }
 }

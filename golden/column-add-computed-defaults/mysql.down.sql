@@ -1,0 +1,16 @@
+-- mysql:8.4, direct, down: 1 step
+-- run with: mysql < FILE
+SET NAMES utf8mb4;
+SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+SET SESSION foreign_key_checks = 1, unique_checks = 1;
+SET SESSION time_zone = '+00:00';
+SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
+
+-- step 1 (expand): undo: alter items: change column name, add column token, add column extra, and 1 more
+-- loses values written to token, extra
+ALTER TABLE `items`
+  DROP INDEX `items_name_id_idx`,
+  DROP COLUMN `token`,
+  DROP COLUMN `extra`,
+  MODIFY COLUMN `name` varchar(30) NOT NULL,
+  ALGORITHM=COPY, LOCK=SHARED;
