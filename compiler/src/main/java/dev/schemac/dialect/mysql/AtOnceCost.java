@@ -3,6 +3,7 @@ package dev.schemac.dialect.mysql;
 import dev.schemac.diff.Change;
 import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
+import dev.schemac.model.Index;
 import dev.schemac.model.Table;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +22,11 @@ final class AtOnceCost {
 
   Cost cost() {
     Cost cost = all.moved().isEmpty() ? Cost.INSTANT : tables.move(all.was(), all.is());
-    if (!all.remade().isEmpty() || !all.madeIndexes().isEmpty()) {
+    if (!all.remade().isEmpty()) {
       cost = cost.or(Cost.BUILD);
+    }
+    for (Index index : all.madeIndexes()) {
+      cost = cost.or(made(index));
     }
     if (all.changes().stream().anyMatch(AtOnceCost::isOfVirtual)
         && !all.changes().stream().allMatch(AtOnceCost::isBesideVirtual)) {
@@ -70,6 +74,15 @@ final class AtOnceCost {
       case Change.RenameObject ignored -> Cost.INSTANT;
       case Change.ModifyObject ignored -> Cost.INSTANT;
     };
+  }
+
+  /** An index that is made, if only to stand behind others. */
+  private Cost made(Index index) {
+    Cost cost = tables.addIndex(all.is(), index);
+    return all.was()
+        .index(index.name())
+        .map(old -> cost.or(tables.dropKey(all.was(), old.unique(), old.parts())))
+        .orElse(cost);
   }
 
   /** What a new column comes behind, where columns that were there stand behind it. */

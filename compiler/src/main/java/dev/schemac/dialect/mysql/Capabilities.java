@@ -65,6 +65,11 @@ record Capabilities(Target target) {
     return target.isMySqlFrom(8, 4, 0);
   }
 
+  /** A column of type {@code uuid} is defined anew without a copy (MariaDB 10.11 cannot). */
+  boolean redefinesUuid() {
+    return !target.isMariaDb() || target.isMariaDbFrom(11, 0);
+  }
+
   /** {@code VECTOR} (9.0; MariaDB 11.7). */
   boolean vectors() {
     return target.isMySqlFrom(9, 0, 0) || target.isMariaDbFrom(11, 7);

@@ -40,6 +40,7 @@ final class ColumnCost {
         before.identity().isPresent() != after.identity().isPresent()
             || !before.generated().equals(after.generated())
             || capabilities.provesLabelsAnew() && TableTraits.hasCheckOfLabels(table)
+            || isUuid(before) && !capabilities.redefinesUuid()
             || differs(before, after, "srid")
             || differs(before, after, "storage")
             || differs(before, after, "column_format");
@@ -63,6 +64,10 @@ final class ColumnCost {
     return collate
         .map(c -> column.withOptions(options).withCollation(Optional.of(c)))
         .orElse(column.withOptions(options));
+  }
+
+  static boolean isUuid(Column column) {
+    return column.type() instanceof Builtin type && type.name().equals("uuid");
   }
 
   private Cost type(Table table, Column before, Column after) {

@@ -163,6 +163,9 @@ final class TableCost {
     if (capabilities.provesLabelsAnew() && TableTraits.hasCheckOfLabels(is)) {
       return Cost.COPY;
     }
+    if (!capabilities.redefinesUuid() && is.columns().stream().anyMatch(ColumnCost::isUuid)) {
+      return Cost.COPY;
+    }
     boolean counted =
         isFreelyPushed()
             ? !virtualColumns(was, is).equals(virtualColumns(is, was))
