@@ -25,8 +25,8 @@ SET statement_timeout = 0;
 DO $backfill$
 #variable_conflict use_column
 DECLARE
-  schemac_first_1 integer;
-  schemac_last_1 integer;
+  schemac_first_1 people.id%TYPE;
+  schemac_last_1 people.id%TYPE;
 BEGIN
   SELECT id INTO schemac_first_1 FROM people ORDER BY id LIMIT 1;
   WHILE FOUND LOOP

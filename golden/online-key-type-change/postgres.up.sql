@@ -25,8 +25,8 @@ SET statement_timeout = 0;
 DO $backfill$
 #variable_conflict use_column
 DECLARE
-  schemac_first_1 integer;
-  schemac_last_1 integer;
+  schemac_first_1 people.id%TYPE;
+  schemac_last_1 people.id%TYPE;
 BEGIN
   SELECT id INTO schemac_first_1 FROM people ORDER BY id LIMIT 1;
   WHILE FOUND LOOP
@@ -131,8 +131,8 @@ SET statement_timeout = 0;
 DO $backfill$
 #variable_conflict use_column
 DECLARE
-  schemac_first_1 integer;
-  schemac_last_1 integer;
+  schemac_first_1 people.id%TYPE;
+  schemac_last_1 people.id%TYPE;
 BEGIN
   SELECT id INTO schemac_first_1 FROM people ORDER BY id LIMIT 1;
   WHILE FOUND LOOP
@@ -194,8 +194,8 @@ SET statement_timeout = 0;
 DO $backfill$
 #variable_conflict use_column
 DECLARE
-  schemac_first_1 integer;
-  schemac_last_1 integer;
+  schemac_first_1 orders.id%TYPE;
+  schemac_last_1 orders.id%TYPE;
 BEGIN
   SELECT id INTO schemac_first_1 FROM orders ORDER BY id LIMIT 1;
   WHILE FOUND LOOP
@@ -300,8 +300,8 @@ SET statement_timeout = 0;
 DO $backfill$
 #variable_conflict use_column
 DECLARE
-  schemac_first_1 integer;
-  schemac_last_1 integer;
+  schemac_first_1 orders.id%TYPE;
+  schemac_last_1 orders.id%TYPE;
 BEGIN
   SELECT id INTO schemac_first_1 FROM orders ORDER BY id LIMIT 1;
   WHILE FOUND LOOP
@@ -345,9 +345,9 @@ SET statement_timeout = 0;
 DO $backfill$
 #variable_conflict use_column
 DECLARE
-  schemac_first_1 integer;
+  schemac_first_1 lines.order_id%TYPE;
   schemac_first_2 smallint;
-  schemac_last_1 integer;
+  schemac_last_1 lines.order_id%TYPE;
   schemac_last_2 smallint;
 BEGIN
   SELECT order_id, number INTO schemac_first_1, schemac_first_2 FROM lines ORDER BY order_id, number LIMIT 1;
@@ -658,8 +658,8 @@ SET statement_timeout = 0;
 DO $backfill$
 #variable_conflict use_column
 DECLARE
-  schemac_first_1 integer;
-  schemac_last_1 integer;
+  schemac_first_1 orders.id%TYPE;
+  schemac_last_1 orders.id%TYPE;
 BEGIN
   SELECT id INTO schemac_first_1 FROM orders ORDER BY id LIMIT 1;
   WHILE FOUND LOOP
@@ -757,9 +757,9 @@ SET statement_timeout = 0;
 DO $backfill$
 #variable_conflict use_column
 DECLARE
-  schemac_first_1 integer;
+  schemac_first_1 lines.order_id%TYPE;
   schemac_first_2 smallint;
-  schemac_last_1 integer;
+  schemac_last_1 lines.order_id%TYPE;
   schemac_last_2 smallint;
 BEGIN
   SELECT order_id, number INTO schemac_first_1, schemac_first_2 FROM lines ORDER BY order_id, number LIMIT 1;
@@ -858,8 +858,8 @@ SET statement_timeout = 0;
 DO $backfill$
 #variable_conflict use_column
 DECLARE
-  schemac_first_1 integer;
-  schemac_last_1 integer;
+  schemac_first_1 notes.id%TYPE;
+  schemac_last_1 notes.id%TYPE;
 BEGIN
   SELECT id INTO schemac_first_1 FROM notes ORDER BY id LIMIT 1;
   WHILE FOUND LOOP
@@ -1061,8 +1061,8 @@ SET statement_timeout = 0;
 DO $backfill$
 #variable_conflict use_column
 DECLARE
-  schemac_first_1 integer;
-  schemac_last_1 integer;
+  schemac_first_1 notes.id%TYPE;
+  schemac_last_1 notes.id%TYPE;
 BEGIN
   SELECT id INTO schemac_first_1 FROM notes ORDER BY id LIMIT 1;
   WHILE FOUND LOOP

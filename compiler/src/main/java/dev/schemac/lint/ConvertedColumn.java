@@ -7,9 +7,12 @@ import dev.schemac.diagnostic.Span;
 import dev.schemac.diff.ActingWords;
 import dev.schemac.diff.Change;
 import dev.schemac.model.Evolution;
+import dev.schemac.model.ObjectPath;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A column's type changes in a way that can lose values (SC3006) or that the server cannot make by
@@ -31,7 +34,8 @@ record ConvertedColumn(EvolutionContext context) {
   private Optional<Diagnostic> type(Change.ModifyColumn change) {
     Optional<Evolution.Conversion> conversion = change.conversion();
     if (conversion.flatMap(Evolution.Conversion::using).isPresent()
-        || change.before().generated().isPresent()) {
+        || change.before().generated().isPresent()
+        || followsKey(change, new HashSet<>())) {
       return Optional.empty();
     }
     boolean accepted = conversion.flatMap(Evolution.Conversion::narrowing).isPresent();
@@ -48,6 +52,26 @@ record ConvertedColumn(EvolutionContext context) {
           accepted ? Optional.empty() : Optional.of(context.judged(lossy(change, why)));
       case TypeChange.NeedsUsing(var why) -> Optional.of(needsUsing(change, why));
     };
+  }
+
+  /**
+   * Whether it refers to a key whose new values the author computes: on PostgreSQL it gets the value
+   * of the row that it means.
+   */
+  private boolean followsKey(Change.ModifyColumn change, Set<ObjectPath> seen) {
+    if (!context.after().target().isPostgres() || !seen.add(change.path())) {
+      return false;
+    }
+    return context.after().table(change.table()).stream()
+        .flatMap(t -> t.foreignKeys().stream())
+        .filter(k -> k.columns().equals(List.of(change.after().name())))
+        .map(k -> ObjectPath.column(k.referencedTable(), k.referencedColumns().getFirst()))
+        .flatMap(key -> context.changes().stream().filter(c -> c.path().equals(key)))
+        .anyMatch(
+            c ->
+                c instanceof Change.ModifyColumn m
+                    && (m.conversion().flatMap(Evolution.Conversion::using).isPresent()
+                        || followsKey(m, seen)));
   }
 
   private Diagnostic lossy(Change.ModifyColumn change, String why) {

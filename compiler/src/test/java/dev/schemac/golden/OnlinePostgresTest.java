@@ -90,6 +90,99 @@ class OnlinePostgresTest {
     return same;
   }
 
+  private static final String KEYS =
+      """
+      table people {
+        id   KEY
+        boss ref people?
+      }
+      table notes {
+        id     int identity primary key
+        author ref people
+      }
+      """;
+
+  @ParameterizedTest
+  @EnumSource(names = {"POSTGRES_OLD", "POSTGRES_NEW"})
+  void aKeyThatGetsAnotherValueForEachRowKeepsItsReferencesOnBothSides(ServerKind server) {
+    Plan plan = keysPlan();
+    List<MigrationScript.Part> parts = MigrationScript.parts(plan);
+    try (TestDatabase database = expanded(server, plan)) {
+      CatalogueText.assertSame("between", fresh(server, plan), CatalogueText.of(database));
+      writeNewKeys(database);
+      assertEquals(
+          List.of("1 -", "2 1", "3 1", "4 4", "5 3", "6 6"),
+          pairs(database, "select id__old, boss__old from people order by id__old"));
+      assertEquals(
+          List.of("1 -", "2 1", "3 1", "4 4", "5 3", "6 6"),
+          pairs(
+              database,
+              "select p.id__old, b.id__old from people p left join people b on b.id = p.boss order"
+                  + " by 1"));
+      assertEquals(
+          List.of("1 2", "2 3", "3 2", "4 3"),
+          pairs(
+              database,
+              "select n.id, p.id__old from notes n join people p on p.id = n.author and p.id__old ="
+                  + " n.author__old order by 1"));
+      SqlClient.runAll(database, "contract", Compiled.up(parts.getLast().plan()));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"POSTGRES_OLD", "POSTGRES_NEW"})
+  void aKeyGetsItsOldValuesBackWithThoseOfRowsWrittenSince(ServerKind server) {
+    Plan plan = keysPlan();
+    try (TestDatabase database = expanded(server, plan);
+        TestDatabase before = Servers.database(server)) {
+      writeNewKeys(database);
+      SqlClient.runAll(
+          database, "down", Compiled.down(MigrationScript.parts(plan).getFirst().plan()));
+      SqlClient.runAll(before, "before", Compiled.create(plan.before()));
+      CatalogueText.assertSame("undone", CatalogueText.of(before), CatalogueText.of(database));
+      Query.run(database.connection(), "insert into people (boss) values (6)");
+      assertEquals(
+          List.of("1 -", "2 1", "3 1", "4 4", "5 3", "6 6", "7 6"),
+          pairs(database, "select id, boss from people order by id"));
+      assertEquals(
+          List.of("1 2", "2 3", "3 2", "4 3"),
+          pairs(database, "select id, author from notes order by id"));
+    }
+  }
+
+  private static Plan keysPlan() {
+    return plan(
+        KEYS.replace("KEY", "int identity primary key"),
+        KEYS.replace("KEY", "uuid primary key default uuid() using (uuid())"));
+  }
+
+  private static TestDatabase expanded(ServerKind server, Plan plan) {
+    TestDatabase database = Servers.database(server);
+    SqlClient.runAll(database, "before", Compiled.create(plan.before()));
+    Query.run(
+        database.connection(),
+        "insert into people (boss) values (null), (1), (1), (4); insert into notes (author) values"
+            + " (2), (3), (2)");
+    SqlClient.runAll(
+        database, "expand", Compiled.up(MigrationScript.parts(plan).getFirst().plan()));
+    return database;
+  }
+
+  /** As the new application does, a row that refers to itself among them. */
+  private static void writeNewKeys(TestDatabase database) {
+    Query.run(
+        database.connection(),
+        "with p as (select id from people where id__old = 3), n as (insert into people (boss)"
+            + " select id from p) insert into notes (author) select id from p; insert into people"
+            + " (id, boss) select u, u from gen_random_uuid() u");
+  }
+
+  private static List<String> pairs(TestDatabase database, String query) {
+    return Query.rows(database.connection(), query).stream()
+        .map(row -> row.get(0) + " " + (row.get(1) == null ? "-" : row.get(1)))
+        .toList();
+  }
+
   private static java.util.SortedMap<String, String> fresh(ServerKind server, Plan plan) {
     List<SchemaObject> objects = new ArrayList<>(plan.after().objects());
     objects.addAll(plan.temporaries());

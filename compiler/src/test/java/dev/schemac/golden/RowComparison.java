@@ -2,6 +2,7 @@ package dev.schemac.golden;
 
 import dev.schemac.diff.Change;
 import dev.schemac.model.Column;
+import dev.schemac.model.Constraint;
 import dev.schemac.model.DataType;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
@@ -43,6 +44,25 @@ final class RowComparison {
     return !new RowComparison(plan).spokenOf.isEmpty();
   }
 
+  /** Whether it refers to a key that changes its type, and so to whatever the key has become. */
+  private boolean followsKey(Change.ModifyColumn modify, Set<ObjectPath> seen) {
+    return seen.add(modify.path())
+        && !modify.before().type().equals(modify.after().type())
+        && plan.after().table(modify.table()).stream()
+            .flatMap(t -> t.foreignKeys().stream())
+            .filter(k -> k.columns().contains(modify.after().name()))
+            .flatMap(k -> plan.changes().stream().filter(c -> refersTo(k, c)))
+            .anyMatch(
+                c ->
+                    c instanceof Change.ModifyColumn m
+                        && (m.conversion().isPresent() || followsKey(m, seen)));
+  }
+
+  private static boolean refersTo(Constraint.ForeignKey key, Change change) {
+    return key.referencedColumns().stream()
+        .anyMatch(c -> change.path().equals(ObjectPath.column(key.referencedTable(), c)));
+  }
+
   private void note(Change change) {
     switch (change) {
       case Change.RenameObject(Table before, Table after) ->
@@ -56,7 +76,10 @@ final class RowComparison {
       }
       case Change.ModifyColumn modify -> {
         boolean generated = !modify.before().generated().equals(modify.after().generated());
-        if (modify.conversion().isPresent() || !modify.values().isEmpty() || generated) {
+        if (modify.conversion().isPresent()
+            || !modify.values().isEmpty()
+            || generated
+            || followsKey(modify, new HashSet<>())) {
           spokenOf.add(modify.path());
         }
       }

@@ -3,11 +3,15 @@ package dev.schemac.dialect.postgres;
 import dev.schemac.ddl.Statement;
 import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
+import dev.schemac.model.DataType;
 import dev.schemac.model.Expression;
 import dev.schemac.model.Index;
 import dev.schemac.model.KeyPart;
+import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.Table;
+import dev.schemac.sql.PostgresQuoting;
+import dev.schemac.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +45,10 @@ final class BackfillKey {
   private static Table table(QName name, PlanFacts facts) {
     Table before = facts.tableBefore(name).orElseThrow();
     List<Column> columns =
-        before.columns().stream().map(c -> c.withName(facts.newestColumn(name, c.name()))).toList();
+        before.columns().stream()
+            .map(c -> c.withName(facts.newestColumn(name, c.name())))
+            .map(c -> c.withType(type(name, c, facts)))
+            .toList();
     List<Constraint> keys = new ArrayList<>();
     for (Constraint constraint : before.constraints()) {
       keys.addAll(renamedKey(name, constraint, facts));
@@ -53,6 +60,15 @@ final class BackfillKey {
         .withColumns(columns)
         .withConstraints(keys)
         .withIndexes(facts.renamedColumns(name).isEmpty() ? indexes : List.of());
+  }
+
+  /** A key that is exchanged in this plan has the type that it has by then. */
+  private static DataType type(QName table, Column column, PlanFacts facts) {
+    if (facts.keyGroups().of(ObjectPath.column(table, column.name())).isEmpty()) {
+      return column.type();
+    }
+    SqlWriter sql = new SqlWriter(PostgresQuoting.INSTANCE).name(table);
+    return DataType.Builtin.of(sql.glue(".").identifier(column.name()).close("%TYPE").text());
   }
 
   private static List<Constraint> renamedKey(QName table, Constraint constraint, PlanFacts facts) {

@@ -45,7 +45,7 @@ final class ChangeColumn {
         type && !ChangeType.sameType(change)
             || enumValues && ReplaceEnum.replaces(before.type(), facts);
     Optional<KeyGroup> group = facts.keyGroups().of(change.path());
-    if (type && facts.online() && group.isPresent()) {
+    if (type && group.isPresent()) {
       return ConvertKeyByCopyAndRename.lower(change, group.get(), facts);
     }
     if (type && facts.online() && ConvertColumnByCopyAndRename.concerns(change, facts)) {

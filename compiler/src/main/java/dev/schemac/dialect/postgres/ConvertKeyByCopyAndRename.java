@@ -5,12 +5,14 @@ import dev.schemac.ddl.TableAction;
 import dev.schemac.diff.Change;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.Constraint.Enforcement;
+import dev.schemac.model.Expression;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.plan.Effect;
 import dev.schemac.plan.Guard;
 import dev.schemac.plan.Lowered;
+import dev.schemac.plan.Phase;
 import dev.schemac.plan.Step;
 import dev.schemac.plan.Undo;
 import java.util.ArrayList;
@@ -43,7 +45,44 @@ final class ConvertKeyByCopyAndRename {
   /** The column on its way; the server may write either side of a foreign key's. */
   static CopiedColumn column(KeyGroup group, Change.ModifyColumn change, PlanFacts facts) {
     CopiedColumn plain = ConvertColumnByCopyAndRename.column(change, facts);
+    if (group.root().isPresent()) {
+      return mapped(group, plain, change, facts);
+    }
     return group.isWrittenByActions(change.path()) ? plain.eitherWay() : plain;
+  }
+
+  /** A key's values are the author's; a reference's are those of the row that it means. */
+  private static CopiedColumn mapped(
+      KeyGroup group, CopiedColumn plain, Change.ModifyColumn change, PlanFacts facts) {
+    Change.ModifyColumn root = group.root().orElseThrow();
+    boolean kept = root.before().identity().isPresent();
+    if (change.equals(root)) {
+      return new CopiedColumn(
+          plain.table(),
+          plain.before(),
+          plain.after(),
+          once(plain),
+          plain.merged(),
+          Optional.empty(),
+          kept ? CopiedColumn.Kept.BY_ITSELF : CopiedColumn.Kept.FROM_ROW);
+    }
+    KeyMapping key = new KeyMapping(group.meant(change.path()).orElseThrow());
+    return new CopiedColumn(
+        plain.table(),
+        plain.before(),
+        plain.after(),
+        key.value(plain.table(), plain.name()),
+        plain.merged(),
+        kept ? Optional.of(key.back(plain.table(), plain.name())) : Optional.empty(),
+        CopiedColumn.Kept.LOOKED_UP);
+  }
+
+  /** What comes out otherwise each time is computed for a row only once. */
+  private static Expression once(CopiedColumn column) {
+    return Volatility.isVolatile(column.value())
+        ? Expression.Call.of(
+            "coalesce", new Expression.ColumnRef(column.future()), column.value())
+        : column.value();
   }
 
   private static List<CopiedColumn> columns(KeyGroup group, PlanFacts facts) {
@@ -62,15 +101,67 @@ final class ConvertKeyByCopyAndRename {
     for (int i = 0; i < copies.size(); i++) {
       List<Guard> guards = ChangeType.guards(group.changes().get(i), facts);
       steps.addAll(copies.get(i).before(GuardIds.unlocked(guards)));
+      ObjectPath path = columns.get(i).path();
+      mapping(group.changes().get(i)).ifPresent(m -> steps.add(map(m, path)));
     }
     group.keys().forEach(k -> steps.addAll(future(k)));
     steps.add(swap());
-    copies.forEach(c -> steps.addAll(c.after(List.of())));
+    steps.addAll(contract());
     List<SchemaObject> temporaries = new ArrayList<>();
     Set<QName> tables = new LinkedHashSet<>();
     columns.forEach(c -> tables.add(c.table()));
     tables.forEach(t -> temporaries.addAll(Temporaries.of(t, facts)));
+    backMappings().forEach(m -> temporaries.add(m.routine()));
     return new Lowered(steps, List.of(), temporaries);
+  }
+
+  /** Columns that others refer to, where these look up what has become of them. */
+  private Optional<KeyMapping> mapping(Change.ModifyColumn change) {
+    boolean meant =
+        group.root().isPresent()
+            && group.changes().stream()
+                .flatMap(c -> group.meant(c.path()).stream())
+                .anyMatch(m -> m.equals(change));
+    return meant ? Optional.of(new KeyMapping(change)) : Optional.empty();
+  }
+
+  private List<KeyMapping> mappings() {
+    return group.changes().stream().flatMap(c -> mapping(c).stream()).toList();
+  }
+
+  /** Those that find the old values again, where there are any. */
+  private List<KeyMapping> backMappings() {
+    return columns.stream().anyMatch(CopiedColumn::isKeptByItself) ? mappings() : List.of();
+  }
+
+  private static Step map(KeyMapping mapping, ObjectPath column) {
+    return step("look up the copy of", column.toString(), "by its old value")
+        .run(mapping.create())
+        .effect(Effects.in(Effect.Transaction.OWN, Effects.none()))
+        .undo(mapping.drop())
+        .build();
+  }
+
+  /** References lose their old columns before the key does that they find them by. */
+  private List<Step> contract() {
+    List<Step> steps = new ArrayList<>();
+    if (mappings().isEmpty()) {
+      copies.forEach(c -> steps.addAll(c.after(List.of())));
+      return steps;
+    }
+    List<CopyAndRename> references = copies.subList(1, copies.size());
+    references.reversed().forEach(c -> steps.addAll(c.after(List.of())));
+    if (!backMappings().isEmpty()) {
+      steps.add(
+          step("forget the old values of", columns.getFirst().path().toString())
+              .phase(Phase.CONTRACT)
+              .run(backMappings().stream().map(KeyMapping::dropBack).toList())
+              .effect(Effects.none())
+              .undo(new Undo.Impossible("nothing computes the old values again"))
+              .build());
+    }
+    steps.addAll(copies.getFirst().after(List.of()));
+    return steps;
   }
 
   /** A foreign key between the copies, checked while everybody works on. */
@@ -172,6 +263,8 @@ final class ConvertKeyByCopyAndRename {
     all.addAll(dependants.drop());
     group.keys().forEach(k -> all.add(Alter.table(k.table(), Alter.drop(k.key()))));
     copies.forEach(c -> all.addAll(c.swap()));
+    mappings().forEach(m -> all.add(m.drop()));
+    backMappings().forEach(m -> all.add(m.createBack()));
     for (KeyGroup.Owned owned : group.keys()) {
       String name = owned.key().name();
       all.add(
@@ -189,6 +282,8 @@ final class ConvertKeyByCopyAndRename {
     all.addAll(dependants.drop());
     group.keys().forEach(k -> all.add(Alter.table(k.table(), Alter.drop(k.key()))));
     copies.reversed().forEach(c -> all.addAll(c.unswap()));
+    backMappings().forEach(m -> all.add(m.dropBack()));
+    mappings().forEach(m -> all.add(m.create()));
     for (KeyGroup.Owned owned : group.keys()) {
       all.add(Alter.table(owned.table(), Alter.add(owned.key())));
       all.addAll(TableStatements.settings(owned.table(), owned.key()));

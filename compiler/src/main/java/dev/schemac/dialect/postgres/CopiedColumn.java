@@ -18,8 +18,7 @@ import java.util.Optional;
  * @param merged what no way back can tell apart, where values were merged
  * @param back the old value over the row after the swap, written so that it never raises; empty
  *     where there is none
- * @param writtenEitherWay whether the copy may be written before the column is; then there is a way
- *     back
+ * @param kept how the copy and the old column are kept
  */
 record CopiedColumn(
     QName table,
@@ -28,7 +27,19 @@ record CopiedColumn(
     Expression value,
     Optional<String> merged,
     Optional<Expression> back,
-    boolean writtenEitherWay) {
+    Kept kept) {
+
+  /** How the copy is kept before the swap and the old column behind it. */
+  enum Kept {
+    /** Each follows from the row. */
+    FROM_ROW,
+    /** The same, and the copy may be written before the column is; then there is a way back. */
+    EITHER_WAY,
+    /** A key's old column goes on getting values by itself. */
+    BY_ITSELF,
+    /** A reference's follow from the row of the key that it means. */
+    LOOKED_UP
+  }
 
   CopiedColumn(
       QName table,
@@ -37,12 +48,25 @@ record CopiedColumn(
       Expression value,
       Optional<String> merged,
       Optional<Expression> back) {
-    this(table, before, after, value, merged, back, false);
+    this(table, before, after, value, merged, back, Kept.FROM_ROW);
   }
 
   /** The same where actions of foreign keys may write the copy too. */
   CopiedColumn eitherWay() {
-    return new CopiedColumn(table, before, after, value, merged, back, true);
+    return kept(Kept.EITHER_WAY);
+  }
+
+  CopiedColumn kept(Kept other) {
+    return new CopiedColumn(table, before, after, value, merged, back, other);
+  }
+
+  /** Whether the old column has values after the swap without a trigger. */
+  boolean isKeptByItself() {
+    return kept == Kept.BY_ITSELF;
+  }
+
+  boolean isLookedUp() {
+    return kept == Kept.LOOKED_UP;
   }
 
   /** What is lost where the words about the values let several become one. */
@@ -84,6 +108,9 @@ record CopiedColumn(
   }
 
   Column formerColumn() {
+    if (isKeptByItself()) {
+      return IdentityHandover.staying(table, before, former());
+    }
     return AddColumn.bare(before)
         .withName(former())
         .withOnUpdate(Optional.empty())
@@ -97,8 +124,8 @@ record CopiedColumn(
 
   Statement sync() {
     Statement.Assignment forward = new Statement.Assignment(future(), value);
-    String name = Names.syncTrigger(table, name());
-    if (!writtenEitherWay) {
+    String name = syncName();
+    if (kept != Kept.EITHER_WAY) {
       return new Statement.CreateRowTrigger(
           name, table, Statement.TriggerEvent.INSERT_OR_UPDATE, List.of(forward));
     }
@@ -110,14 +137,14 @@ record CopiedColumn(
 
   Statement dropSync() {
     return new Statement.DropRowTrigger(
-        Names.syncTrigger(table, name()), table, Statement.TriggerEvent.INSERT_OR_UPDATE);
+        syncName(), table, Statement.TriggerEvent.INSERT_OR_UPDATE);
   }
 
   Optional<Statement.CreateRowTrigger> reverseSync() {
     return back.map(
         b ->
             new Statement.CreateRowTrigger(
-                Names.reverseSyncTrigger(table, name()),
+                reverseSyncName(),
                 table,
                 Statement.TriggerEvent.INSERT_OR_UPDATE,
                 List.of(new Statement.Assignment(former(), b))));
@@ -125,6 +152,18 @@ record CopiedColumn(
 
   Statement dropReverseSync() {
     return new Statement.DropRowTrigger(
-        Names.reverseSyncTrigger(table, name()), table, Statement.TriggerEvent.INSERT_OR_UPDATE);
+        reverseSyncName(), table, Statement.TriggerEvent.INSERT_OR_UPDATE);
+  }
+
+  private String syncName() {
+    return isLookedUp()
+        ? Names.lookingTrigger(table, name())
+        : Names.syncTrigger(table, name());
+  }
+
+  private String reverseSyncName() {
+    return isLookedUp()
+        ? Names.reverseLookingTrigger(table, name())
+        : Names.reverseSyncTrigger(table, name());
   }
 }

@@ -77,7 +77,8 @@ final class CopyAndRename {
     Expression empty = new Expression.IsNull(new Expression.ColumnRef(column.future()));
     Expression filled =
         new Expression.Unary("not", new Expression.IsNull(new Expression.ColumnRef(column.name())));
-    boolean strict = ColumnReferences.readsOnly(column.value(), column.name());
+    boolean strict =
+        column.isLookedUp() || ColumnReferences.readsOnly(column.value(), column.name());
     return step("copy column")
         .phase(Phase.BACKFILL)
         .run(
@@ -123,7 +124,10 @@ final class CopyAndRename {
       all.add(TableStatements.dropOnUpdate(table, name));
     }
     all.addAll(carried.dropPrimaryKey());
-    all.addAll(IdentityHandover.statements(table, column.before(), name, column.future()));
+    boolean stays = column.isKeptByItself();
+    if (!stays) {
+      all.addAll(IdentityHandover.statements(table, column.before(), name, column.future()));
+    }
     all.add(Alter.table(table, new TableAction.RenameColumn(name, column.former())));
     all.add(Alter.table(table, new TableAction.RenameColumn(column.future(), name)));
     List<TableAction> actions = new ArrayList<>();
@@ -131,8 +135,11 @@ final class CopyAndRename {
     if (column.before().defaultValue().isPresent()) {
       actions.add(new TableAction.DropDefault(column.former()));
     }
-    if (!column.before().nullable()) {
+    if (!column.before().nullable() && !stays) {
       actions.add(new TableAction.DropNotNull(column.former()));
+    }
+    if (stays && hasNamedNotNull(column.before())) {
+      all.add(renameNotNull(NotNull.name(table.name(), column.before()), formerNotNull()));
     }
     if (!actions.isEmpty()) {
       all.add(Alter.table(table, actions));
@@ -172,9 +179,12 @@ final class CopyAndRename {
     if (hasNamedNotNull(column.after())) {
       all.add(renameNotNull(NotNull.name(table.name(), column.after()), futureNotNull()));
     }
-    if (hasNamedNotNull(column.before())) {
+    boolean stays = column.isKeptByItself();
+    if (stays && hasNamedNotNull(column.before())) {
+      all.add(renameNotNull(formerNotNull(), NotNull.name(table.name(), column.before())));
+    } else if (!stays && hasNamedNotNull(column.before())) {
       actions.add(ChangeNotNull.added(table, column.before()));
-    } else if (!column.before().nullable()) {
+    } else if (!stays && !column.before().nullable()) {
       actions.add(new TableAction.SetNotNull(name));
     }
     if (!actions.isEmpty()) {
@@ -184,7 +194,9 @@ final class CopyAndRename {
             TableStatements.notNull(table, column.before()), NotNull.comment(column.before()))
         .filter(c -> hasNamedNotNull(column.before()))
         .ifPresent(all::add);
-    all.addAll(IdentityHandover.statements(table, column.before(), column.future(), name));
+    if (!stays) {
+      all.addAll(IdentityHandover.statements(table, column.before(), column.future(), name));
+    }
     all.addAll(sequences(column.future(), name));
     all.addAll(carried.unswap());
     TableStatements.onUpdate(table, column.before()).ifPresent(all::add);
@@ -203,6 +215,10 @@ final class CopyAndRename {
 
   private String futureNotNull() {
     return ChosenName.of(table.name(), column.future(), "not_null");
+  }
+
+  private String formerNotNull() {
+    return ChosenName.of(table.name(), column.former(), "not_null");
   }
 
   private Statement renameNotNull(String from, String to) {
@@ -226,7 +242,7 @@ final class CopyAndRename {
 
   /** What can be lost between the swap and its undo. */
   Optional<String> loses() {
-    return column.back().isPresent()
+    return column.back().isPresent() || column.isKeptByItself()
         ? Optional.empty()
         : Optional.of("values written to ".concat(column.name()).concat(" since the swap"));
   }
@@ -254,7 +270,7 @@ final class CopyAndRename {
     List<Statement> all = new ArrayList<>();
     all.add(Alter.table(table, new TableAction.AddColumn(column.formerColumn(), Optional.empty())));
     all.addAll(AddColumn.belongings(table, column.formerColumn(), facts));
-    if (column.back().isEmpty()) {
+    if (column.back().isEmpty() || column.isLookedUp()) {
       return new Undo.Impossible(
           "the old values of "
               .concat(column.name())

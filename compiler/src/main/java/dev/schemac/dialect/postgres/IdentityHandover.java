@@ -44,6 +44,24 @@ final class IdentityHandover {
         new Statement.Rename(made, sequence));
   }
 
+  /** The column under another name, its sequence under the old one. */
+  static Column staying(QName table, Column column, String name) {
+    Identity identity =
+        named(column.identity().orElseThrow(), IdentitySequence.of(table, column).orElseThrow());
+    return new Column(
+        name,
+        column.type(),
+        false,
+        column.notNullName(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(identity),
+        Optional.empty(),
+        column.collation(),
+        column.comment(),
+        column.options());
+  }
+
   private static Identity named(Identity identity, QName sequence) {
     TreeMap<String, String> options = new TreeMap<>(identity.sequenceOptions());
     options.put("sequence", new SqlWriter(SourceQuoting.INSTANCE).name(sequence).text());

@@ -7,6 +7,7 @@ import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,6 +23,10 @@ record KeyGroup(List<Change.ModifyColumn> changes, List<Owned> keys) {
   record Owned(QName table, Constraint.ForeignKey key) {
     ObjectPath path() {
       return TableStatements.path(table, key);
+    }
+
+    String referenced() {
+      return key.referencedColumns().getFirst();
     }
 
     /** All its columns, of both tables. */
@@ -46,6 +51,47 @@ record KeyGroup(List<Change.ModifyColumn> changes, List<Owned> keys) {
   KeyGroup {
     changes = List.copyOf(changes);
     keys = List.copyOf(keys);
+  }
+
+  /**
+   * The key whose new values the author computes, where all other columns refer to it, over others
+   * too: they get the values of the rows that they mean.
+   */
+  Optional<Change.ModifyColumn> root() {
+    List<Change.ModifyColumn> roots =
+        changes.stream().filter(c -> c.conversion().flatMap(w -> w.using()).isPresent()).toList();
+    return roots.size() == 1 && inOrder(roots.getFirst()).size() == changes.size()
+        ? Optional.of(roots.getFirst())
+        : Optional.empty();
+  }
+
+  /** The key that a column refers to, among those that change. */
+  Optional<Change.ModifyColumn> meant(ObjectPath column) {
+    return keys.stream()
+        .filter(k -> k.isOn(column) && k.key().columns().size() == 1)
+        .flatMap(k -> change(ObjectPath.column(k.key().referencedTable(), k.referenced())).stream())
+        .findFirst();
+  }
+
+  private Optional<Change.ModifyColumn> change(ObjectPath column) {
+    return changes.stream().filter(c -> c.path().equals(column)).findFirst();
+  }
+
+  /** The same with each column behind the one that it refers to, from the key on. */
+  KeyGroup fromKey() {
+    return root().map(r -> new KeyGroup(inOrder(r), keys)).orElse(this);
+  }
+
+  private List<Change.ModifyColumn> inOrder(Change.ModifyColumn root) {
+    List<Change.ModifyColumn> order = new ArrayList<>(List.of(root));
+    for (int i = 0; i < order.size(); i++) {
+      ObjectPath key = order.get(i).path();
+      changes.stream()
+          .filter(c -> !order.contains(c))
+          .filter(c -> meant(c.path()).filter(m -> m.path().equals(key)).isPresent())
+          .forEach(order::add);
+    }
+    return order;
   }
 
   boolean has(ObjectPath column) {

@@ -57,7 +57,7 @@ final class KeyGroups {
     }
     List<Change.ModifyColumn> changes =
         converted.values().stream().filter(c -> members.contains(c.path())).toList();
-    KeyGroup group = new KeyGroup(changes, List.copyOf(keys));
+    KeyGroup group = new KeyGroup(changes, List.copyOf(keys)).fromKey();
     members.forEach(m -> groups.put(m, group));
   }
 
@@ -78,9 +78,14 @@ final class KeyGroups {
     return owned.columns().stream().anyMatch(c -> !c.equals(column) && converted.containsKey(c));
   }
 
-  /** The group that a column is converted with. */
+  /**
+   * The group that a column is converted with. In a direct plan each column is converted by itself,
+   * unless it gets the values of the row that it refers to.
+   */
   Optional<KeyGroup> of(ObjectPath column) {
-    return Optional.ofNullable(groups.get(column)).filter(g -> obstacle(g).isEmpty());
+    return Optional.ofNullable(groups.get(column))
+        .filter(g -> facts.online() || g.root().isPresent())
+        .filter(g -> obstacle(g).isEmpty());
   }
 
   /** Why the group of a column cannot be copied aside; empty where it can, or where it has none. */
@@ -114,6 +119,9 @@ final class KeyGroups {
       if (owned.key().period()) {
         return Optional.of(owned.key().name().concat(" is about a period"));
       }
+      if (group.root().isPresent() && KeyMapping.obstacle(group, owned).isPresent()) {
+        return KeyMapping.obstacle(group, owned);
+      }
     }
     return Optional.empty();
   }
@@ -125,13 +133,17 @@ final class KeyGroups {
     if (own.isPresent()) {
       return own;
     }
-    if (change.conversion().flatMap(c -> c.using()).isPresent()
+    if (group.root().isPresent()) {
+      Optional<String> why = KeyMapping.obstacle(change, facts);
+      if (why.isPresent()) {
+        return why;
+      }
+    } else if (change.conversion().flatMap(c -> c.using()).isPresent()
         || !change.values().isEmpty()
         || ConvertedValue.needsUsing(change, facts)
         || ReverseValue.of(change, facts).isEmpty()) {
       return Optional.of("its new values do not follow from the old ones alone");
-    }
-    if (!column.identity().equals(change.before().identity())) {
+    } else if (!column.identity().equals(change.before().identity())) {
       return Optional.of("its identity changes with it");
     }
     if (sequenceHasMore(change)) {

@@ -24,6 +24,26 @@ final class Names {
     return limited(String.join("_", "zzz", table.name(), column, "_rsync"));
   }
 
+  /** Sorts behind the trigger of the key that a reference to the same table looks up. */
+  static String lookingTrigger(QName table, String column) {
+    return limited(String.join("_", "zzzz", table.name(), column, "_sync"));
+  }
+
+  /** The same after the swap. */
+  static String reverseLookingTrigger(QName table, String column) {
+    return limited(String.join("_", "zzzz", table.name(), column, "_rsync"));
+  }
+
+  /** The function that finds a key's new value by the old one. */
+  static String keyMap(QName table, String column) {
+    return limited(String.join("_", "zzz", table.name(), column, "_map"));
+  }
+
+  /** The function that finds the old value by the new one. */
+  static String reverseKeyMap(QName table, String column) {
+    return limited(String.join("_", "zzz", table.name(), column, "_rmap"));
+  }
+
   /** What is being built beside the object of that name. */
   static String future(String name) {
     return limited(name.concat("__new"));
