@@ -3,10 +3,12 @@ package dev.schemac.dialect.mysql;
 import dev.schemac.diff.Change;
 import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
+import dev.schemac.model.Constraint.Action;
 import dev.schemac.model.Evolution;
 import dev.schemac.model.Index;
 import dev.schemac.model.QName;
 import dev.schemac.model.Table;
+import java.util.Set;
 
 /**
  * When a second column is the better way: the change would copy the table, and nothing hangs on the
@@ -76,7 +78,7 @@ final class BothColumnsEligibility {
     return !text && !(set && !modify.values().isEmpty()) && standsIn;
   }
 
-  /** Keys and foreign keys cannot be doubled; a generated column reads one column alone. */
+  /** Keys cannot be doubled, nor foreign keys that write; a generated column reads one column alone. */
   private boolean hasKeyOrConstraint() {
     String column = modify.after().name();
     boolean key =
@@ -86,7 +88,8 @@ final class BothColumnsEligibility {
                     switch (c) {
                       case Constraint.PrimaryKey k -> Interference.names(k.parts(), column);
                       case Constraint.Unique k -> Interference.names(k.parts(), column);
-                      case Constraint.ForeignKey k -> k.columns().contains(column);
+                      case Constraint.ForeignKey k ->
+                          k.columns().contains(column) && !makesRoom(k);
                       case Constraint.Check ignored -> false;
                       case Constraint.Exclusion ignored -> true;
                     });
@@ -94,6 +97,19 @@ final class BothColumnsEligibility {
         s.referringTo(table).stream().anyMatch(r -> r.key().referencedColumns().contains(column));
     boolean read = was.columns().stream().anyMatch(c -> Interference.reads(c, column));
     return key || referenced || read;
+  }
+
+  /**
+   * A foreign key that stays goes for the swap and comes back behind it. One that writes the column
+   * itself cannot: no trigger sees that.
+   */
+  private boolean makesRoom(Constraint.ForeignKey key) {
+    Set<Action> harmless = Set.of(Action.NO_ACTION, Action.RESTRICT);
+    return harmless.contains(key.onUpdate())
+        && (harmless.contains(key.onDelete()) || key.onDelete() == Action.CASCADE)
+        && s.is(table).constraint(key.name()).filter(Constraint.ForeignKey.class::isInstance)
+            .isPresent()
+        && !s.changes(Paths.constraint(table, key));
   }
 
   /** An index over two columns that both change would have to be doubled twice. */

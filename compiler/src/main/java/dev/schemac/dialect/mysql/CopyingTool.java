@@ -12,8 +12,11 @@ import dev.schemac.model.Target;
 import dev.schemac.plan.HandOver;
 import dev.schemac.plan.Plan;
 import dev.schemac.plan.Step;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -76,7 +79,7 @@ public enum CopyingTool implements HandOver {
     if (!hasKey(table)) {
       return Optional.of("the table has no primary key");
     }
-    if (isReferenced(plan, table.name()) || !table.foreignKeys().isEmpty()) {
+    if (hasForeignKeys(plan, step, table.name())) {
       return Optional.of(
           switch (this) {
             case GH_OST -> "it copies no table with foreign keys";
@@ -119,11 +122,32 @@ public enum CopyingTool implements HandOver {
             p -> p.columnName().flatMap(table::column).filter(c -> !c.nullable()).isPresent());
   }
 
-  private static boolean isReferenced(Plan plan, QName table) {
-    return List.of(plan.before(), plan.after()).stream()
-        .flatMap(s -> s.tables().stream())
-        .flatMap(t -> t.foreignKeys().stream())
-        .anyMatch(k -> k.referencedTable().equals(table));
+  /** Whether a foreign key is on either side of the table when the step comes. */
+  private static boolean hasForeignKeys(Plan plan, Step step, QName table) {
+    Map<String, Set<QName>> sides = new HashMap<>();
+    plan.before()
+        .tables()
+        .forEach(t -> t.foreignKeys().forEach(k -> sides.put(k.name(), sides(t.name(), k))));
+    for (Step earlier : plan.steps().subList(0, plan.steps().indexOf(step))) {
+      for (Statement statement : earlier.statements()) {
+        if (statement instanceof Statement.AlterTable alter) {
+          alter.actions().forEach(a -> follow(alter.table(), a, sides));
+        }
+      }
+    }
+    return sides.values().stream().anyMatch(s -> s.contains(table));
+  }
+
+  private static void follow(QName table, TableAction action, Map<String, Set<QName>> sides) {
+    if (action instanceof TableAction.DropConstraint(Constraint.ForeignKey key)) {
+      sides.remove(key.name());
+    } else if (action instanceof TableAction.AddConstraint(Constraint.ForeignKey key)) {
+      sides.put(key.name(), sides(table, key));
+    }
+  }
+
+  private static Set<QName> sides(QName table, Constraint.ForeignKey key) {
+    return Set.copyOf(List.of(table, key.referencedTable()));
   }
 
   private String command(Plan plan, Statement.AlterTable alter) {

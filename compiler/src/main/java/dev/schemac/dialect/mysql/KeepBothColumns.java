@@ -72,7 +72,8 @@ final class KeepBothColumns {
     steps.add(fill());
     indexes.forEach(i -> steps.add(build(i)));
     steps.add(complete());
-    steps.addAll(DependantDetour.aroundSwap(s, modify, table, List.of(swap())));
+    List<Step> swap = DependantDetour.aroundSwap(s, modify, table, List.of(swap()));
+    steps.addAll(ForeignKeyDetour.aroundColumn(s, modify, table, after.name(), swap));
     // Undone the other way round: filled again before its unique indexes come back.
     indexes.forEach(i -> steps.add(dropOld(i)));
     steps.add(stopKeepingOld());
