@@ -142,6 +142,7 @@ record AtOnce(
     boolean added =
         change instanceof Change.AddColumn(var table, var column, var ignored)
             && isComputedPerRow(column)
+            && !column.nullable()
             && ColumnUse.columns(column.defaultValue().orElseThrow()).isEmpty();
     return added || change instanceof Change.ModifyColumn modify && keepsComputed(modify);
   }

@@ -48,7 +48,7 @@ final class ChangeColumn {
     if (type && group.isPresent()) {
       return ConvertKeyByCopyAndRename.lower(change, group.get(), facts);
     }
-    if (type && facts.online() && ConvertColumnByCopyAndRename.concerns(change, facts)) {
+    if (type && ConvertColumnByCopyAndRename.concerns(change, facts)) {
       return ConvertColumnByCopyAndRename.lower(change, facts);
     }
     List<Step> steps = new ArrayList<>();

@@ -34,7 +34,8 @@ final class ConvertColumnByCopyAndRename {
 
   /** Whether the change needs the copy, and can be done by it. */
   static boolean concerns(Change.ModifyColumn change, PlanFacts facts) {
-    return rewrites(change, facts)
+    return facts.online()
+        && rewrites(change, facts)
         && facts.keyGroups().of(change.path()).isEmpty()
         && obstacle(change.table(), change.after(), facts).isEmpty()
         && !holdsText(change, facts);

@@ -88,7 +88,7 @@ final class CopyAndRename {
                 List.of(new Statement.Assignment(column.future(), column.value())),
                 Optional.of(strict ? new Expression.Binary("and", empty, filled) : empty),
                 facts))
-        .effect(Effects.backfill(table))
+        .effect(KeyMapping.reading(Effects.backfill(table), table, facts))
         .undo(new Undo.Nothing("the copy goes with its column"))
         .build();
   }

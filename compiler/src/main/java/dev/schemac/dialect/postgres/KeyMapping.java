@@ -10,9 +10,11 @@ import dev.schemac.model.ObjectKind;
 import dev.schemac.model.Options;
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
+import dev.schemac.plan.Effect;
 import dev.schemac.sql.PostgresQuoting;
 import dev.schemac.sql.SqlWriter;
 import dev.schemac.sql.TypeWriter;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +30,23 @@ final class KeyMapping {
 
   KeyMapping(Change.ModifyColumn key) {
     this.key = key;
+  }
+
+  /** What a written row of the table makes its triggers look up is read too. */
+  static Effect reading(Effect effect, QName table, PlanFacts facts) {
+    Set<QName> scans = new LinkedHashSet<>(effect.scans());
+    for (Change change : facts.context().changes()) {
+      if (change instanceof Change.ModifyColumn m && m.table().equals(table)) {
+        facts
+            .keyGroups()
+            .of(m.path())
+            .filter(g -> g.root().isPresent() && !g.isLedBy(m))
+            .flatMap(g -> g.meant(m.path()))
+            .ifPresent(key -> scans.add(key.table()));
+      }
+    }
+    return new Effect(
+        effect.locks(), List.copyOf(scans), effect.rewrites(), effect.transaction());
   }
 
   /** Why the values of a column cannot be mapped. */

@@ -1,4 +1,4 @@
--- postgres:14, direct, up: 4 steps
+-- postgres:14, direct, up: 3 steps
 -- run with: psql -f FILE
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -10,10 +10,8 @@ SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = '30s';
 -- step 1 (expand): change type of name of items
 ALTER TABLE items ALTER COLUMN name TYPE varchar(40);
--- step 2 (expand): add column token to items
-ALTER TABLE items ADD COLUMN token uuid DEFAULT gen_random_uuid() NOT NULL;
--- step 3 (expand): add column extra to items
+-- step 2 (expand): add column extra to items
 ALTER TABLE items ADD COLUMN extra uuid DEFAULT gen_random_uuid();
--- step 4 (expand): create index items_name_id_idx on items
+-- step 3 (expand): create index items_name_id_idx on items
 CREATE INDEX items_name_id_idx ON items (name, id);
 COMMIT;
