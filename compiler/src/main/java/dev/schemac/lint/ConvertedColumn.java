@@ -55,8 +55,8 @@ record ConvertedColumn(EvolutionContext context) {
   }
 
   /**
-   * Whether it refers to a key whose new values the author computes: on PostgreSQL it gets the value
-   * of the row that it means.
+   * Whether it refers to a key whose new values the author computes: on PostgreSQL it gets the
+   * value of the row that it means.
    */
   private boolean followsKey(Change.ModifyColumn change, Set<ObjectPath> seen) {
     if (!context.after().target().isPostgres() || !seen.add(change.path())) {

@@ -78,7 +78,9 @@ final class BothColumnsEligibility {
     return !text && !(set && !modify.values().isEmpty()) && standsIn;
   }
 
-  /** Keys cannot be doubled, nor foreign keys that write; a generated column reads one column alone. */
+  /**
+   * Keys cannot be doubled, nor foreign keys that write; a generated column reads one column alone.
+   */
   private boolean hasKeyOrConstraint() {
     String column = modify.after().name();
     boolean key =
@@ -88,8 +90,7 @@ final class BothColumnsEligibility {
                     switch (c) {
                       case Constraint.PrimaryKey k -> Interference.names(k.parts(), column);
                       case Constraint.Unique k -> Interference.names(k.parts(), column);
-                      case Constraint.ForeignKey k ->
-                          k.columns().contains(column) && !makesRoom(k);
+                      case Constraint.ForeignKey k -> k.columns().contains(column) && !makesRoom(k);
                       case Constraint.Check ignored -> false;
                       case Constraint.Exclusion ignored -> true;
                     });
@@ -107,7 +108,9 @@ final class BothColumnsEligibility {
     Set<Action> harmless = Set.of(Action.NO_ACTION, Action.RESTRICT);
     return harmless.contains(key.onUpdate())
         && (harmless.contains(key.onDelete()) || key.onDelete() == Action.CASCADE)
-        && s.is(table).constraint(key.name()).filter(Constraint.ForeignKey.class::isInstance)
+        && s.is(table)
+            .constraint(key.name())
+            .filter(Constraint.ForeignKey.class::isInstance)
             .isPresent()
         && !s.changes(Paths.constraint(table, key));
   }

@@ -153,7 +153,6 @@ final class DropColumn {
     }
     return actions.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-new Statement.AlterTable(table.name(), actions, cost.mode()));
+        : Optional.of(new Statement.AlterTable(table.name(), actions, cost.mode()));
   }
 }

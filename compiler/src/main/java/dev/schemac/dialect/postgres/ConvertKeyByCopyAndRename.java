@@ -80,8 +80,7 @@ final class ConvertKeyByCopyAndRename {
   /** What comes out otherwise each time is computed for a row only once. */
   private static Expression once(CopiedColumn column) {
     return Volatility.isVolatile(column.value())
-        ? Expression.Call.of(
-            "coalesce", new Expression.ColumnRef(column.future()), column.value())
+        ? Expression.Call.of("coalesce", new Expression.ColumnRef(column.future()), column.value())
         : column.value();
   }
 

@@ -136,8 +136,7 @@ record CopiedColumn(
   }
 
   Statement dropSync() {
-    return new Statement.DropRowTrigger(
-        syncName(), table, Statement.TriggerEvent.INSERT_OR_UPDATE);
+    return new Statement.DropRowTrigger(syncName(), table, Statement.TriggerEvent.INSERT_OR_UPDATE);
   }
 
   Optional<Statement.CreateRowTrigger> reverseSync() {
@@ -156,9 +155,7 @@ record CopiedColumn(
   }
 
   private String syncName() {
-    return isLookedUp()
-        ? Names.lookingTrigger(table, name())
-        : Names.syncTrigger(table, name());
+    return isLookedUp() ? Names.lookingTrigger(table, name()) : Names.syncTrigger(table, name());
   }
 
   private String reverseSyncName() {

@@ -45,8 +45,7 @@ final class KeyMapping {
             .ifPresent(key -> scans.add(key.table()));
       }
     }
-    return new Effect(
-        effect.locks(), List.copyOf(scans), effect.rewrites(), effect.transaction());
+    return new Effect(effect.locks(), List.copyOf(scans), effect.rewrites(), effect.transaction());
   }
 
   /** Why the values of a column cannot be mapped. */
@@ -57,7 +56,8 @@ final class KeyMapping {
     if (!change.after().nullable() && change.before().nullable()) {
       return Optional.of("it stops being nullable too");
     }
-    boolean text = ConvertedValue.authors(change, facts).filter(ColumnReferences::hasText).isPresent();
+    boolean text =
+        ConvertedValue.authors(change, facts).filter(ColumnReferences::hasText).isPresent();
     return text
         ? Optional.of("the conversion holds text that is not understood")
         : Optional.empty();
@@ -75,9 +75,7 @@ final class KeyMapping {
     boolean sets =
         key.onUpdate() == Constraint.Action.SET_DEFAULT
             || key.onDelete() == Constraint.Action.SET_DEFAULT;
-    return sets
-        ? Optional.of(key.name().concat(" sets a default"))
-        : Optional.empty();
+    return sets ? Optional.of(key.name().concat(" sets a default")) : Optional.empty();
   }
 
   /** The new value of the row that a reference means. */
@@ -158,7 +156,8 @@ final class KeyMapping {
   }
 
   private String text(QName function, DataType from, DataType to, String result) {
-    SqlWriter sql = new SqlWriter(PostgresQuoting.INSTANCE).phrase("CREATE FUNCTION").name(function).glue("(");
+    SqlWriter sql =
+        new SqlWriter(PostgresQuoting.INSTANCE).phrase("CREATE FUNCTION").name(function).glue("(");
     sql.phrase(type(from)).close(")").phrase("RETURNS").phrase(type(to));
     sql.phrase("LANGUAGE sql STRICT SET search_path FROM CURRENT AS $map$SELECT");
     sql.identifier(result).phrase("FROM").name(key.table()).phrase("WHERE");
@@ -166,7 +165,8 @@ final class KeyMapping {
   }
 
   private static Statement drop(QName function, DataType from) {
-    SqlWriter sql = new SqlWriter(PostgresQuoting.INSTANCE).phrase("DROP FUNCTION").name(function).glue("(");
+    SqlWriter sql =
+        new SqlWriter(PostgresQuoting.INSTANCE).phrase("DROP FUNCTION").name(function).glue("(");
     return new Statement.UserSql(sql.phrase(type(from)).close(")").text());
   }
 
