@@ -8,6 +8,7 @@ import dev.schemac.model.Evolution;
 import dev.schemac.model.Index;
 import dev.schemac.model.QName;
 import dev.schemac.model.Table;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -37,6 +38,8 @@ final class BothColumnsEligibility {
         && s.renamedColumns(table).isEmpty()
         && TableTraits.isInnoDb(was)
         && !isConverted()
+        && !isCounted(was, modify.before())
+        && !isCounted(s.is(table), modify.after())
         && !TableTraits.hasFulltext(was)
         && isPlain(modify.before())
         && isPlain(modify.after())
@@ -58,6 +61,13 @@ final class BothColumnsEligibility {
     boolean divided = AlterPartitions.differ(was, is) && !AlterPartitions.isIncremental(was, is);
     boolean inherits = AlterTableOptions.inheritsCharset(modify.after());
     return divided || inherits && !TableTraits.sameCharset(was, is);
+  }
+
+  /** Virtual columns stand behind, whose places the server counts by a copy. */
+  private boolean isCounted(Table beside, Column column) {
+    TableCost costs = new TableCost(s.capabilities());
+    return costs.dropColumn(beside, column) == Cost.COPY
+        || costs.pushing(beside, column, Optional.of(column.name())) == Cost.COPY;
   }
 
   private static boolean isPlain(Column column) {

@@ -2,9 +2,11 @@ package dev.schemac.dialect.mysql;
 
 import dev.schemac.ddl.TableAction;
 import dev.schemac.diff.Change;
+import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.KeyPart;
 import dev.schemac.model.QName;
+import dev.schemac.model.Table;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,8 +30,31 @@ final class CounterKey {
           && of(s, table, column.name()).filter(c -> c == change).isPresent()) {
         return true;
       }
+      if (other instanceof Change.ModifyColumn modify
+          && ofModified(s, modify).filter(c -> c == change).isPresent()) {
+        return true;
+      }
     }
     return false;
+  }
+
+  /** The change that makes the key of a column which begins to count and leads none so far. */
+  static Optional<Change> ofModified(Situation s, Change.ModifyColumn modify) {
+    Column column = modify.after();
+    boolean begins = modify.before().identity().isEmpty() && column.identity().isPresent();
+    boolean inPlace = modify.conversion().isEmpty() && !ModifyColumn.replaces(s, modify);
+    return begins && inPlace && !leadsKept(s, modify.table(), column.name())
+        ? of(s, modify.table(), column.name())
+        : Optional.empty();
+  }
+
+  private static boolean leadsKept(Situation s, QName table, String column) {
+    Table was = s.was(table);
+    Table is = s.is(table);
+    return was.indexes().stream()
+            .anyMatch(i -> leads(i.parts(), column) && is.indexes().contains(i))
+        || was.constraints().stream()
+            .anyMatch(c -> leads(parts(c), column) && is.constraints().contains(c));
   }
 
   /** What the change does, as actions of one statement. */

@@ -40,7 +40,8 @@ final class DropColumn {
   private static Draft draft(Situation s, Change.DropColumn drop) {
     QName table = drop.table();
     Column column = drop.column();
-    Cost cost = new TableCost(s.capabilities()).dropColumn(s.was(table), column);
+    TableCost costs = new TableCost(s.capabilities());
+    Cost cost = costs.dropColumn(s.was(table), column).or(costs.dropColumn(later(s, drop), column));
     boolean whenNull =
         drop.retirement()
             .filter(r -> r.condition() == Evolution.Retirement.Condition.WHEN_NULL)
@@ -53,11 +54,27 @@ final class DropColumn {
             .phase(Phase.CONTRACT)
             .alter(table, cost, new TableAction.DropColumn(column.name()))
             .releases(oldNames(s, table, column))
+            .releases(read(s, table, column))
             .undo(
                 new Undo.Statements(
                     back(s, table, OldNames.column(s, table, column)),
                     whenNull || computed ? Optional.empty() : Optional.of(lost(s, table, column))));
     return whenNull ? draft.guard(allNull(table, column)) : draft;
+  }
+
+  /** The table after the deploy, which has the column still. */
+  private static Table later(Situation s, Change.DropColumn drop) {
+    Table is = s.is(drop.table());
+    List<Column> columns = new ArrayList<>(is.columns());
+    int place = 0;
+    for (Column each : s.was(drop.table()).columns()) {
+      if (each.name().equals(drop.column().name())) {
+        break;
+      }
+      place = is.column(each.name()).map(c -> is.columns().indexOf(c) + 1).orElse(place);
+    }
+    columns.add(place, drop.column());
+    return is.withColumns(columns);
   }
 
   static Guard allNull(QName table, Column column) {
@@ -67,6 +84,14 @@ final class DropColumn {
         column.name().concat(" holds values"),
         table,
         Conditions.not(Conditions.isNull(value)));
+  }
+
+  /** A generated column goes before what it reads does. */
+  private static List<ObjectPath> read(Situation s, QName table, Column column) {
+    return s.was(table).columns().stream()
+        .filter(c -> !c.name().equals(column.name()) && Interference.reads(column, c.name()))
+        .map(c -> Paths.column(table, c.name()))
+        .toList();
   }
 
   /** A generated column goes before what it reads is renamed. */
@@ -111,7 +136,10 @@ final class DropColumn {
         new Statement.AlterTable(
             table,
             List.of(new TableAction.AddColumn(first, place)),
-            costs.addColumn(s.was(table), first, place).mode()));
+            costs
+                .addColumn(s.was(table), first, place)
+                .or(costs.addColumn(s.is(table), first, place))
+                .mode()));
     settled(s, s.was(table), List.of(column)).ifPresent(statements::add);
     return statements;
   }

@@ -101,10 +101,12 @@ final class KeepBothColumns {
 
   private Step add() {
     TableCost costs = new TableCost(s.capabilities());
-    Optional<String> position =
-        s.capabilities().instantAnywhere() ? Optional.of(after.name()) : Optional.empty();
+    Optional<String> position = Optional.of(after.name());
     return Draft.of(PATTERN, String.join(" ", "add column", newName, "to", table.toString()))
-        .alter(table, costs.addColumn(was, copy()), new TableAction.AddColumn(copy(), position))
+        .alter(
+            table,
+            costs.addColumn(was, copy(), position),
+            new TableAction.AddColumn(copy(), position))
         .undoBy(table, costs.dropColumn(was, copy()), new TableAction.DropColumn(newName))
         .step();
   }
@@ -264,8 +266,7 @@ final class KeepBothColumns {
   private Step dropOld() {
     Column old = before.withName(oldName);
     TableCost costs = new TableCost(s.capabilities());
-    Optional<String> position =
-        s.capabilities().instantAnywhere() ? Optional.of(after.name()) : Optional.empty();
+    Optional<String> position = Optional.of(after.name());
     return Draft.of(PATTERN, String.join(" ", "drop column", oldName))
         .phase(Phase.CONTRACT)
         .alter(table, costs.dropColumn(was, old), new TableAction.DropColumn(oldName))
@@ -275,7 +276,7 @@ final class KeepBothColumns {
                 new Statement.AlterTable(
                     table,
                     List.of(new TableAction.AddColumn(old, position)),
-                    costs.addColumn(was, old).mode())))
+                    costs.addColumn(was, old, position).mode())))
         .step();
   }
 

@@ -85,6 +85,7 @@ final class ModifyColumnInPlace {
     QName table = modify.table();
     Column to = modify.after();
     Table was = s.was(table);
+    Optional<Change> key = CounterKey.ofModified(s, modify);
     ColumnCost costs = new ColumnCost(s.capabilities());
     boolean defines = action(from, to) instanceof TableAction.ModifyColumn;
     boolean defined = action(to, from) instanceof TableAction.ModifyColumn;
@@ -92,12 +93,23 @@ final class ModifyColumnInPlace {
             "ModifyColumnInPlace",
             String.join(" ", "change column", to.name(), "of", table.toString()))
         .alter(
-            table, defines ? costs.of(was, s.is(table), from, to) : Cost.INSTANT, action(from, to))
+            table,
+            defines ? costs.of(was, s.is(table), from, to) : Cost.INSTANT,
+            List.of(),
+            withKey(action(from, to), key.map(CounterKey::actions)))
         .guard(guards(s, modify, from))
         .undoBy(
-            table, defined ? costs.of(s.is(table), was, to, from) : Cost.INSTANT, action(to, from))
+            table,
+            defined ? costs.of(s.is(table), was, to, from) : Cost.INSTANT,
+            withKey(action(to, from), key.map(CounterKey::inverse)).toArray(TableAction[]::new))
         .alters(Paths.column(table, to.name()))
         .step();
+  }
+
+  private static List<TableAction> withKey(TableAction action, Optional<List<TableAction>> key) {
+    List<TableAction> actions = new ArrayList<>(List.of(action));
+    key.ifPresent(actions::addAll);
+    return actions;
   }
 
   private static TableAction action(Column from, Column to) {

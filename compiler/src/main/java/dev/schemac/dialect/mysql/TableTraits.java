@@ -49,8 +49,12 @@ final class TableTraits {
     return table.indexes().stream().anyMatch(i -> i.method().equals("spatial"));
   }
 
+  /** Also where a block size alone says so. */
   static boolean isCompressed(Table table) {
-    return "compressed".equalsIgnoreCase(table.options().get("row_format"));
+    String format = table.options().get("row_format");
+    return format == null
+        ? table.options().containsKey("key_block_size")
+        : format.equalsIgnoreCase("compressed");
   }
 
   static boolean hasVirtualColumn(Table table) {

@@ -1,0 +1,14 @@
+-- mysql:8.4, online, down: 2 steps
+-- run with: mysql < FILE
+SET NAMES utf8mb4;
+SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+SET SESSION foreign_key_checks = 1, unique_checks = 1;
+SET SESSION time_zone = '+00:00';
+SET SESSION lock_wait_timeout = 3, innodb_lock_wait_timeout = 5;
+
+-- step 2 (contract): undo: drop column gone of notes
+-- loses the values of gone
+ALTER TABLE `notes` ADD COLUMN `gone` int NULL AFTER `id`, ALGORITHM=INSTANT;
+
+-- step 1 (expand): undo: create index notes_lower of notes
+ALTER TABLE `notes` DROP INDEX `notes_lower`, ALGORITHM=INPLACE, LOCK=NONE;

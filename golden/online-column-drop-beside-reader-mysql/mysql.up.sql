@@ -1,0 +1,13 @@
+-- mysql:8.4, online, up: 2 steps
+-- run with: mysql < FILE
+SET NAMES utf8mb4;
+SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+SET SESSION foreign_key_checks = 1, unique_checks = 1;
+SET SESSION time_zone = '+00:00';
+SET SESSION lock_wait_timeout = 3, innodb_lock_wait_timeout = 5;
+
+-- step 1 (contract): drop column c of notes
+ALTER TABLE `notes` DROP COLUMN `c`, ALGORITHM=INSTANT;
+
+-- step 2 (contract): drop column a of notes
+ALTER TABLE `notes` DROP COLUMN `a`, ALGORITHM=INSTANT;
