@@ -7,6 +7,8 @@ import dev.schemac.diff.KeyOrder;
 import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.Evolution;
+import dev.schemac.model.Expression;
+import dev.schemac.model.ExpressionTree;
 import dev.schemac.model.Index;
 import dev.schemac.model.QName;
 import dev.schemac.model.Table;
@@ -38,6 +40,10 @@ record AtOnce(
     Map<String, String> renamedIndexes,
     Map<String, String> filled,
     Target target) {
+
+  /** What a replica may compute otherwise, so that no ALTER may (error 1674). */
+  private static final Set<String> UNSAFE =
+      Set.of("uuid", "uuid_short", "rand", "random_bytes", "sys_guid");
 
   AtOnce {
     changes = List.copyOf(changes);
@@ -158,9 +164,16 @@ record AtOnce(
     return filled;
   }
 
+  private static boolean isUnsafe(Expression value) {
+    return value instanceof Expression.Call call && UNSAFE.contains(call.function())
+        || ExpressionTree.operands(value).stream().anyMatch(AtOnce::isUnsafe);
+  }
+
   /** A default that differs from row to row cannot be part of an ALTER (error 1674). */
   private static boolean isComputedPerRow(Column column) {
-    return column.generated().isEmpty() && Defaults.isExpression(column);
+    return column.generated().isEmpty()
+        && Defaults.isExpression(column)
+        && (!column.nullable() || isUnsafe(column.defaultValue().orElseThrow()));
   }
 
   /** Generated columns that change what they compute, and those that read a renamed column. */
