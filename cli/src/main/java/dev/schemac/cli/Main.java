@@ -1,6 +1,7 @@
 package dev.schemac.cli;
 
 import dev.schemac.connect.UrlMask;
+import dev.schemac.shadow.StartedServers;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -20,6 +21,7 @@ public final class Main {
     int code = run(arguments, surroundings);
     surroundings.out().flush();
     surroundings.err().flush();
+    StartedServers.close();
     // exit and not return: threads of the common pool need no farewell
     Runtime.getRuntime().halt(code);
   }

@@ -2,13 +2,19 @@ package dev.schemac.shadow;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.maven.settings.building.SettingsBuildingException;
+import org.eclipse.aether.RepositoryException;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession.CloseableSession;
+import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.collection.CollectRequest;
+import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactRequest;
-import org.eclipse.aether.resolution.ArtifactResolutionException;
+import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.supplier.RepositorySystemSupplier;
 import org.eclipse.aether.supplier.SessionBuilderSupplier;
 
@@ -31,18 +37,53 @@ final class MavenArtifacts {
    * @throws IOException where it cannot be had; the message says why, on one line
    */
   Path jar(String coordinates) throws IOException {
+    return resolved(
+        coordinates,
+        (system, session, artifact, repositories) ->
+            system
+                .resolveArtifact(session, new ArtifactRequest(artifact, repositories, null))
+                .getArtifact()
+                .getPath());
+  }
+
+  /** Likewise the paths of a jar and of all that it needs at run time. */
+  List<Path> jars(String coordinates) throws IOException {
+    return resolved(
+        coordinates,
+        (system, session, artifact, repositories) -> {
+          CollectRequest wanted =
+              new CollectRequest(new Dependency(artifact, "runtime"), repositories);
+          DependencyRequest request = new DependencyRequest(wanted, null);
+          return system.resolveDependencies(session, request).getArtifactResults().stream()
+              .map(result -> result.getArtifact().getPath())
+              .toList();
+        });
+  }
+
+  @FunctionalInterface
+  private interface Resolution<T> {
+    T of(
+        RepositorySystem system,
+        CloseableSession session,
+        Artifact artifact,
+        List<RemoteRepository> repositories)
+        throws RepositoryException;
+  }
+
+  private <T> T resolved(String coordinates, Resolution<T> resolution) throws IOException {
     RepositorySystem system = new RepositorySystemSupplier().get();
     try {
       MavenSettings settings = MavenSettings.read(environment);
       try (CloseableSession session = session(system, settings)) {
-        ArtifactRequest request = new ArtifactRequest();
-        request.setArtifact(new DefaultArtifact(coordinates));
-        request.setRepositories(system.newResolutionRepositories(session, settings.repositories()));
-        return system.resolveArtifact(session, request).getArtifact().getPath();
+        return resolution.of(
+            system,
+            session,
+            new DefaultArtifact(coordinates),
+            system.newResolutionRepositories(session, settings.repositories()));
       }
     } catch (SettingsBuildingException e) {
       throw new IOException("Maven's settings cannot be read: " + line(e.getMessage()), e);
-    } catch (ArtifactResolutionException e) {
+    } catch (RepositoryException e) {
       throw new IOException("Maven cannot fetch " + coordinates + ": " + line(e.getMessage()), e);
     } finally {
       system.shutdown();

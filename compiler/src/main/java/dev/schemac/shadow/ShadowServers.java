@@ -13,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  * it, however that comes about.
  */
 public final class ShadowServers {
-  private static final Map<String, ThrowawayServer> RUNNING = new HashMap<>();
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   /** A given database serves one at a time, and so does a MySQL, whose databases see each other. */
@@ -133,25 +131,8 @@ public final class ShadowServers {
   private ThrowawayServer running(Target target) throws ShadowFailure {
     int major = target.version().major();
     String key = target.isPostgres() ? "postgres " + major : target.toString();
-    synchronized (RUNNING) {
-      ThrowawayServer server = RUNNING.get(key);
-      if (server == null) {
-        server = start(target);
-        RUNNING.put(key, server);
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-      }
-      return server;
-    }
-  }
-
-  private ThrowawayServer start(Target target) throws ShadowFailure {
     try {
-      return switch (target.dialect()) {
-        case POSTGRES ->
-            EmbeddedPostgres.start(
-                new PostgresBinaries(environment).folder(target.version().major()));
-        case MYSQL -> EmbeddedMySql.start(new MySqlBinaries(environment).mysqld(target));
-      };
+      return StartedServers.of(key, () -> new ServerChoice(environment).start(target));
     } catch (IOException e) {
       throw new ShadowFailure(
           ShadowFailure.Kind.UNAVAILABLE,

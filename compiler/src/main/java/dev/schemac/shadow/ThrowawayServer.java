@@ -13,7 +13,7 @@ public interface ThrowawayServer extends AutoCloseable {
 
   Dialect dialect();
 
-  /** The loopback port it listens on. */
+  /** The port it listens on. */
   int port();
 
   /** The superuser, who needs no password. */
@@ -25,7 +25,7 @@ public interface ThrowawayServer extends AutoCloseable {
   /** The JDBC URL of one of its databases, user included. */
   String url(String database);
 
-  /** Stops the server and deletes its folder; a second call does nothing. */
+  /** Stops the server and deletes its data; a second call does nothing. */
   @Override
   void close();
 }

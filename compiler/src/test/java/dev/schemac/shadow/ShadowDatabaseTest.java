@@ -63,6 +63,10 @@ class ShadowDatabaseTest {
     return new ShadowServers(Optional.of(url(database)), Map.of());
   }
 
+  private static Map<String, String> embedded(String path) {
+    return Map.of("PATH", path, ServerChoice.VARIABLE, "embedded");
+  }
+
   private static String one(TestDatabase database, String sql) throws SQLException {
     try (Statement statement = database.connection().createStatement();
         ResultSet row = statement.executeQuery(sql)) {
@@ -172,7 +176,7 @@ class ShadowDatabaseTest {
   void aMySqlOfTheWantedSeriesIsFoundOnThePath() throws Exception {
     Target target = ServerKind.MYSQL_NEW.target();
     String path = "/nowhere:" + Servers.binaries(ServerKind.MYSQL_NEW).resolve("bin");
-    ShadowServers servers = new ShadowServers(Optional.empty(), Map.of("PATH", path));
+    ShadowServers servers = new ShadowServers(Optional.empty(), embedded(path));
     for (int i = 0; i < 2; i++) {
       try (ShadowDatabase shadow = servers.open(target)) {
         fill(shadow, "create database elsewhere; use elsewhere; create table t (a int)");
@@ -183,7 +187,7 @@ class ShadowDatabaseTest {
 
   @Test
   void whatCannotBeHadIsSaid() {
-    ShadowServers servers = new ShadowServers(Optional.empty(), Map.of("PATH", "/nowhere"));
+    ShadowServers servers = new ShadowServers(Optional.empty(), embedded("/nowhere"));
     ShadowFailure refused =
         assertThrows(
             ShadowFailure.class, () -> servers.open(Target.parse("mysql:8.4").orElseThrow()));
