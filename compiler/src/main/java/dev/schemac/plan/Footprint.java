@@ -93,6 +93,7 @@ final class Footprint {
       }
       case Statement.Drop(var object) -> {
         removes.add(object.path());
+        requires.remove(object.path()); // a partition is detached first
         releases.addAll(needsBefore.of(object));
         releaseOldNames(object);
         if (object instanceof Table table) {

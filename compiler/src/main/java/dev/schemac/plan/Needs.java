@@ -110,6 +110,7 @@ final class Needs {
     table.parents().forEach(p -> found.add(ObjectPath.table(p)));
     table.type().ifPresent(t -> type(new DataType.Named(t), found));
     accessMethod(table.options()).ifPresent(found::add);
+    table.partitioning().ifPresent(p -> p.operands().forEach(o -> expression(o, found)));
     table.columns().forEach(c -> found.addAll(of(c)));
     for (Constraint constraint : table.constraints()) {
       if (constraint instanceof Constraint.Check check) {

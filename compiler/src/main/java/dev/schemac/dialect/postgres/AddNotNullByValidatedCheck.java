@@ -29,12 +29,23 @@ final class AddNotNullByValidatedCheck {
     String column = change.after().name();
     List<Step> steps = new ArrayList<>();
     ChangeColumn.backfill(change).ifPresent(v -> steps.add(fill(change, v, facts)));
-    steps.addAll(steps(table, column));
+    boolean named = change.after().notNullName().isPresent() && facts.can().namedNotNull();
+    steps.addAll(
+        steps(
+            table,
+            column,
+            named
+                ? ChangeNotNull.added(table, change.after())
+                : new TableAction.SetNotNull(column)));
     return steps;
   }
 
   /** The three steps for a column that holds no NULL any more. */
   static List<Step> steps(QName table, String column) {
+    return steps(table, column, new TableAction.SetNotNull(column));
+  }
+
+  private static List<Step> steps(QName table, String column, TableAction set) {
     Constraint.Check proof = proof(table, column);
     return List.of(
         step("add check for not null of", table, column)
@@ -50,8 +61,7 @@ final class AddNotNullByValidatedCheck {
             .build(),
         step("set not null on", table, column)
             .run(
-                Alter.table(table, new TableAction.SetNotNull(column)),
-                Alter.table(table, Alter.drop(proof)))
+                Alter.table(table, set), Alter.table(table, Alter.drop(proof)))
             .effect(Effects.in(Effect.Transaction.OWN, Effects.exclusive(table)))
             .undo(
                 Alter.table(table, new TableAction.AddConstraint(proof)),

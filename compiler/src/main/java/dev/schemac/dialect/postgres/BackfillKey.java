@@ -7,8 +7,10 @@ import dev.schemac.model.DataType;
 import dev.schemac.model.Expression;
 import dev.schemac.model.Index;
 import dev.schemac.model.KeyPart;
+import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
+import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
 import dev.schemac.sql.PostgresQuoting;
 import dev.schemac.sql.SqlWriter;
@@ -37,8 +39,21 @@ final class BackfillKey {
         found,
         assignments,
         where,
-        key(found, assigned),
+        key(found, assigned).stream().map(c -> c.withType(held(c.type(), facts))).toList(),
         BATCH_ROWS);
+  }
+
+  /** What a variable for a value is of: at the end it is NULL, which a domain may refuse. */
+  private static DataType held(DataType type, PlanFacts facts) {
+    return type instanceof DataType.Named(var name)
+            && facts
+                .context()
+                .before()
+                .object(ObjectPath.of(ObjectKind.DOMAIN, name))
+                .orElse(null)
+                instanceof SchemaObject.Domain domain
+        ? held(domain.type(), facts)
+        : type;
   }
 
   /** The table as it was, under its newest names. */

@@ -31,7 +31,7 @@ final class ChangeDomain {
   static Lowered lower(SchemaObject.Domain before, SchemaObject.Domain after, PlanFacts facts) {
     boolean otherType =
         !before.type().equals(after.type()) || !before.collation().equals(after.collation());
-    if (otherType || before.equals(after) || ModifyObject.replaces(after.type(), facts)) {
+    if (otherType || before.equals(after) || isReplaced(after.type(), facts)) {
       // Where nothing differs, its type is one that is made anew.
       return ReplaceType.lower(before, after, facts);
     }
@@ -47,6 +47,10 @@ final class ChangeDomain {
     }
     steps.addAll(ModifyObject.comment(before, after));
     return Lowered.of(steps);
+  }
+
+  private static boolean isReplaced(DataType type, PlanFacts facts) {
+    return ModifyObject.replaces(type, facts) || ReplaceEnum.replaces(type, facts);
   }
 
   private static boolean differs(SchemaObject.Domain before, SchemaObject.Domain after) {
@@ -108,15 +112,22 @@ final class ChangeDomain {
       for (Constraint.Check check : after.checks()) {
         if (!before.checks().contains(check)
             && check.enforcement() == Constraint.Enforcement.ENFORCED) {
-          guards.add(violation(use, check));
+          guards.add(violation(use, check, after.type()));
         }
       }
     }
     return guards;
   }
 
-  private static Guard violation(Use use, Constraint.Check check) {
-    Expression over = ColumnReferences.renamed(check.condition(), "value", use.column());
+  /** A literal becomes one of an enum's values beside the enum, not beside a domain over it. */
+  private static Guard violation(Use use, Constraint.Check check, DataType type) {
+    Expression column = new Expression.ColumnRef(use.column());
+    Expression value =
+        type instanceof DataType.Builtin ? column : new Expression.Cast(column, type);
+    Expression over =
+        ColumnReferences.replace(
+            check.condition(),
+            name -> name.equals("value") ? value : new Expression.ColumnRef(name));
     return new Guard(
         GuardIds.NO_VIOLATIONS,
         String.join("", use.column(), " of ", use.table().toString(), " violates ", check.name()),

@@ -4,6 +4,7 @@ import dev.schemac.ddl.TableAction;
 import dev.schemac.diff.Change;
 import dev.schemac.model.Column;
 import dev.schemac.model.Generated;
+import dev.schemac.model.NotNull;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.PartitionOf;
 import dev.schemac.model.QName;
@@ -197,11 +198,34 @@ final class ChangePartition {
     for (String name : names) {
       Optional<Column> was = column(facts.context().before(), before, name, facts);
       Optional<Column> is = facts.tableAfter(after.name()).flatMap(t -> t.column(name));
+      boolean followsName =
+          notNullName(before, name).isEmpty() && notNullName(after, name).isEmpty();
       if (was.isPresent() && is.isPresent()) {
-        all.add(column(after, was.get(), is.get(), facts));
+        // The server renames a NOT NULL below a table with the table's.
+        Column old =
+            followsName ? was.get().withNotNullName(is.get().notNullName()) : was.get();
+        all.add(column(after, withNotNullOfParent(after, old, facts), is.get(), facts));
       }
     }
     return Lowered.all(all);
+  }
+
+  /** A NOT NULL that the parent gets comes to the partition under the parent's name. */
+  private static Column withNotNullOfParent(Table partition, Column column, PlanFacts facts) {
+    Optional<Table> parent = parent(partition).flatMap(facts::tableAfter);
+    Optional<Column> above = parent.flatMap(t -> t.column(column.name()));
+    boolean comes =
+        facts.can().namedNotNull()
+            && column.nullable()
+            && above.filter(c -> !c.nullable() && NotNull.of(c).isEmpty()).isPresent();
+    if (!comes) {
+      return column;
+    }
+    String name = NotNull.name(parent.get().name().name(), above.get());
+    String own = NotNull.name(partition.name().name(), column.withNotNullName(Optional.empty()));
+    return column
+        .withNullable(false)
+        .withNotNullName(Optional.of(name).filter(n -> !n.equals(own)));
   }
 
   private static Optional<Column> column(Schema schema, Table table, String name, PlanFacts facts) {

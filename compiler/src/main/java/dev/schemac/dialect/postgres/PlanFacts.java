@@ -40,6 +40,7 @@ final class PlanFacts {
   private Set<ObjectPath> referenced;
   private Schema renamed;
   private Boolean partitions;
+  private Set<QName> freedNames;
   private Map<QName, Set<String>> changedOwners;
   private KeyGroups keyGroups;
   private Schema arriving;
@@ -64,6 +65,14 @@ final class PlanFacts {
         newColumns.computeIfAbsent(table, t -> new LinkedHashMap<>()).put(from, to);
       }
     }
+  }
+
+  /** Names of keys and indexes that go, and that others get. */
+  Set<QName> freedNames() {
+    if (freedNames == null) {
+      freedNames = FreedNames.of(context.changes());
+    }
+    return freedNames;
   }
 
   /** Owners before and after of the objects that get another one. */
@@ -277,6 +286,7 @@ final class PlanFacts {
         if (change instanceof Change.DropColumn
             || change instanceof Change.ModifyColumn m
                 && !(m.before().type().equals(m.after().type())
+                    && m.before().collation().equals(m.after().collation())
                     && m.before().generated().equals(m.after().generated()))) {
           return true;
         }

@@ -18,7 +18,7 @@ public final class PostgresPatterns implements PatternCatalogue {
   public Lowered lower(Change change, PlanContext context) {
     PlanFacts facts = facts(context);
     Lowered placed = PartitionOrder.within(change, lower(change, facts), facts);
-    return ChangedOwners.within(change, placed, facts);
+    return FreedNames.within(change, ChangedOwners.within(change, placed, facts), facts);
   }
 
   @Override

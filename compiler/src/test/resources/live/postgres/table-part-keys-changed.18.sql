@@ -1,0 +1,20 @@
+-- The keys of table-part-keys.18.sql under each other's names.
+create table e (a int check (a > 0), b bigint, c int unique, d int, v int generated always as (a - 1), s int generated always as (a * 3), constraint bb check (b > 0) not enforced);
+alter table e add constraint dn not null d not valid;
+alter table e add constraint cx not null c;
+create table f (x int references e (c) on delete cascade, y int constraint fy references e (c) deferrable);
+create table p (id bigint, k int, t text, constraint pk unique (id, k), constraint pu primary key (k, t), constraint pc check (k <> 8)) partition by range (k);
+create table p1 partition of p (t default 'x', constraint own check (id > 1)) for values from (1) to (5);
+create table p2 partition of p for values from (10) to (20);
+create table p2a (id int);
+create table pd partition of p default partition by range (k);
+create table pd1 partition of pd for values from (100) to (200);
+create table q (a bigint, b int, foreign key (a, b) references p (id, k) on delete restrict);
+create table q2 (a int, b int, c text, constraint q2f foreign key (b, c) references p (k, t)) partition by hash (a);
+create table q20 partition of q2 for values with (modulus 4, remainder 0);
+create table q21 partition of q2 for values with (modulus 2, remainder 1);
+create table q22 partition of q2 for values with (modulus 4, remainder 2);
+alter table q20 add constraint only20 foreign key (a) references e (c) on delete cascade;
+alter table p1 replica identity nothing;
+comment on constraint pc on p is 'pcp';
+comment on constraint own on p1 is 'own'; 

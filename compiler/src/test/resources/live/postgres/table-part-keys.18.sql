@@ -1,0 +1,22 @@
+-- Keys of PostgreSQL 18 and of partitions, which change their kinds and names.
+create table e (a int check (a > 0) not enforced, b int, c int unique, d int, v int generated always as (a + b), s int generated always as (a * 2) stored, constraint dn not null d);
+alter table e add constraint bb check (b > 0) not valid;
+alter table e add constraint cn not null c not valid;
+create table f (x int references e (c) on delete set default on update cascade deferrable initially deferred, y int constraint fy references e (c) not enforced);
+create table p (id int, k int, t text default 'p', constraint pk primary key (id, k), constraint pu unique (k, t) , constraint pc check (k <> 7), constraint nn not null t) partition by range (k);
+create table p1 (k int not null, id int not null, t text constraint nn not null default 'p1', constraint pc check (k <> 7), constraint own check (id > 0));
+alter table p1 add constraint p1pk primary key (id, k);
+alter table p attach partition p1 for values from (1) to (10);
+create table p2 partition of p for values from (10) to (20) partition by list (k);
+create table p2a partition of p2 (t default 'q') for values in (10, 11);
+create table pd partition of p default;
+create table q (a int, b int, foreign key (a, b) references p on delete cascade);
+create table q2 (a int, b int, c text, constraint q2f foreign key (b, c) references p (k, t) match full on delete set null) partition by hash (a); 
+create table q20 partition of q2 for values with (modulus 2, remainder 0);
+create table q21 partition of q2 for values with (modulus 2, remainder 1);
+alter table q21 add constraint only21 foreign key (a) references e (c);
+alter table p2 replica identity full;
+alter table pd cluster on pd_pkey;
+comment on constraint pc on p1 is 'pc1';
+comment on constraint pk on p is 'pk';
+comment on constraint nn on p is 'nn';
