@@ -60,8 +60,7 @@ final class AddNotNullByValidatedCheck {
             .undo(new Undo.Nothing("validation leaves nothing behind but the check itself"))
             .build(),
         step("set not null on", table, column)
-            .run(
-                Alter.table(table, set), Alter.table(table, Alter.drop(proof)))
+            .run(Alter.table(table, set), Alter.table(table, Alter.drop(proof)))
             .effect(Effects.in(Effect.Transaction.OWN, Effects.exclusive(table)))
             .undo(
                 Alter.table(table, new TableAction.AddConstraint(proof)),

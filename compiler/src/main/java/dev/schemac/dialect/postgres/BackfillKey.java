@@ -46,11 +46,7 @@ final class BackfillKey {
   /** What a variable for a value is of: at the end it is NULL, which a domain may refuse. */
   private static DataType held(DataType type, PlanFacts facts) {
     return type instanceof DataType.Named(var name)
-            && facts
-                .context()
-                .before()
-                .object(ObjectPath.of(ObjectKind.DOMAIN, name))
-                .orElse(null)
+            && facts.context().before().object(ObjectPath.of(ObjectKind.DOMAIN, name)).orElse(null)
                 instanceof SchemaObject.Domain domain
         ? held(domain.type(), facts)
         : type;

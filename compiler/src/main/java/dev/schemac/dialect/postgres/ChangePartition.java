@@ -202,8 +202,7 @@ final class ChangePartition {
           notNullName(before, name).isEmpty() && notNullName(after, name).isEmpty();
       if (was.isPresent() && is.isPresent()) {
         // The server renames a NOT NULL below a table with the table's.
-        Column old =
-            followsName ? was.get().withNotNullName(is.get().notNullName()) : was.get();
+        Column old = followsName ? was.get().withNotNullName(is.get().notNullName()) : was.get();
         all.add(column(after, withNotNullOfParent(after, old, facts), is.get(), facts));
       }
     }
