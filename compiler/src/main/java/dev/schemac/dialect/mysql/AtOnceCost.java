@@ -32,6 +32,14 @@ final class AtOnceCost {
         && !all.changes().stream().allMatch(AtOnceCost::isBesideVirtual)) {
       cost = Cost.COPY;
     }
+    boolean moved =
+        all.madeIndexes().stream()
+            .anyMatch(
+                i ->
+                    TableCost.isFunctional(i.parts()) && all.was().index(i.name()).isPresent());
+    if (moved) {
+      cost = Cost.COPY; // its hidden column goes and comes (error 1846, measured)
+    }
     for (Change change : all.changes()) {
       cost = cost.or(of(change));
     }
