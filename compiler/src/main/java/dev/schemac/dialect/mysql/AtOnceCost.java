@@ -35,8 +35,7 @@ final class AtOnceCost {
     boolean moved =
         all.madeIndexes().stream()
             .anyMatch(
-                i ->
-                    TableCost.isFunctional(i.parts()) && all.was().index(i.name()).isPresent());
+                i -> TableCost.isFunctional(i.parts()) && all.was().index(i.name()).isPresent());
     if (moved) {
       cost = Cost.COPY; // its hidden column goes and comes (error 1846, measured)
     }
