@@ -38,7 +38,7 @@ final class ConvertColumnByCopyAndRename {
         && rewrites(change, facts)
         && facts.keyGroups().of(change.path()).isEmpty()
         && obstacle(change.table(), change.after(), facts).isEmpty()
-        && !holdsText(change, facts);
+        && obstacle(change, facts).isEmpty();
   }
 
   static boolean rewrites(Change.ModifyColumn change, PlanFacts facts) {
@@ -60,7 +60,8 @@ final class ConvertColumnByCopyAndRename {
             .keyGroups()
             .obstacle(change.path())
             .or(() -> obstacle(change.table(), change.after(), facts))
-            .orElse("the conversion holds text that is not understood");
+            .or(() -> obstacle(change, facts))
+            .orElseThrow();
     return Optional.of(
         Diagnostic.of(
                 Code.SC5002,
@@ -73,10 +74,29 @@ final class ConvertColumnByCopyAndRename {
             .withHelp("run it in a maintenance window, or write the migration by hand"));
   }
 
-  private static boolean holdsText(Change.ModifyColumn change, PlanFacts facts) {
-    return ConvertedValue.using(change, facts).filter(ColumnReferences::hasText).isPresent()
-        || ConvertedValue.using(change, facts).isEmpty()
-            && ConvertedValue.needsUsing(change, facts);
+  /** Why the new value cannot be kept by a trigger. */
+  private static Optional<String> obstacle(Change.ModifyColumn change, PlanFacts facts) {
+    Optional<Expression> using = ConvertedValue.using(change, facts);
+    if (using.isEmpty() && ConvertedValue.needsUsing(change, facts)) {
+      return Optional.of("the server cannot convert it by itself");
+    }
+    return using
+        .filter(ColumnReferences::hasText)
+        .flatMap(text -> readsMoved(change, text, facts))
+        .map("the conversion is text that names "::concat);
+  }
+
+  /** A column that this plan changes too, as far as the text tells: it would be another value. */
+  private static Optional<String> readsMoved(
+      Change.ModifyColumn change, Expression text, PlanFacts facts) {
+    return facts.context().changes().stream()
+        .filter(c -> c instanceof Change.ModifyColumn m && rewrites(m, facts))
+        .map(Change::path)
+        .filter(p -> !p.equals(change.path()) && ColumnReferences.reads(text, p.member()))
+        .filter(
+            p -> p.owner().equals(change.table()) || ColumnReferences.reads(text, p.owner().name()))
+        .map(p -> p.toString().concat(", which changes too"))
+        .findFirst();
   }
 
   /** Why a column cannot be copied aside. */

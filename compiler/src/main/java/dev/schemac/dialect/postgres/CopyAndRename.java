@@ -9,6 +9,7 @@ import dev.schemac.model.NotNull;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
+import dev.schemac.model.Table;
 import dev.schemac.plan.Effect;
 import dev.schemac.plan.Guard;
 import dev.schemac.plan.Phase;
@@ -88,9 +89,22 @@ final class CopyAndRename {
                 List.of(new Statement.Assignment(column.future(), column.value())),
                 Optional.of(strict ? new Expression.Binary("and", empty, filled) : empty),
                 facts))
-        .effect(KeyMapping.reading(Effects.backfill(table), table, facts))
+        .effect(KeyMapping.reading(alsoReading(Effects.backfill(table)), table, facts))
         .undo(new Undo.Nothing("the copy goes with its column"))
         .build();
+  }
+
+  /** Tables that text names which is not understood are taken to be read. */
+  private Effect alsoReading(Effect effect) {
+    if (!ColumnReferences.hasText(column.value())) {
+      return effect;
+    }
+    List<QName> scans = new ArrayList<>(effect.scans());
+    facts.context().before().tables().stream()
+        .map(Table::name)
+        .filter(t -> !t.equals(table) && ColumnReferences.reads(column.value(), t.name()))
+        .forEach(scans::add);
+    return new Effect(effect.locks(), scans, effect.rewrites(), effect.transaction());
   }
 
   /** Every row has been copied; read before any lock is taken. */

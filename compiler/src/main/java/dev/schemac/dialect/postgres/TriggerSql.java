@@ -1,6 +1,7 @@
 package dev.schemac.dialect.postgres;
 
 import dev.schemac.ddl.Statement;
+import dev.schemac.model.Expression;
 import dev.schemac.model.QName;
 import dev.schemac.sql.SqlWriter;
 import java.util.List;
@@ -39,18 +40,19 @@ final class TriggerSql {
   private String body(Statement.CreateRowTrigger trigger) {
     SqlWriter sql = syntax.fragment().line(0).phrase("BEGIN");
     if (trigger.event() == Statement.TriggerEvent.EITHER_WAY) {
-      eitherWay(sql, trigger.assignments().getFirst(), trigger.assignments().getLast());
+      eitherWay(
+          sql, trigger.table(), trigger.assignments().getFirst(), trigger.assignments().getLast());
       return sql.line(2).phrase("RETURN NEW;").line(0).phrase("END").line(0).text();
     }
     for (Statement.Assignment assignment : trigger.assignments()) {
       switch (trigger.event()) {
-        case INSERT_OR_UPDATE, EITHER_WAY -> assign(sql.line(2), assignment);
+        case INSERT_OR_UPDATE, EITHER_WAY -> assign(sql.line(2), trigger.table(), assignment);
         case ON_UPDATE_UNLESS_SET -> {
           sql.line(2).phrase("IF NEW").glue(".").identifier(assignment.column());
           sql.phrase("IS NOT DISTINCT FROM OLD").glue(".").identifier(assignment.column());
           sql.line(4).phrase("AND current_setting(").string(RowUpdate.SETTING);
           sql.close(", true) IS DISTINCT FROM 'on'");
-          assign(sql.phrase("THEN").line(4), assignment);
+          assign(sql.phrase("THEN").line(4), trigger.table(), assignment);
           sql.line(2).phrase("END IF;");
         }
       }
@@ -60,17 +62,17 @@ final class TriggerSql {
 
   /** A backfill writes the copy as the trigger would: then the column stays as it is. */
   private void eitherWay(
-      SqlWriter sql, Statement.Assignment forward, Statement.Assignment backward) {
+      SqlWriter sql, QName table, Statement.Assignment forward, Statement.Assignment backward) {
     sql.line(2).phrase("IF TG_OP = 'UPDATE'");
     of(sql.line(4).phrase("AND"), "NEW", forward).phrase("IS DISTINCT FROM");
     of(sql, "OLD", forward);
     of(sql.line(4).phrase("AND"), "NEW", backward).phrase("IS NOT DISTINCT FROM");
     of(sql, "OLD", backward);
     of(sql.line(4).phrase("AND"), "NEW", forward).phrase("IS DISTINCT FROM");
-    syntax.overNewRow(sql, forward.value()).phrase("THEN");
-    assign(sql.line(4), backward);
+    value(sql, table, forward.value()).phrase("THEN");
+    assign(sql.line(4), table, backward);
     sql.line(2).phrase("ELSE");
-    assign(sql.line(4), forward);
+    assign(sql.line(4), table, forward);
     sql.line(2).phrase("END IF;");
   }
 
@@ -78,9 +80,18 @@ final class TriggerSql {
     return sql.phrase(row).glue(".").identifier(assignment.column());
   }
 
-  private void assign(SqlWriter sql, Statement.Assignment assignment) {
+  private void assign(SqlWriter sql, QName table, Statement.Assignment assignment) {
     sql.phrase("NEW").glue(".").identifier(assignment.column()).phrase(":=");
-    syntax.overNewRow(sql, assignment.value()).close(";");
+    value(sql, table, assignment.value()).close(";");
+  }
+
+  /** Text that is not understood finds the new row under the name of its table. */
+  private SqlWriter value(SqlWriter sql, QName table, Expression value) {
+    if (!ColumnReferences.hasText(value)) {
+      return syntax.overNewRow(sql, value);
+    }
+    syntax.expression(sql.phrase("(SELECT"), value);
+    return sql.phrase("FROM (SELECT NEW.*) AS").identifier(table.name()).close(")");
   }
 
   List<String> drop(Statement.DropRowTrigger drop) {
