@@ -1,4 +1,4 @@
--- mysql:8.4, direct, down: 2 steps
+-- mysql:8.4, direct, down: 1 step
 -- run with: mysql < FILE
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -6,8 +6,5 @@ SET SESSION foreign_key_checks = 1, unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
--- step 2 (expand): undo: set row_format of hot
-ALTER TABLE `hot` ROW_FORMAT = DEFAULT, ALGORITHM=INPLACE, LOCK=NONE;
-
 -- step 1 (expand): undo: set key_block_size of hot
-ALTER TABLE `hot` KEY_BLOCK_SIZE = 0, ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `hot` KEY_BLOCK_SIZE = 0 ROW_FORMAT = DEFAULT, ALGORITHM=INPLACE, LOCK=NONE;

@@ -1,4 +1,4 @@
--- mysql:8.4, direct, up: 2 steps
+-- mysql:8.4, direct, up: 1 step
 -- run with: mysql < FILE
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -7,7 +7,4 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 1 (expand): set key_block_size of hot
-ALTER TABLE `hot` KEY_BLOCK_SIZE = 8, ALGORITHM=INPLACE, LOCK=NONE;
-
--- step 2 (expand): set row_format of hot
-ALTER TABLE `hot` ROW_FORMAT = compressed, ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `hot` KEY_BLOCK_SIZE = 8 ROW_FORMAT = compressed, ALGORITHM=INPLACE, LOCK=NONE;

@@ -114,7 +114,9 @@ final class PartRecreation {
     Step step = entry.step();
     Set<ObjectPath> provides = new LinkedHashSet<>(step.provides());
     provides.add(withoutDefault(column));
-    return with(entry, provides, step.requires(), step.releases());
+    Set<ObjectPath> requires = new LinkedHashSet<>(step.requires());
+    requires.remove(column); // as it was: its own change comes behind
+    return with(entry, provides, requires, step.releases());
   }
 
   /** A step of the column's own change: it comes behind, and the default lets nothing go. */

@@ -9,6 +9,7 @@ import dev.schemac.golden.TestDatabase;
 import dev.schemac.model.Column;
 import dev.schemac.model.DataType;
 import dev.schemac.model.QName;
+import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -50,14 +51,18 @@ class MySqlCatalogReaderTest {
   /** Tables that are made without a charset of their own take the database's. */
   @ParameterizedTest
   @EnumSource(names = {"MYSQL_OLD", "MYSQL_NEW", "MARIADB_OLD", "MARIADB_NEW"})
-  void namesADefaultOfTheDatabaseAlone(ServerKind kind) throws SQLException {
+  void readsTheDefaultsOfTheDatabase(ServerKind kind) throws SQLException {
     try (TestDatabase database = Servers.database(kind)) {
       run(
           database,
           "create table t (a varchar(10))",
           "alter database " + database.name() + " collate latin1_german1_ci");
       LiveSchema live = new MySqlCatalogReader().read(database.connection());
-      assertEquals(List.of("UNSUPPORTED database " + database.name()), gaps(live));
+      assertEquals(List.of(), gaps(live));
+      SchemaObject.Namespace defaults =
+          (SchemaObject.Namespace)
+              live.schema().object(SchemaObject.Namespace.DEFAULT).orElseThrow();
+      assertEquals("latin1_german1_ci", defaults.options().get("collate"));
     }
   }
 

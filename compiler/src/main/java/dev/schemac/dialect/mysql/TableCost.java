@@ -57,7 +57,9 @@ final class TableCost {
   /** {@code ADD COLUMN} somewhere: INSTANT in the middle of a table from 8.0.29 on alone. */
   Cost addColumn(Table table, Column column, Optional<String> after) {
     Cost cost = addColumn(table, column).or(pushing(table, column, after));
-    boolean inTheMiddle = after.isPresent() && !isVirtual(column);
+    boolean inTheMiddle =
+        !isVirtual(column)
+            && after.filter(a -> !table.columns().getLast().name().equals(a)).isPresent();
     return inTheMiddle && !capabilities.instantAnywhere() ? cost.or(rebuild(table)) : cost;
   }
 
