@@ -7,4 +7,4 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 3, innodb_lock_wait_timeout = 5;
 
 -- step 1 (expand): undo: alter notes: add index notes_lower, properties
-ALTER TABLE `notes` DROP INDEX `notes_lower`, ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `notes` DROP INDEX `notes_lower`, ALGORITHM=COPY, LOCK=SHARED;

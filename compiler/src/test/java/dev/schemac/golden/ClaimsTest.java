@@ -66,7 +66,11 @@ class ClaimsTest {
         measure(run, seen);
       }
     }
-    if (!UPDATE) {
+    if (UPDATE) {
+      ClaimRun.all(server).stream()
+          .filter(run -> isHidden(run, open, seen))
+          .forEach(run -> measure(run, seen));
+    } else {
       compare(server, page, open, seen);
     }
     open.removeAll(seen.exact().kinds());
@@ -81,16 +85,21 @@ class ClaimsTest {
   private static void compare(ServerKind server, String page, Set<StepKind> open, Seen seen) {
     Set<String> said = ClaimTable.rows(page, server);
     Set<String> missing = missing(said, seen);
+    Set<String> runs = ClaimTable.runs(page);
     for (ClaimRun run : ClaimRun.all(server)) {
       boolean named = missing.stream().anyMatch(row -> ClaimTable.isOf(row, run));
-      boolean hidden =
-          run.kinds().stream().anyMatch(k -> open.contains(k) && !seen.exact().kinds().contains(k));
-      if (named || hidden && ClaimTable.runs(page).contains(run.name())) {
+      if (named || runs.contains(run.name()) && isHidden(run, open, seen)) {
         measure(run, seen);
       }
     }
     missing(said, seen)
         .forEach(row -> seen.failures().add("docs/claims.md says what is not seen: " + row));
+  }
+
+  /** Whether one of its kinds of steps was seen nowhere. */
+  private static boolean isHidden(ClaimRun run, Set<StepKind> open, Seen seen) {
+    return run.kinds().stream()
+        .anyMatch(k -> open.contains(k) && !seen.exact().kinds().contains(k));
   }
 
   private static Set<String> missing(Set<String> said, Seen seen) {

@@ -5,7 +5,6 @@ import dev.schemac.ddl.Statement;
 import dev.schemac.model.QName;
 import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
-import dev.schemac.plan.Effect;
 import dev.schemac.plan.Guard;
 import dev.schemac.plan.SqlPrinter;
 import dev.schemac.plan.Step;
@@ -26,9 +25,6 @@ import java.util.Set;
 final class MySqlMeasurement implements Measurement {
   /** The server cannot do it so, or only otherwise. */
   private static final Set<Integer> REFUSALS = Set.of(1221, 1845, 1846);
-
-  /** Patterns that leave the algorithm to the server. */
-  private static final Set<String> CHOSEN = Set.of("AlterTableAtOnce", "NumberPartitions");
 
   private final SqlPrinter printer;
   private final Connection worker;
@@ -133,7 +129,7 @@ final class MySqlMeasurement implements Measurement {
 
   private void define(Statement ddl, Step step) {
     Optional<String> table = altered(ddl);
-    List<OnlineMode> below = CHOSEN.contains(step.pattern()) ? belowEffect(step) : below(mode(ddl));
+    List<OnlineMode> below = below(mode(ddl));
     for (OnlineMode less : below) {
       if (takes(with(ddl, less), less, table)) {
         watch.note(table, "takes " + less + " for " + mode(ddl));
@@ -171,14 +167,6 @@ final class MySqlMeasurement implements Measurement {
       case Statement.Rename(SchemaObject.View view, var to) -> Optional.of(view.name().toString());
       case Statement ignored -> Optional.empty();
     };
-  }
-
-  /** Where the server is to choose by itself, what it must not be able to do. */
-  private static List<OnlineMode> belowEffect(Step step) {
-    boolean shared = step.effect().locks().stream().anyMatch(l -> l.held() == Effect.Held.WORK);
-    return shared
-        ? List.of(OnlineMode.INSTANT, OnlineMode.INPLACE_NONE)
-        : step.effect().scans().isEmpty() ? List.of() : List.of(OnlineMode.INSTANT);
   }
 
   private static List<OnlineMode> below(OnlineMode mode) {

@@ -11,6 +11,7 @@ import dev.schemac.model.Index;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.Table;
+import dev.schemac.plan.Effect;
 import dev.schemac.plan.Lowered;
 import dev.schemac.plan.Phase;
 import dev.schemac.plan.Step;
@@ -154,7 +155,7 @@ final class AlterTableAtOnce {
     Draft draft =
         filling(Draft.of("AlterTableAtOnce", AtOnceTitle.of(all)))
             .run(new Statement.AlterTable(table, actions, cost.mode()))
-            .effect(cost.effect(table, List.of()))
+            .effect(effect(cost))
             .guard(new AtOnceGuards(s, all).guards())
             .releases(oldNames())
             .provides(FreedNames.ofChecks(s, all.is()))
@@ -166,6 +167,16 @@ final class AlterTableAtOnce {
       }
     }
     return draft.step();
+  }
+
+  private Effect effect(Cost cost) {
+    Effect effect = cost.effect(table, List.of());
+    if (all.filled().isEmpty()) {
+      return effect;
+    }
+    List<Effect.Lock> locks = new ArrayList<>(RowUpdate.atOnce(table).locks());
+    locks.addAll(effect.locks());
+    return new Effect(locks, effect.scans(), effect.rewrites(), effect.transaction());
   }
 
   /** Columns for values that the statement itself cannot compute, and the values. */

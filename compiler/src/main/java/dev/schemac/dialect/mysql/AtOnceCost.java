@@ -122,6 +122,17 @@ final class AtOnceCost {
     boolean gone =
         change instanceof Change.DropColumn(var t, var column, var w)
             && TableCost.isVirtual(column);
+    return added || gone || isOfFunctional(change);
+  }
+
+  /** A functional key has a hidden virtual column. */
+  private static boolean isOfFunctional(Change change) {
+    boolean added =
+        change instanceof Change.AddIndex(var t, var index)
+            && TableCost.isFunctional(index.parts());
+    boolean gone =
+        change instanceof Change.DropIndex(var t, var index)
+            && TableCost.isFunctional(index.parts());
     return added || gone;
   }
 
