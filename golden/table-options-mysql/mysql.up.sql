@@ -6,5 +6,5 @@ SET SESSION foreign_key_checks = 1, unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
--- step 1 (expand): set key_block_size of hot
+-- step 1 (expand): set key_block_size, row_format of hot
 ALTER TABLE `hot` KEY_BLOCK_SIZE = 8 ROW_FORMAT = compressed, ALGORITHM=INPLACE, LOCK=NONE;

@@ -128,7 +128,8 @@ final class AlterTableOptions {
             && (remakesKeys(s.after().target(), before, after)
                 || remakesKeys(s.after().target(), after, before));
     Cost known = TableTraits.isInnoDb(before) && !again ? cost : Cost.COPY;
-    return Draft.of("AlterTableOptions", "set ".concat(key).concat(" of ").concat(name(after)))
+    String keys = String.join(", ", new TreeSet<>(together));
+    return Draft.of("AlterTableOptions", "set ".concat(keys).concat(" of ").concat(name(after)))
         .alter(after.name(), known, List.of(), setting(s, before, after, key, together))
         .undo(
             Undo.exactly(
