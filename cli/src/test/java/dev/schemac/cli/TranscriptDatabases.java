@@ -68,6 +68,7 @@ final class TranscriptDatabases implements AutoCloseable {
   /** What a process would find in its environment. */
   Map<String, String> environment() {
     Map<String, String> environment = new TreeMap<>(Map.of("SCHEMAC_DEBUG", "1"));
+    environment.put("SCHEMAC_SHADOW", "embedded"); // the same words where Docker answers
     databases.forEach((name, database) -> environment.put(name + "_URL", url(database)));
     return environment;
   }
