@@ -49,7 +49,7 @@ final class ColumnTypes {
         current.type = Optional.of(ResolvedType.unknown());
         break;
       }
-      Optional<TypeResolver.Unwrapped> unwrapped =
+      Optional<TypeAliases.Unwrapped> unwrapped =
           types.unwrap(current.declaration.type(), current.table.namespace);
       if (unwrapped.isEmpty() || !(unwrapped.get().type() instanceof TypeExpr.Ref ref)) {
         current.type = Optional.of(unwrapped.map(this::plain).orElseGet(ResolvedType::unknown));
@@ -71,9 +71,9 @@ final class ColumnTypes {
     return column.type.orElseThrow();
   }
 
-  private record Reference(ColumnDraft from, ColumnDraft to, TypeResolver.Unwrapped written) {}
+  private record Reference(ColumnDraft from, ColumnDraft to, TypeAliases.Unwrapped written) {}
 
-  private ResolvedType plain(TypeResolver.Unwrapped unwrapped) {
+  private ResolvedType plain(TypeAliases.Unwrapped unwrapped) {
     return types.direct(unwrapped.type(), unwrapped.namespace()).withAliases(unwrapped.aliases());
   }
 

@@ -13,7 +13,6 @@ import dev.schemac.syntax.Declaration.EnumDecl;
 import dev.schemac.syntax.Declaration.TypeDecl;
 import dev.schemac.syntax.Ident;
 import dev.schemac.syntax.TypeExpr;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +25,7 @@ final class TypeResolver {
   private final ResolveOptions options;
   private final Target target;
   private final Report report;
+  private final TypeAliases aliases;
   private final Set<QName> resolvingDomains = new HashSet<>();
 
   TypeResolver(Declarations declarations, ResolveOptions options, Report report) {
@@ -33,42 +33,17 @@ final class TypeResolver {
     this.options = options;
     this.target = options.target();
     this.report = report;
+    this.aliases = new TypeAliases(declarations, target, report);
   }
 
-  /** A type behind its aliases and alternatives, and the namespace that its names belong to. */
-  record Unwrapped(TypeExpr type, String namespace, List<Declared<TypeDecl>> aliases) {}
-
   /** Follows aliases and picks the target's alternative; empty when that was reported. */
-  Optional<Unwrapped> unwrap(TypeExpr written, String namespace) {
-    List<Declared<TypeDecl>> aliases = new ArrayList<>();
-    TypeExpr type = written;
-    String scope = namespace;
-    while (true) {
-      if (type instanceof TypeExpr.PerDialect alternatives) {
-        Optional<TypeExpr> chosen = choose(alternatives);
-        if (chosen.isEmpty()) {
-          return Optional.empty();
-        }
-        type = chosen.get();
-        continue;
-      }
-      Optional<Declared<TypeDecl>> alias = alias(type, scope);
-      if (alias.isEmpty()) {
-        return Optional.of(new Unwrapped(type, scope, List.copyOf(aliases)));
-      }
-      if (aliases.contains(alias.get())) {
-        cycle(alias.get());
-        return Optional.empty();
-      }
-      aliases.add(alias.get());
-      type = alias.get().declaration().type();
-      scope = alias.get().namespace();
-    }
+  Optional<TypeAliases.Unwrapped> unwrap(TypeExpr written, String namespace) {
+    return aliases.unwrap(written, namespace);
   }
 
   /** The type on the target; what is wrong with it is reported and the result is unknown. */
   ResolvedType resolve(TypeExpr written, String namespace) {
-    Optional<Unwrapped> unwrapped = unwrap(written, namespace);
+    Optional<TypeAliases.Unwrapped> unwrapped = unwrap(written, namespace);
     if (unwrapped.isEmpty()) {
       return ResolvedType.unknown();
     }
@@ -102,48 +77,6 @@ final class TypeResolver {
       case TypeExpr.Ref t -> misplacedRef(t);
       case TypeExpr.PerDialect t -> resolve(t, namespace);
     };
-  }
-
-  private Optional<TypeExpr> choose(TypeExpr.PerDialect alternatives) {
-    Optional<TypeExpr> portable = Optional.empty();
-    for (TypeExpr alternative : alternatives.alternatives()) {
-      Optional<Dialect> dialect = dialectOf(alternative);
-      if (dialect.isPresent() && dialect.get() == target.dialect()) {
-        return Optional.of(alternative);
-      }
-      if (dialect.isEmpty() && portable.isEmpty()) {
-        portable = Optional.of(alternative);
-      }
-    }
-    if (portable.isEmpty()) {
-      report.say(
-          Code.SC2010,
-          alternatives.span(),
-          "`" + WrittenType.of(alternatives) + "` has no alternative for " + target,
-          "add `| " + target.dialect().label() + ".…`");
-    }
-    return portable;
-  }
-
-  private static Optional<Dialect> dialectOf(TypeExpr type) {
-    return switch (type) {
-      case TypeExpr.Plain t -> t.dialect();
-      case TypeExpr.InlineLabels ignored -> Optional.of(Dialect.MYSQL);
-      case TypeExpr.ArrayOf t -> dialectOf(t.element());
-      case TypeExpr.Ref ignored -> Optional.empty();
-      case TypeExpr.PerDialect ignored -> Optional.empty();
-    };
-  }
-
-  private Optional<Declared<TypeDecl>> alias(TypeExpr type, String namespace) {
-    return type instanceof TypeExpr.Plain t && t.dialect().isEmpty()
-        ? Declarations.find(declarations.aliases, t.name(), namespace)
-        : Optional.empty();
-  }
-
-  private void cycle(Declared<TypeDecl> alias) {
-    report.say(
-        Code.SC2006, alias.place(), "type `" + alias.name() + "` is defined by way of itself");
   }
 
   private ResolvedType plain(TypeExpr.Plain t, String namespace) {
