@@ -12,3 +12,4 @@ create trigger notes_title before insert on notes for each row set new.title = c
 create trigger notes_body before insert on notes for each row set new.body = concat(new.body, 'x');
 create view titles as select title, body from notes where title = 'x';
 create event cleaning on schedule every 1 day starts '2030-01-01 00:00:00' do delete from logs;
+alter database comment = 'the shop';

@@ -10,6 +10,7 @@ import dev.schemac.model.Schema;
 import dev.schemac.model.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Columns that PostgreSQL tables are partitioned by, whose types it cannot change. */
 public final class PartitionKeyTypes {
@@ -39,7 +40,7 @@ public final class PartitionKeyTypes {
 
   private static boolean reads(Expression operand, String column) {
     return operand instanceof Expression.Sql(var text)
-        ? text.matches("(?s).*\\b\\Q" + column + "\\E\\b.*")
+        ? text.matches("(?s).*\\b" + Pattern.quote(column) + "\\b.*")
         : ExpressionTree.columns(operand).contains(column);
   }
 

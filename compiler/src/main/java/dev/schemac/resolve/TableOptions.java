@@ -98,7 +98,7 @@ final class TableOptions {
         continue;
       }
       context.places.put(ObjectPath.of(ObjectKind.NAMESPACE, d.name()), d.place());
-      Optional<String> doc = context.comment(comment(name));
+      Optional<String> doc = comment(name);
       SortedMap<String, String> options = ofNamespace(name);
       boolean external =
           d.declaration().header().external()
@@ -134,7 +134,11 @@ final class TableOptions {
     return context.target.isPostgres() && namespace.equals(SchemaObject.Namespace.PUBLIC);
   }
 
+  /** MySQL has none on databases, MariaDB has. */
   private Optional<String> comment(String namespace) {
+    if (context.target.isMySql() && !context.target.isMariaDb()) {
+      return Optional.empty();
+    }
     for (Declared<NamespaceDecl> d : context.declarations.namespaces) {
       if (d.name().name().equals(namespace) && d.declaration().header().doc().isPresent()) {
         return d.declaration().header().doc();

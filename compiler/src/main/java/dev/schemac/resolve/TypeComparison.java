@@ -123,7 +123,9 @@ enum TypeComparison {
     return EXACT.contains(a.name()) && EXACT.contains(b.name()) ? DIFFERENT : INCOMPARABLE;
   }
 
-  /** How InnoDB keeps a value (measured on 8.0.15, 9.7, 10.11 and 11.8); empty where not shared. */
+  /**
+   * How InnoDB keeps a value (measured on 8.0.15, 9.7 and MariaDB 11.8); empty where not shared.
+   */
   private static String storage(DataType type) {
     return switch (type) {
       case DataType.InlineEnum(var labels) -> labels.size() < 256 ? UNSIGNED + 1 : UNSIGNED + 2;

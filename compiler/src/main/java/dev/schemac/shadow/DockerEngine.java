@@ -36,7 +36,7 @@ final class DockerEngine {
 
   /** Where the first engine is that answers, as {@code DOCKER_HOST} names it. */
   static Optional<String> find(Map<String, String> environment) {
-    return places(environment).stream().filter(DockerEngine::answers).findFirst();
+    return places(environment).stream().filter(place -> answers(place, environment)).findFirst();
   }
 
   private static List<String> places(Map<String, String> environment) {
@@ -56,9 +56,12 @@ final class DockerEngine {
     return sockets.stream().filter(Files::exists).map(socket -> "unix://" + socket).toList();
   }
 
-  private static boolean answers(String place) {
+  private static boolean answers(String place, Map<String, String> environment) {
     CompletableFuture<Boolean> answer = new CompletableFuture<>();
-    Thread.ofPlatform().daemon().name("docker ping").start(() -> answer.complete(pings(place)));
+    Thread.ofPlatform()
+        .daemon()
+        .name("docker ping")
+        .start(() -> answer.complete(pings(place, environment)));
     try {
       return answer.get(ANSWER_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
@@ -69,12 +72,12 @@ final class DockerEngine {
     }
   }
 
-  private static boolean pings(String place) {
+  private static boolean pings(String place, Map<String, String> environment) {
     try {
       URI uri = URI.create(place);
       return switch (String.valueOf(uri.getScheme())) {
         case "unix" -> isWelcome(overSocket(UnixDomainSocketAddress.of(uri.getPath())));
-        case "tcp", "http" -> isWelcome(overNetwork(uri));
+        case "tcp", "http" -> isWelcome(overNetwork(uri, environment));
         // Encrypted, or a named pipe: what it is shows when it is used.
         default -> true;
       };
@@ -96,8 +99,8 @@ final class DockerEngine {
   }
 
   /** A port that wants TLS does not answer to this, and is believed. */
-  private static String overNetwork(URI uri) throws IOException {
-    boolean encrypted = "1".equals(System.getenv("DOCKER_TLS_VERIFY")) || uri.getPort() == 2376;
+  private static String overNetwork(URI uri, Map<String, String> environment) throws IOException {
+    boolean encrypted = "1".equals(environment.get("DOCKER_TLS_VERIFY")) || uri.getPort() == 2376;
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(uri.getHost(), uri.getPort()), 2_000);
       if (encrypted) {

@@ -12,11 +12,8 @@ import dev.schemac.model.Target;
 import dev.schemac.plan.HandOver;
 import dev.schemac.plan.Plan;
 import dev.schemac.plan.Step;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -51,7 +48,7 @@ public enum CopyingTool implements HandOver {
                 l ->
                     l.held() == dev.schemac.plan.Effect.Held.WORK
                         && l.blocks() != dev.schemac.plan.Effect.Blocks.NOBODY);
-    if (!copies && step.effect().rewrites().isEmpty()) {
+    if (!plan.after().target().isMySql() || !copies && step.effect().rewrites().isEmpty()) {
       return Optional.empty();
     }
     if (step.statements().size() != 1
@@ -124,30 +121,11 @@ public enum CopyingTool implements HandOver {
 
   /** Whether a foreign key is on either side of the table when the step comes. */
   private static boolean hasForeignKeys(Plan plan, Step step, QName table) {
-    Map<String, Set<QName>> sides = new HashMap<>();
-    plan.before()
-        .tables()
-        .forEach(t -> t.foreignKeys().forEach(k -> sides.put(k.name(), sides(t.name(), k))));
-    for (Step earlier : plan.steps().subList(0, plan.steps().indexOf(step))) {
-      for (Statement statement : earlier.statements()) {
-        if (statement instanceof Statement.AlterTable alter) {
-          alter.actions().forEach(a -> follow(alter.table(), a, sides));
-        }
-      }
-    }
-    return sides.values().stream().anyMatch(s -> s.contains(table));
-  }
-
-  private static void follow(QName table, TableAction action, Map<String, Set<QName>> sides) {
-    if (action instanceof TableAction.DropConstraint(Constraint.ForeignKey key)) {
-      sides.remove(key.name());
-    } else if (action instanceof TableAction.AddConstraint(Constraint.ForeignKey key)) {
-      sides.put(key.name(), sides(table, key));
-    }
-  }
-
-  private static Set<QName> sides(QName table, Constraint.ForeignKey key) {
-    return Set.copyOf(List.of(table, key.referencedTable()));
+    LiveNames live = new LiveNames(plan.before());
+    plan.steps().subList(0, plan.steps().indexOf(step)).stream()
+        .flatMap(earlier -> earlier.statements().stream())
+        .forEach(live::run);
+    return live.hasForeignKeys(table);
   }
 
   private String command(Plan plan, Statement.AlterTable alter) {

@@ -56,6 +56,11 @@ final class LiveNames {
         .toList();
   }
 
+  /** Whether a foreign key is on the table or refers to it. */
+  boolean hasForeignKeys(QName table) {
+    return keys.stream().anyMatch(k -> k.child().equals(table) || k.parent().equals(table));
+  }
+
   /** Views that read the table or view, through others too. */
   Set<QName> readers(QName name) {
     Set<QName> found = new LinkedHashSet<>();

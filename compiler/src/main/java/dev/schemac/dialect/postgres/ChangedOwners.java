@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Objects that get another owner. The server writes the new owner for the old one wherever that
@@ -65,7 +66,7 @@ final class ChangedOwners {
     String definition = grant.definition();
     return definition.contains(" GRANTED BY ")
         || owners.stream()
-            .anyMatch(o -> definition.matches("(?s).* (TO|FROM) \\Q" + o + "\\E( .*)?"));
+            .anyMatch(o -> definition.matches("(?s).* (TO|FROM) " + Pattern.quote(o) + "( .*)?"));
   }
 
   /** The owners before and after of each object where they differ, as privileges name them. */

@@ -70,6 +70,21 @@ final class ColumnReferences {
         .find();
   }
 
+  /** Whether SQL text in it speaks of a column as {@code namespace.table.column}. */
+  static boolean hasNamespaceBefore(Expression expression, String table) {
+    Pattern qualified =
+        Pattern.compile("(?i)\\.\\s*\"?".concat(Pattern.quote(table)).concat("\"?\\s*\\."));
+    List<Expression> found = new ArrayList<>();
+    walk(
+        expression,
+        e -> {
+          if (e instanceof Expression.Sql(var text) && qualified.matcher(text).find()) {
+            found.add(e);
+          }
+        });
+    return !found.isEmpty();
+  }
+
   /** Whether parts of the expression are text that is not understood. */
   static boolean hasText(Expression expression) {
     List<Expression> found = new ArrayList<>();

@@ -61,7 +61,7 @@ final class ConvertColumnByCopyAndRename {
             .obstacle(change.path())
             .or(() -> obstacle(change.table(), change.after(), facts))
             .or(() -> obstacle(change, facts))
-            .orElseThrow();
+            .orElse("it cannot be copied aside");
     return Optional.of(
         Diagnostic.of(
                 Code.SC5002,
@@ -82,7 +82,11 @@ final class ConvertColumnByCopyAndRename {
     }
     return using
         .filter(ColumnReferences::hasText)
-        .flatMap(text -> readsMoved(change, text, facts))
+        .flatMap(
+            text ->
+                ColumnReferences.hasNamespaceBefore(text, change.table().name())
+                    ? Optional.of("its own table with a namespace")
+                    : readsMoved(change, text, facts))
         .map("the conversion is text that names "::concat);
   }
 
