@@ -70,18 +70,7 @@ final class Footprint {
     // What a step goes on using it does not let go (a view that is replaced).
     releases.removeAll(requires);
     releases.addAll(step.releases());
-    return new Step(
-        step.title(),
-        step.pattern(),
-        step.phase(),
-        step.statements(),
-        step.effect(),
-        step.guards(),
-        step.undo(),
-        provides,
-        requires,
-        removes,
-        releases);
+    return step.ordered(provides, requires, removes, releases);
   }
 
   private void statement(Statement statement) {

@@ -138,23 +138,8 @@ final class PartRecreation {
       Set<ObjectPath> provides,
       Set<ObjectPath> requires,
       Set<ObjectPath> releases) {
-    Step s = entry.step();
-    return new StepOrder.Entry(
-        new Step(
-            s.title(),
-            s.pattern(),
-            s.phase(),
-            s.statements(),
-            s.effect(),
-            s.guards(),
-            s.undo(),
-            provides,
-            requires,
-            s.removes(),
-            releases),
-        entry.group(),
-        entry.rank(),
-        entry.position());
+    Step step = entry.step();
+    return entry.with(step.ordered(provides, requires, step.removes(), releases));
   }
 
   private static boolean isNamedByParts(ObjectPath path) {

@@ -169,7 +169,7 @@ public final class Planner {
               p -> entries.subList(first, before).replaceAll(e -> PartRecreation.sooner(e, p)));
       part.back().ifPresent(c -> recreate(c, part.touch()));
       // What it named before was let go when it went.
-      entries.subList(before, entries.size()).replaceAll(Planner::withoutReleases);
+      entries.subList(before, entries.size()).replaceAll(e -> e.with(e.step().withoutReleases()));
       part.rowsOf()
           .ifPresent(
               rows -> {
@@ -184,11 +184,6 @@ public final class Planner {
     Lowered lowered = catalogue.lower(change, context);
     diagnostics.addAll(lowered.diagnostics());
     add(lowered.steps(), touch.rank(), Optional.of(touch.phase()));
-  }
-
-  private static StepOrder.Entry withoutReleases(StepOrder.Entry entry) {
-    return new StepOrder.Entry(
-        entry.step().withoutReleases(), entry.group(), entry.rank(), entry.position());
   }
 
   private void recreateDependants() {

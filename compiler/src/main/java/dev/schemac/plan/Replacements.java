@@ -117,7 +117,6 @@ final class Replacements {
     releases.removeAll(entry.step().removes());
     return releases.equals(entry.step().releases())
         ? entry
-        : new StepOrder.Entry(
-            entry.step().withReleases(releases), entry.group(), entry.rank(), entry.position());
+        : entry.with(entry.step().withReleases(releases));
   }
 }

@@ -10,7 +10,6 @@ import dev.schemac.model.Table;
 import dev.schemac.plan.DependantRecreation.Touch;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -99,26 +98,6 @@ final class RowTypes {
 
   private static StepOrder.Entry with(
       StepOrder.Entry entry, Set<ObjectPath> provides, Set<ObjectPath> requires) {
-    Step step = entry.step();
-    Set<ObjectPath> more = new LinkedHashSet<>(step.provides());
-    more.addAll(provides);
-    Set<ObjectPath> needs = new LinkedHashSet<>(step.requires());
-    needs.addAll(requires);
-    return new StepOrder.Entry(
-        new Step(
-            step.title(),
-            step.pattern(),
-            step.phase(),
-            step.statements(),
-            step.effect(),
-            step.guards(),
-            step.undo(),
-            more,
-            needs,
-            step.removes(),
-            step.releases()),
-        entry.group(),
-        entry.rank(),
-        entry.position());
+    return entry.with(entry.step().also(provides, requires));
   }
 }

@@ -2,6 +2,8 @@ package dev.schemac.plan;
 
 import dev.schemac.ddl.Statement;
 import dev.schemac.model.ObjectPath;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -76,6 +78,27 @@ public record Step(
         releases);
   }
 
+  /** The same step behind other guards. */
+  public Step withGuards(List<Guard> others) {
+    return new Step(
+        title,
+        pattern,
+        phase,
+        statements,
+        effect,
+        others,
+        undo,
+        provides,
+        requires,
+        removes,
+        releases);
+  }
+
+  /** The same step that leaves and needs these things too. */
+  public Step also(Collection<ObjectPath> provided, Collection<ObjectPath> required) {
+    return ordered(union(provides, provided), union(requires, required), removes, releases);
+  }
+
   /** The same where it takes back what was let go before. */
   Step withoutReleases() {
     return withReleases(Set.of());
@@ -83,6 +106,15 @@ public record Step(
 
   /** The same step that lets other things go. */
   Step withReleases(Set<ObjectPath> other) {
+    return ordered(provides, requires, removes, other);
+  }
+
+  /** The same step at another place among the others. */
+  Step ordered(
+      Set<ObjectPath> provided,
+      Set<ObjectPath> required,
+      Set<ObjectPath> removed,
+      Set<ObjectPath> released) {
     return new Step(
         title,
         pattern,
@@ -91,9 +123,15 @@ public record Step(
         effect,
         guards,
         undo,
-        provides,
-        requires,
-        removes,
-        other);
+        provided,
+        required,
+        removed,
+        released);
+  }
+
+  private static Set<ObjectPath> union(Set<ObjectPath> some, Collection<ObjectPath> more) {
+    Set<ObjectPath> all = new LinkedHashSet<>(some);
+    all.addAll(more);
+    return all;
   }
 }

@@ -28,7 +28,13 @@ final class StepOrder {
    * @param group steps of one group run in their own order
    * @param rank the group's place among the groups
    */
-  record Entry(Step step, int group, int rank, int position) {}
+  record Entry(Step step, int group, int rank, int position) {
+
+    /** Another step at the same place. */
+    Entry with(Step other) {
+      return new Entry(other, group, rank, position);
+    }
+  }
 
   /** The steps in order, and what could not be ordered. */
   record Ordered(List<Step> steps, List<Diagnostic> diagnostics) {}

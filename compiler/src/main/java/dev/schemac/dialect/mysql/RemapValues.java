@@ -112,7 +112,7 @@ final class RemapValues {
       Step change = ModifyColumnInPlace.modified(s, modify, wide);
       List<Guard> all = new ArrayList<>(guards);
       all.addAll(change.guards());
-      steps.add(Guarded.with(change, all));
+      steps.add(change.withGuards(all));
     } else if (!guards.isEmpty()) {
       steps.add(proof(guards));
     }

@@ -2,18 +2,15 @@ package dev.schemac.dialect.postgres;
 
 import dev.schemac.diff.Change;
 import dev.schemac.model.Column;
-import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.Schema;
 import dev.schemac.model.Table;
 import dev.schemac.model.WholeTable;
 import dev.schemac.plan.Lowered;
 import dev.schemac.plan.Step;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A column of a table that inherits it, and says something of its own about it: the type follows
@@ -103,23 +100,11 @@ final class ChangeInheritedColumn {
   }
 
   private static Step behindParents(Step step, QName table, PlanFacts facts) {
-    Set<ObjectPath> requires = new LinkedHashSet<>(step.requires());
-    facts
+    return facts
         .context()
         .after()
         .table(table)
-        .ifPresent(t -> requires.addAll(PartitionOrder.shapesOfParents(t, facts)));
-    return new Step(
-        step.title(),
-        step.pattern(),
-        step.phase(),
-        step.statements(),
-        step.effect(),
-        step.guards(),
-        step.undo(),
-        step.provides(),
-        requires,
-        step.removes(),
-        step.releases());
+        .map(t -> step.also(List.of(), PartitionOrder.shapesOfParents(t, facts)))
+        .orElse(step);
   }
 }

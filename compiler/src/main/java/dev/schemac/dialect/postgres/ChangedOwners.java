@@ -114,11 +114,11 @@ final class ChangedOwners {
     List<Step> steps = new ArrayList<>();
     for (Step step : lowered.steps()) {
       if (owners(change).isPresent()) {
-        steps.add(with(step, Set.of(owned), Set.of(bare)));
+        steps.add(step.also(Set.of(owned), Set.of(bare)));
       } else if (isGrant(change) && change instanceof Change.DropObject) {
-        steps.add(with(step, Set.of(bare), Set.of()).withPhase(Phase.EXPAND));
+        steps.add(step.also(Set.of(bare), Set.of()).withPhase(Phase.EXPAND));
       } else if (isGrant(change)) {
-        steps.add(with(step, Set.of(), Set.of(owned)));
+        steps.add(step.also(Set.of(), Set.of(owned)));
       } else {
         steps.add(step);
       }
@@ -133,24 +133,5 @@ final class ChangedOwners {
   private static boolean isGrant(Change change) {
     return change.path().kind() == ObjectKind.GRANT
         && !change.path().member().startsWith("ALTER DEFAULT PRIVILEGES");
-  }
-
-  private static Step with(Step step, Set<ObjectPath> provides, Set<ObjectPath> requires) {
-    Set<ObjectPath> provided = new LinkedHashSet<>(step.provides());
-    provided.addAll(provides);
-    Set<ObjectPath> required = new LinkedHashSet<>(step.requires());
-    required.addAll(requires);
-    return new Step(
-        step.title(),
-        step.pattern(),
-        step.phase(),
-        step.statements(),
-        step.effect(),
-        step.guards(),
-        step.undo(),
-        provided,
-        required,
-        step.removes(),
-        step.releases());
   }
 }

@@ -9,7 +9,6 @@ import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
 import dev.schemac.plan.Lowered;
-import dev.schemac.plan.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -86,7 +85,7 @@ final class FreedNames {
       return lowered;
     }
     return new Lowered(
-        lowered.steps().stream().map(s -> with(s, left, got)).toList(),
+        lowered.steps().stream().map(s -> s.also(left, got)).toList(),
         lowered.diagnostics(),
         lowered.temporaries());
   }
@@ -97,24 +96,5 @@ final class FreedNames {
         .filter(facts.freedNames()::contains)
         .forEach(n -> found.add(new ObjectPath(ObjectKind.INDEX, n, "free")));
     return found;
-  }
-
-  private static Step with(Step step, Set<ObjectPath> left, Set<ObjectPath> got) {
-    Set<ObjectPath> provides = new LinkedHashSet<>(step.provides());
-    provides.addAll(left);
-    Set<ObjectPath> requires = new LinkedHashSet<>(step.requires());
-    requires.addAll(got);
-    return new Step(
-        step.title(),
-        step.pattern(),
-        step.phase(),
-        step.statements(),
-        step.effect(),
-        step.guards(),
-        step.undo(),
-        provides,
-        requires,
-        step.removes(),
-        step.releases());
   }
 }

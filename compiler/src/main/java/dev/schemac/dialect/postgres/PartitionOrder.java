@@ -116,23 +116,7 @@ final class PartitionOrder {
 
   private static Step placed(
       Step step, Set<ObjectPath> left, ObjectPath shape, List<ObjectPath> heirs) {
-    Set<ObjectPath> requires = new LinkedHashSet<>(step.requires());
-    requires.addAll(left);
-    Set<ObjectPath> provides = new LinkedHashSet<>(step.provides());
-    provides.add(shape);
-    provides.addAll(heirs);
-    return new Step(
-        step.title(),
-        step.pattern(),
-        step.phase(),
-        step.statements(),
-        step.effect(),
-        step.guards(),
-        step.undo(),
-        provides,
-        requires,
-        step.removes(),
-        step.releases());
+    return step.also(heirs, left).also(List.of(shape), List.of());
   }
 
   private static void leavers(QName table, Schema before, PlanFacts facts, Set<ObjectPath> found) {
