@@ -73,7 +73,7 @@ final class CheckCommand extends SchemaCommand {
     Checking checking =
         source
             .map(s -> Checking.of(workspace.get(), s, sources.settings(surroundings, global)))
-            .orElseGet(() -> Checking.of(workspace.get()));
+            .orElseGet(() -> Checking.of(workspace.get(), progress()));
     Console console = console();
     switch (format) {
       case TEXT -> text(console, checking);

@@ -81,7 +81,7 @@ final class GenerateCommand extends SchemaCommand {
             strategy.orElse(workspace.get().config().migrations().strategy()),
             accept.accepted(),
             sizes.source(surroundings),
-            SizeOptions.settings(surroundings));
+            SizeOptions.settings(surroundings, global));
     MigrationNames.requireProject(workspace.get());
     Generating generating = Generating.of(workspace.get(), request);
     Console console = console();

@@ -1,5 +1,6 @@
 package dev.schemac.cli;
 
+import dev.schemac.connect.Progress;
 import dev.schemac.model.Target;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,12 @@ final class GlobalOptions {
       versionHelp = true,
       description = "Show the version.")
   boolean version;
+
+  /** Who is told what takes its time: a person at a terminal who did not ask for silence. */
+  Progress progress(Surroundings surroundings) {
+    boolean wanted = surroundings.errTerminal() && !noProgress && !quiet;
+    return wanted ? surroundings.progress() : Progress.NONE;
+  }
 
   /** When to use colours. */
   enum Color {

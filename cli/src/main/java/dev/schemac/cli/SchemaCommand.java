@@ -2,11 +2,13 @@ package dev.schemac.cli;
 
 import dev.schemac.cli.project.Diagnostics;
 import dev.schemac.cli.project.Workspace;
+import dev.schemac.connect.Progress;
 import dev.schemac.connect.UrlMask;
 import dev.schemac.model.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 
@@ -21,6 +23,11 @@ abstract class SchemaCommand implements Callable<Integer> {
     this.surroundings = surroundings;
   }
 
+  /** Who is told what takes its time: a person at a terminal who did not ask for silence. */
+  final Progress progress() {
+    return global.progress(surroundings);
+  }
+
   final Console console() {
     return new Console(surroundings, global);
   }
@@ -30,7 +37,7 @@ abstract class SchemaCommand implements Callable<Integer> {
    *
    * @return empty where the project file is wrong; that has been said then
    */
-  final java.util.Optional<Workspace> workspace(List<String> arguments) {
+  final Optional<Workspace> workspace(List<String> arguments) {
     return workspace(arguments, false);
   }
 
@@ -39,11 +46,11 @@ abstract class SchemaCommand implements Callable<Integer> {
    *
    * @param targetIsStated whether a live database says what the target is, so that none is needed
    */
-  final java.util.Optional<Workspace> workspace(List<String> arguments, boolean targetIsStated) {
+  final Optional<Workspace> workspace(List<String> arguments, boolean targetIsStated) {
     Workspace workspace = anyWorkspace(arguments);
     if (Diagnostics.haveErrors(workspace.projectDiagnostics())) {
       console().diagnostics(workspace.projectDiagnostics(), workspace.projectTexts());
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     global.environment.ifPresent(name -> requireEnvironment(workspace, name));
     if (workspace.targets().isEmpty() && !targetIsStated) {
@@ -52,7 +59,7 @@ abstract class SchemaCommand implements Callable<Integer> {
               ? "schemac.toml names no target: add `targets = [\"postgres:15\"]` or use --target"
               : "no target: use --target postgres:15, or run in a folder with a schemac.toml");
     }
-    return java.util.Optional.of(workspace);
+    return Optional.of(workspace);
   }
 
   /** The workspace of these paths, whatever its targets. */

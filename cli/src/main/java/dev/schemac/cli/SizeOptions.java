@@ -37,7 +37,7 @@ final class SizeOptions {
   }
 
   /** How the databases are reached where nothing but their sizes is wanted. */
-  static LiveSources.Settings settings(Surroundings surroundings) {
-    return LiveSources.Settings.of(surroundings.environment());
+  static LiveSources.Settings settings(Surroundings surroundings, GlobalOptions global) {
+    return LiveSources.Settings.of(surroundings.environment(), global.progress(surroundings));
   }
 }

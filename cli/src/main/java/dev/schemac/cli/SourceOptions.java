@@ -35,7 +35,8 @@ final class SourceOptions {
         surroundings.environment(),
         global.targets,
         allowUnreadable,
-        shadow.map(SourceOptions::parsed));
+        shadow.map(SourceOptions::parsed),
+        global.progress(surroundings));
   }
 
   private static ServerUrl parsed(String url) {

@@ -38,7 +38,8 @@ final class StatsCommand extends SchemaCommand {
   @Override
   public Integer call() throws IOException {
     Sizes.Source source = SizeOptions.source(database, surroundings);
-    LiveSources live = new LiveSources(anyWorkspace(List.of()), SizeOptions.settings(surroundings));
+    LiveSources live =
+        new LiveSources(anyWorkspace(List.of()), SizeOptions.settings(surroundings, global));
     Sizes sizes = Sizes.read(source, live);
     Console console = console();
     console.diagnostics(sizes.diagnostics(), List.of());

@@ -1,5 +1,6 @@
 package dev.schemac.cli;
 
+import dev.schemac.connect.Progress;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,14 @@ public final class TrainingRun {
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     Surroundings surroundings =
         new Surroundings(
-            nowhere, nowhere, Path.of(arguments[0]), Map.of(), true, true, Clock.systemUTC());
+            nowhere,
+            nowhere,
+            Path.of(arguments[0]),
+            Map.of(),
+            true,
+            true,
+            Progress.NONE,
+            Clock.systemUTC());
     for (List<String> command : COMMANDS) {
       int code = Main.run(command.toArray(String[]::new), surroundings);
       System.out.println(command + ": " + code);

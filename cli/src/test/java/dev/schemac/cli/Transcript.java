@@ -1,5 +1,6 @@
 package dev.schemac.cli;
 
+import dev.schemac.connect.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -100,6 +101,7 @@ final class Transcript {
             databases.environment(),
             false,
             false,
+            Progress.NONE,
             Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC));
     int code = Main.run(arguments.toArray(String[]::new), surroundings);
     print(">", out.toString(StandardCharsets.UTF_8));

@@ -4,6 +4,7 @@ import dev.schemac.model.Target;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Which server a shadow database is made on where the user gives none: a container of the target's
@@ -14,9 +15,16 @@ final class ServerChoice {
   static final String VARIABLE = "SCHEMAC_SHADOW";
 
   private final Map<String, String> environment;
+  private final Consumer<String> remarks;
 
-  ServerChoice(Map<String, String> environment) {
+  /**
+   * How to choose.
+   *
+   * @param remarks who is told that the answer of an engine led to nothing
+   */
+  ServerChoice(Map<String, String> environment, Consumer<String> remarks) {
     this.environment = environment;
+    this.remarks = remarks;
   }
 
   ThrowawayServer start(Target target) throws IOException {
@@ -30,7 +38,10 @@ final class ServerChoice {
     try {
       return ContainerClasses.start(ContainerImage.of(target), environment);
     } catch (IOException e) {
-      return embedded(target, "Docker answers at " + engine.get() + ", but " + e.getMessage());
+      String why = "Docker answers at " + engine.get() + ", but " + e.getMessage();
+      ThrowawayServer server = embedded(target, why);
+      remarks.accept(why + "; a " + target + " of binaries is used");
+      return server;
     }
   }
 

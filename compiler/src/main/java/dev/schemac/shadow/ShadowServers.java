@@ -1,5 +1,6 @@
 package dev.schemac.shadow;
 
+import dev.schemac.connect.Progress;
 import dev.schemac.connect.ServerFailure;
 import dev.schemac.connect.ServerUrl;
 import dev.schemac.connect.UrlException;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -32,15 +35,20 @@ public final class ShadowServers {
 
   private final Optional<ServerUrl> given;
   private final Map<String, String> environment;
+  private final Progress progress;
+  private final Queue<String> remarks = new ConcurrentLinkedQueue<>();
 
   /**
    * Where to look.
    *
    * @param given an empty database of the user
    * @param environment of this process
+   * @param progress who is told that a server is started
    */
-  public ShadowServers(Optional<ServerUrl> given, Map<String, String> environment) {
+  public ShadowServers(
+      Optional<ServerUrl> given, Map<String, String> environment, Progress progress) {
     this.given = given;
+    this.progress = progress;
     this.environment = Map.copyOf(environment);
   }
 
@@ -132,12 +140,26 @@ public final class ShadowServers {
     int major = target.version().major();
     String key = target.isPostgres() ? "postgres " + major : target.toString();
     try {
-      return StartedServers.of(key, () -> new ServerChoice(environment).start(target));
+      return StartedServers.of(key, () -> started(target));
     } catch (IOException e) {
       throw new ShadowFailure(
           ShadowFailure.Kind.UNAVAILABLE,
           String.valueOf(e.getMessage()).strip().replaceAll("\\s*\\R\\s*", "; "));
     }
+  }
+
+  private ThrowawayServer started(Target target) throws IOException {
+    progress.now("starting a " + target + " to try texts on (the first time it is fetched)");
+    return new ServerChoice(environment, remarks::add).start(target);
+  }
+
+  /** What has to be said about the servers that were started since it was last asked. */
+  public List<String> remarks() {
+    List<String> all = new ArrayList<>();
+    for (String next = remarks.poll(); next != null; next = remarks.poll()) {
+      all.add(next);
+    }
+    return all;
   }
 
   private static void dropped(ThrowawayServer server, String name) {

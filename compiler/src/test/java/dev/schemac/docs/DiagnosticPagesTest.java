@@ -40,7 +40,7 @@ class DiagnosticPagesTest {
           "SC1004", "SC1005", "SC2011", "SC2015", "SC2016", "SC2090", "SC3009", "SC5001", "SC5002",
           "SC5003", "SC6001", "SC6002", "SC6003", "SC6004", "SC6005", "SC6010", "SC6011", "SC6012",
           "SC6013", "SC6014", "SC6015", "SC6016", "SC6017", "SC6020", "SC6021", "SC6022", "SC6023",
-          "SC6024", "SC6025", "SC6030");
+          "SC6024", "SC6025", "SC6026", "SC6030");
 
   @Test
   void everyCodeHasAPageAndEveryPageACode() throws IOException {

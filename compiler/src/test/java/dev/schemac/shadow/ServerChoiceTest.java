@@ -36,7 +36,7 @@ class ServerChoiceTest {
   void aContainerServesWhereDockerAnswersAndBinariesElsewhere() throws Exception {
     Target target = ServerKind.POSTGRES_NEW.target();
     Optional<String> engine = DockerEngine.find(environment());
-    try (ThrowawayServer server = new ServerChoice(environment()).start(target)) {
+    try (ThrowawayServer server = new ServerChoice(environment(), remark -> {}).start(target)) {
       boolean container = server.getClass().getPackageName().endsWith(".container");
       assertEquals(engine.isPresent(), container, "engine: " + engine);
       ServerUrl url = ServerUrl.parse(server.url(server.adminDatabase()));
@@ -87,7 +87,8 @@ class ServerChoiceTest {
 
   private static String refusal(Map<String, String> environment) {
     Target target = Target.parse("mysql:8.9").orElseThrow();
-    return assertThrows(IOException.class, () -> new ServerChoice(environment).start(target))
+    return assertThrows(
+            IOException.class, () -> new ServerChoice(environment, remark -> {}).start(target))
         .getMessage();
   }
 

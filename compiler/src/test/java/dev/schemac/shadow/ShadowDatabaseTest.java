@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.schemac.catalog.LiveSchema;
 import dev.schemac.catalog.mysql.MySqlCatalogReader;
 import dev.schemac.catalog.postgres.PostgresCatalogReader;
+import dev.schemac.connect.Progress;
 import dev.schemac.connect.ServerUrl;
 import dev.schemac.golden.ServerKind;
 import dev.schemac.golden.Servers;
@@ -60,7 +61,7 @@ class ShadowDatabaseTest {
   }
 
   private static ShadowServers given(TestDatabase database) throws Exception {
-    return new ShadowServers(Optional.of(url(database)), Map.of());
+    return new ShadowServers(Optional.of(url(database)), Map.of(), Progress.NONE);
   }
 
   private static Map<String, String> embedded(String path) {
@@ -160,7 +161,7 @@ class ShadowDatabaseTest {
   /** As {@code schemac} does it for whoever gives no database. */
   @Test
   void aServerOfTheWantedVersionStartsOnceAndMakesRolesThatASchemaNames() throws Exception {
-    ShadowServers servers = new ShadowServers(Optional.empty(), System.getenv());
+    ShadowServers servers = new ShadowServers(Optional.empty(), System.getenv(), Progress.NONE);
     Target target = ServerKind.POSTGRES_OLD.target();
     for (int i = 0; i < 2; i++) {
       try (ShadowDatabase shadow = servers.open(target)) {
@@ -176,7 +177,7 @@ class ShadowDatabaseTest {
   void aMySqlOfTheWantedSeriesIsFoundOnThePath() throws Exception {
     Target target = ServerKind.MYSQL_NEW.target();
     String path = "/nowhere:" + Servers.binaries(ServerKind.MYSQL_NEW).resolve("bin");
-    ShadowServers servers = new ShadowServers(Optional.empty(), embedded(path));
+    ShadowServers servers = new ShadowServers(Optional.empty(), embedded(path), Progress.NONE);
     for (int i = 0; i < 2; i++) {
       try (ShadowDatabase shadow = servers.open(target)) {
         fill(shadow, "create database elsewhere; use elsewhere; create table t (a int)");
@@ -187,7 +188,8 @@ class ShadowDatabaseTest {
 
   @Test
   void whatCannotBeHadIsSaid() {
-    ShadowServers servers = new ShadowServers(Optional.empty(), embedded("/nowhere"));
+    ShadowServers servers =
+        new ShadowServers(Optional.empty(), embedded("/nowhere"), Progress.NONE);
     ShadowFailure refused =
         assertThrows(
             ShadowFailure.class, () -> servers.open(Target.parse("mysql:8.4").orElseThrow()));

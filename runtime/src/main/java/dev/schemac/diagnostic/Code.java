@@ -64,6 +64,7 @@ public enum Code {
   SC6023(Severity.ERROR, "migration folder cannot be replayed"),
   SC6024(Severity.NOTE, "texts were compared as written"),
   SC6025(Severity.NOTE, "rows are left out"),
+  SC6026(Severity.NOTE, "no container was started"),
   SC6030(Severity.NOTE, "parts of the database are not managed");
 
   private final Severity severity;

@@ -1,5 +1,6 @@
 package dev.schemac.cli.project;
 
+import dev.schemac.connect.Progress;
 import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.emit.IdiomaticText;
 import dev.schemac.model.Target;
@@ -7,6 +8,7 @@ import dev.schemac.source.SourceText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,8 +23,8 @@ public record Checking(
   private static final IdiomaticText.Split NONE = IdiomaticText.Split.NONE;
 
   /** Compiles for every target; in a project also looks at the step from what was before. */
-  public static Checking of(Workspace workspace) {
-    SourceLoader loader = new SourceLoader(workspace);
+  public static Checking of(Workspace workspace, Progress progress) {
+    SourceLoader loader = new SourceLoader(workspace, progress);
     SchemaSource tree = workspace.workingTree();
     List<Diagnostic> diagnostics = new ArrayList<>(workspace.projectDiagnostics());
     Set<SourceText> texts = new LinkedHashSet<>(workspace.projectTexts());
@@ -91,11 +93,11 @@ public record Checking(
   }
 
   /** Diagnostics of the step that every target agrees upon. */
-  static List<Diagnostic> spentForAll(Workspace workspace) {
+  static List<Diagnostic> spentForAll(Workspace workspace, Progress progress) {
     List<Diagnostic> common = null;
     for (Target target : workspace.targets()) {
       List<Diagnostic> found =
-          of(workspace.with(List.of(target), java.util.Optional.empty())).diagnostics();
+          of(workspace.with(List.of(target), Optional.empty()), progress).diagnostics();
       common = common == null ? found : common.stream().filter(found::contains).toList();
     }
     return common == null ? List.of() : common;

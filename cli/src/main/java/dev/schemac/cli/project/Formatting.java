@@ -1,5 +1,6 @@
 package dev.schemac.cli.project;
 
+import dev.schemac.connect.Progress;
 import dev.schemac.diagnostic.Code;
 import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.diagnostic.Fix;
@@ -77,7 +78,7 @@ public record Formatting(
   /** The edits that take out the words which are spent for every target. */
   private static Map<String, List<Fix.Edit>> spentWords(Workspace workspace) {
     Map<String, List<Fix.Edit>> edits = new LinkedHashMap<>();
-    for (Diagnostic diagnostic : Checking.spentForAll(workspace)) {
+    for (Diagnostic diagnostic : Checking.spentForAll(workspace, Progress.NONE)) {
       if (diagnostic.code() == Code.SC3009) {
         for (Fix fix : diagnostic.fixes()) {
           for (Fix.Edit edit : fix.edits()) {

@@ -1,5 +1,6 @@
 package dev.schemac.cli.project;
 
+import dev.schemac.connect.Progress;
 import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.emit.ChecksumChain;
 import dev.schemac.emit.Migration;
@@ -48,7 +49,7 @@ public final class HandWriting {
   /** A new migration for every dialect. */
   public static Generating begin(Workspace workspace, Request request) {
     Workspace one = Generating.onePerDialect(workspace, Optional.empty());
-    SourceLoader loader = new SourceLoader(one);
+    SourceLoader loader = new SourceLoader(one, Progress.NONE);
     List<Diagnostic> diagnostics = new ArrayList<>();
     Set<SourceText> texts = new LinkedHashSet<>();
     List<Addition> additions = new ArrayList<>();

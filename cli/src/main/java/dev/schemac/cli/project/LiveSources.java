@@ -4,6 +4,7 @@ import dev.schemac.catalog.CatalogGap;
 import dev.schemac.catalog.CatalogReader;
 import dev.schemac.catalog.LiveSchema;
 import dev.schemac.catalog.LookupRows;
+import dev.schemac.connect.Progress;
 import dev.schemac.connect.ServerFailure;
 import dev.schemac.connect.ServerSession;
 import dev.schemac.connect.ServerUrl;
@@ -35,18 +36,20 @@ public final class LiveSources {
    * @param targets what {@code --target} says
    * @param allowUnreadable whether to go on where an object could not be read
    * @param shadow an empty database to try things on
+   * @param progress who is told what takes its time
    */
   public record Settings(
       Map<String, String> environment,
       List<Target> targets,
       boolean allowUnreadable,
-      Optional<ServerUrl> shadow) {
+      Optional<ServerUrl> shadow,
+      Progress progress) {
     /** Where no source is a live database. */
-    public static final Settings NONE = new Settings(Map.of(), List.of(), false, Optional.empty());
+    public static final Settings NONE = of(Map.of(), Progress.NONE);
 
     /** Where nothing is tried on a shadow database. */
-    public static Settings of(Map<String, String> environment) {
-      return new Settings(environment, List.of(), false, Optional.empty());
+    public static Settings of(Map<String, String> environment, Progress progress) {
+      return new Settings(environment, List.of(), false, Optional.empty(), progress);
     }
 
     public Settings {
@@ -59,6 +62,11 @@ public final class LiveSources {
     this.workspace = workspace;
     this.settings = settings;
     this.shadows = new ShadowSources(workspace, settings);
+  }
+
+  /** Who is told what takes its time. */
+  Progress progress() {
+    return settings.progress();
   }
 
   /** What is run on shadow databases in the same call. */
@@ -92,6 +100,7 @@ public final class LiveSources {
   }
 
   private Sizes sizes(SchemaSource source, ServerUrl url) {
+    settings.progress().now("measuring the tables of " + source.label());
     try (ServerSession session = ServerSession.open(url, settings.environment())) {
       return new Sizes(Optional.of(session.sizes(Dialects.sizes(session.target()))), List.of());
     } catch (ServerFailure e) {
@@ -100,6 +109,7 @@ public final class LiveSources {
   }
 
   private LiveSource connected(SchemaSource source, ServerUrl url) {
+    settings.progress().now("reading " + source.label());
     try (ServerSession session = ServerSession.open(url, settings.environment())) {
       Target target = session.target();
       Optional<CatalogReader> reader = Dialects.reader(target);
@@ -171,7 +181,7 @@ public final class LiveSources {
   /** Whether a diagnostic about a source matters to whoever uses it, though it is no error. */
   static boolean isSaid(Code code) {
     return switch (code) {
-      case SC6014, SC6015, SC6016, SC6023, SC6024, SC6025 -> true;
+      case SC6014, SC6015, SC6016, SC6023, SC6024, SC6025, SC6026 -> true;
       default -> false;
     };
   }

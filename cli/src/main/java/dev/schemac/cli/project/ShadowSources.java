@@ -48,7 +48,8 @@ final class ShadowSources {
   ShadowSources(Workspace workspace, LiveSources.Settings settings) {
     this.workspace = workspace;
     this.settings = settings;
-    this.servers = new ShadowServers(settings.shadow(), settings.environment());
+    this.servers =
+        new ShadowServers(settings.shadow(), settings.environment(), settings.progress());
   }
 
   /** Replays a source and reads what came of it, once for each target. */
@@ -69,6 +70,8 @@ final class ShadowSources {
     Optional<LiveSchema> live = Optional.empty();
     if (!Diagnostics.haveErrors(said)) {
       try (ShadowDatabase shadow = servers.open(wanted.target())) {
+        said.addAll(remarks());
+        settings.progress().now("running " + wanted.source().label());
         said.addAll(ScriptRun.all(folder.scripts(), shadow));
         if (!Diagnostics.haveErrors(said)) {
           live = Optional.of(read(shadow));
@@ -145,11 +148,15 @@ final class ShadowSources {
     }
     Schema wanted = comparison.schema().resolution().schema();
     try (ShadowDatabase shadow = servers.open(wanted.target())) {
+      settings.progress().now("comparing texts as " + wanted.target() + " spells them");
       List<String> refused = build(wanted, shadow);
       Schema read = ServerSchema.normalize(read(shadow).schema());
       LiveComparison settled =
           comparison.withManaged(SettledSchema.of(comparison.managed().schema(), wanted, read));
       boolean all = settled.changes().stream().noneMatch(SettledSchema::needsServer);
+      for (Diagnostic remark : remarks()) {
+        settled = settled.saying(remark);
+      }
       return refused.isEmpty() || all ? settled : settled.saying(asWritten(refused.getFirst()));
     } catch (ShadowFailure e) {
       return comparison.saying(asWritten(e.getMessage()));
@@ -181,6 +188,15 @@ final class ShadowSources {
       }
     }
     return refused;
+  }
+
+  private List<Diagnostic> remarks() {
+    return servers.remarks().stream()
+        .map(
+            r ->
+                Diagnostic.of(Code.SC6026, Span.NONE, r)
+                    .withHelp("`SCHEMAC_SHADOW=embedded` asks no Docker engine"))
+        .toList();
   }
 
   private static Diagnostic asWritten(String reason) {

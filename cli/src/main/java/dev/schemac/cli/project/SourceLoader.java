@@ -1,5 +1,6 @@
 package dev.schemac.cli.project;
 
+import dev.schemac.connect.Progress;
 import dev.schemac.diagnostic.Code;
 import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.diagnostic.Span;
@@ -31,8 +32,8 @@ final class SourceLoader {
   private final Map<SchemaSource, Compilation> compiled = new ConcurrentHashMap<>();
 
   /** For commands that read no live database. */
-  SourceLoader(Workspace workspace) {
-    this(workspace, new LiveSources(workspace, LiveSources.Settings.NONE));
+  SourceLoader(Workspace workspace, Progress progress) {
+    this(workspace, new LiveSources(workspace, LiveSources.Settings.of(Map.of(), progress)));
   }
 
   SourceLoader(Workspace workspace, LiveSources live) {
@@ -54,10 +55,13 @@ final class SourceLoader {
   }
 
   private Loaded shared(SchemaSource source, Target target) {
-    Compilation compilation =
-        compiled.computeIfAbsent(
-            source, s -> Compilation.of(read(s), workspace.targets(), workspace.config()));
+    Compilation compilation = compiled.computeIfAbsent(source, this::compile);
     return loaded(source.label(), compilation, target, List.of());
+  }
+
+  private Compilation compile(SchemaSource source) {
+    live.progress().now("reading " + source.label());
+    return Compilation.of(read(source), workspace.targets(), workspace.config());
   }
 
   private static Loaded loaded(
