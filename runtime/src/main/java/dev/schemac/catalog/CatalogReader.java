@@ -13,4 +13,15 @@ public interface CatalogReader {
    * @throws SQLException when the server refuses or cannot be reached
    */
   LiveSchema read(Connection connection) throws SQLException;
+
+  /** Likewise, where a second session may have the server work on two queries at a time. */
+  default LiveSchema read(Connection connection, Another another) throws SQLException {
+    return read(connection);
+  }
+
+  /** Opens one more session to the same database, as protected as the first. */
+  @FunctionalInterface
+  interface Another {
+    Connection open() throws SQLException;
+  }
 }

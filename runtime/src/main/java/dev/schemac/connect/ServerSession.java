@@ -195,9 +195,24 @@ public final class ServerSession implements AutoCloseable {
   /** Reads the whole database. */
   public LiveSchema read(CatalogReader reader) throws ServerFailure {
     try {
-      return reader.read(connection);
+      return reader.read(connection, this::another);
     } catch (SQLException e) {
       throw ServerFailure.of(e, url.password());
+    }
+  }
+
+  private Connection another() throws SQLException {
+    try {
+      Connection second = connect(url);
+      try {
+        protect(url.dialect(), second);
+        return second;
+      } catch (SQLException e) {
+        second.close();
+        throw e;
+      }
+    } catch (ServerFailure e) {
+      throw new SQLException(e.getMessage(), e);
     }
   }
 

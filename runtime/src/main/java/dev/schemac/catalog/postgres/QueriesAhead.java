@@ -7,24 +7,37 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 /**
- * Queries that the server answers while this side is busy with the rows of the one before. All use
- * the session's one connection, whose driver lets one query at a time through, and see the same
- * snapshot.
+ * Queries that the server answers while this side is busy with the rows of the one before. A
+ * connection's driver lets one query at a time through; all sessions see the same snapshot.
  */
 final class QueriesAhead {
-  private final Map<String, FutureTask<ResultSet>> answers = new HashMap<>();
+  private final Map<String, CompletableFuture<ResultSet>> answers = new HashMap<>();
+  private final Queue<String> waiting;
 
-  QueriesAhead(Connection connection, List<String> queries) {
-    List<FutureTask<ResultSet>> tasks =
-        queries.stream().map(sql -> new FutureTask<>(() -> answer(connection, sql))).toList();
-    for (int i = 0; i < tasks.size(); i++) {
-      answers.put(queries.get(i), tasks.get(i));
+  /** Each session takes the next query in this order as soon as it is free. */
+  QueriesAhead(List<Connection> sessions, List<String> queries) {
+    queries.forEach(sql -> answers.put(sql, new CompletableFuture<>()));
+    Map<String, CompletableFuture<ResultSet>> promised = Map.copyOf(answers);
+    waiting = new ConcurrentLinkedQueue<>(queries);
+    for (Connection session : sessions) {
+      Thread.ofPlatform().daemon().name("queries ahead").start(() -> run(session, promised));
     }
-    Thread.ofPlatform().daemon().name("queries ahead").start(() -> tasks.forEach(Runnable::run));
+  }
+
+  private void run(Connection session, Map<String, CompletableFuture<ResultSet>> promised) {
+    for (String sql = waiting.poll(); sql != null; sql = waiting.poll()) {
+      try {
+        promised.get(sql).complete(answer(session, sql));
+      } catch (SQLException | RuntimeException e) {
+        promised.get(sql).completeExceptionally(e);
+      }
+    }
   }
 
   /** All rows at once: nobody else could use the connection otherwise before they are taken. */
@@ -36,7 +49,7 @@ final class QueriesAhead {
 
   /** Hands over the rows of a query that is among these; false where it is none of them. */
   boolean each(String sql, RowReader reader) throws SQLException {
-    FutureTask<ResultSet> answer = answers.remove(sql);
+    CompletableFuture<ResultSet> answer = answers.remove(sql);
     if (answer == null) {
       return false;
     }
@@ -48,7 +61,7 @@ final class QueriesAhead {
     return true;
   }
 
-  private static ResultSet rows(FutureTask<ResultSet> answer) throws SQLException {
+  private static ResultSet rows(CompletableFuture<ResultSet> answer) throws SQLException {
     try {
       return answer.get();
     } catch (ExecutionException e) {

@@ -32,6 +32,7 @@ final class ReadContext {
   private static final int FETCH_SIZE = 2_000;
 
   private final Connection connection;
+  private final Optional<Connection> second;
   private final Target target;
   private final String defaultNamespace;
   private final String user;
@@ -46,21 +47,33 @@ final class ReadContext {
   private final List<CatalogGap> gaps = new ArrayList<>();
   private final SortedMap<String, Integer> leftOut = new TreeMap<>();
 
-  private ReadContext(Connection connection, Target target, String namespace, String user) {
+  private ReadContext(
+      Connection connection,
+      Optional<Connection> second,
+      Target target,
+      String namespace,
+      String user) {
     this.connection = connection;
+    this.second = second;
     this.target = target;
     this.defaultNamespace = namespace;
     this.user = user;
   }
 
-  static ReadContext of(Connection connection) throws SQLException {
+  /**
+   * Starts a reading.
+   *
+   * @param second a session that sees the same and takes over half of what is announced
+   */
+  static ReadContext of(Connection connection, Optional<Connection> second) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(SESSION)) {
       row.next();
       int version = row.getInt(1);
       String namespace = row.getString(2) == null ? "public" : row.getString(2);
       Target target = new Target(Dialect.POSTGRES, new ServerVersion(version / 10_000, 0, 0));
-      ReadContext context = new ReadContext(connection, target, namespace, row.getString(3));
+      ReadContext context =
+          new ReadContext(connection, second, target, namespace, row.getString(3));
       context.settle();
       return context;
     }
@@ -71,8 +84,21 @@ final class ReadContext {
 
   /** Settings that change what the server prints; they end with the transaction. */
   private void settle() throws SQLException {
-    String path = '"' + defaultNamespace.replace("\"", "\"\"") + '"';
+    settle(connection);
+    if (second.isPresent()) {
+      settle(second.get());
+    }
     each(
+        EXTENSION_MEMBERS,
+        row ->
+            extensionMembers
+                .computeIfAbsent(row.getString(1), k -> new HashMap<>())
+                .put(row.getLong(2), row.getString(3)));
+  }
+
+  private void settle(Connection session) throws SQLException {
+    String path = '"' + defaultNamespace.replace("\"", "\"\"") + '"';
+    String settings =
         "select set_config('search_path', '"
             + path.replace("'", "''")
             + "', true),"
@@ -83,14 +109,10 @@ final class ReadContext {
             + " set_config('quote_all_identifiers', 'off', true),"
             + " set_config('bytea_output', 'hex', true),"
             // Costs more than it gains for catalogues, whose sizes the planner does not know.
-            + " set_config('jit', 'off', true)",
-        row -> {});
-    each(
-        EXTENSION_MEMBERS,
-        row ->
-            extensionMembers
-                .computeIfAbsent(row.getString(1), k -> new HashMap<>())
-                .put(row.getLong(2), row.getString(3)));
+            + " set_config('jit', 'off', true)";
+    try (Statement statement = session.createStatement()) {
+      statement.execute(settings);
+    }
   }
 
   private static final String EXTENSION_MEMBERS =
@@ -232,11 +254,13 @@ final class ReadContext {
   }
 
   /**
-   * Has the server work on queries that are asked for by {@link #each} soon, one after the other,
-   * while the rows of others are taken.
+   * Has the server work on queries that are asked for by {@link #each} soon, on each session one
+   * after the other, while the rows of others are taken.
    */
   void announce(List<String> queries) {
-    ahead = new QueriesAhead(connection, queries);
+    List<Connection> sessions = new ArrayList<>(List.of(connection));
+    second.ifPresent(sessions::add);
+    ahead = new QueriesAhead(sessions, queries);
   }
 
   /** Runs a query and hands every row over, streaming. */

@@ -10,10 +10,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Tables and partitions with all that goes away with them. */
@@ -66,14 +68,15 @@ final class TablePart implements CatalogPart {
     }
   }
 
-  /** In the order in which they are asked for. */
+  /** In the order in which they are asked for, but for indexes, which take longest. */
   private static List<String> queries(String first, ReadContext context) {
-    List<String> queries = new ArrayList<>(List.of(first));
+    Set<String> queries = new LinkedHashSet<>(Set.of(first));
+    queries.addAll(context.indexQueries());
     queries.addAll(ColumnRows.queries(context));
     queries.addAll(NotNullRows.queries(context));
     queries.addAll(ConstraintRows.queries(context));
     queries.add(PARENTS);
-    return queries;
+    return List.copyOf(queries);
   }
 
   private static void table(ReadContext context, ResultSet row, Map<Long, TableDraft> tables)
