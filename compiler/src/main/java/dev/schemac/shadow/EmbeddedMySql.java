@@ -25,10 +25,20 @@ public final class EmbeddedMySql implements ThrowawayServer {
    * @throws IOException when {@code mysqld} fails; the message holds what it printed
    */
   public static EmbeddedMySql start(Path mysqld) throws IOException {
-    return FreePort.tryEach(port -> start(mysqld, port));
+    return start(mysqld, List.of());
   }
 
-  private static EmbeddedMySql start(Path mysqld, int port) throws IOException {
+  /**
+   * The same.
+   *
+   * @param settings more words for the command line
+   */
+  public static EmbeddedMySql start(Path mysqld, List<String> settings) throws IOException {
+    return FreePort.tryEach(port -> start(mysqld, settings, port));
+  }
+
+  private static EmbeddedMySql start(Path mysqld, List<String> settings, int port)
+      throws IOException {
     ServerFolder folder = ServerFolder.create("schemac-mysql");
     try {
       List<String> initialise = command(mysqld, folder);
@@ -47,6 +57,7 @@ public final class EmbeddedMySql implements ThrowawayServer {
               // The default is a year: a lock that nobody lets go of is an error here, not a wait.
               "--lock-wait-timeout=120",
               "--max-connections=200"));
+      serve.addAll(settings);
       return new EmbeddedMySql(
           ServerProcess.start(folder, "KILL", "ready for connections", serve), port);
     } catch (IOException | RuntimeException e) {

@@ -31,6 +31,8 @@ final class ClaimTable {
       - *Locks* are the strongest on each table or view that was there before the plan. What every
         query takes (`ACCESS SHARE`) is left out. *Works* stands where a lock that others wait for is
         held while rows are read or written; every other one is held for a moment.
+      - *InnoDB table lock*: what MariaDB takes on the tables whose foreign keys refer to the one that
+        changes: it waits for their writers, and who writes to them meanwhile waits too.
       - *Reads* and *rewrites* name tables that are read from one end to the other, or get a new file.
       - *Transaction*: `shared` runs in one with its neighbours, `own` in one that ends behind it,
         `none` is refused by the server inside a transaction block or commits by itself.

@@ -27,8 +27,8 @@ class ClaimsTest {
   private static final boolean UPDATE = Boolean.getBoolean("golden.update");
   private static final List<List<ServerKind>> SERVERS =
       List.of(
-          List.of(ServerKind.POSTGRES_OLD, ServerKind.MYSQL_NEW),
-          List.of(ServerKind.POSTGRES_NEW, ServerKind.MYSQL_OLD));
+          List.of(ServerKind.POSTGRES_OLD, ServerKind.MYSQL_NEW, ServerKind.MARIADB_OLD),
+          List.of(ServerKind.POSTGRES_NEW, ServerKind.MYSQL_OLD, ServerKind.MARIADB_NEW));
   private static final Path PAGE = ServerBinaries.projectRoot().resolve("docs/claims.md");
 
   /** What one server showed. */

@@ -2,6 +2,7 @@ package dev.schemac.golden;
 
 import dev.schemac.ddl.OnlineMode;
 import dev.schemac.ddl.Statement;
+import dev.schemac.ddl.TableAction;
 import dev.schemac.model.QName;
 import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
@@ -30,11 +31,13 @@ final class MySqlMeasurement implements Measurement {
   private final Connection worker;
   private final MySqlWatch watch;
   private final LiveNames live;
+  private final boolean mariaDb;
   private boolean locked;
 
   MySqlMeasurement(TestDatabase database, SqlPrinter printer, Schema before) {
     this.printer = printer;
     this.live = new LiveNames(before);
+    this.mariaDb = database.kind().target().isMariaDb();
     try {
       this.worker = DriverManager.getConnection(database.server().url(database.name()));
       this.watch = new MySqlWatch(database, worker);
@@ -129,10 +132,9 @@ final class MySqlMeasurement implements Measurement {
 
   private void define(Statement ddl, Step step) {
     Optional<String> table = altered(ddl);
-    List<OnlineMode> below = below(mode(ddl));
-    for (OnlineMode less : below) {
-      if (takes(with(ddl, less), less, table)) {
-        watch.note(table, "takes " + less + " for " + mode(ddl));
+    for (Statement less : below(ddl)) {
+      if (takes(less, table)) {
+        watch.note(table, "takes " + mode(less) + " for " + mode(ddl));
         return;
       }
     }
@@ -142,17 +144,27 @@ final class MySqlMeasurement implements Measurement {
       } else {
         watch.waiting(sql, view(ddl));
       }
-      watch.works(table, below.contains(OnlineMode.INPLACE_NONE));
+      watch.works(table, alone(mode(ddl)));
     }
   }
 
-  private boolean takes(Statement ddl, OnlineMode less, Optional<String> table) {
-    for (String sql : printer.print(ddl)) {
+  /** Nothing weaker was taken, so that who asks to share the table does not get it. */
+  private static Optional<Boolean> alone(OnlineMode mode) {
+    return switch (mode) {
+      case DEFAULT -> Optional.empty();
+      case INSTANT, METADATA, NOCOPY_NONE, INPLACE_NONE, COPY_NONE -> Optional.of(false);
+      case NOCOPY_SHARED, INPLACE_SHARED, COPY_SHARED, COPY_EXCLUSIVE -> Optional.of(true);
+    };
+  }
+
+  private boolean takes(Statement less, Optional<String> table) {
+    for (String sql : printer.print(less)) {
       try (java.sql.Statement statement = worker.createStatement()) {
         statement.execute(sql);
       } catch (SQLException e) {
         if (!REFUSALS.contains(e.getErrorCode())) {
-          watch.note(table, "refuses " + less + ": " + e.getErrorCode() + " " + e.getMessage());
+          watch.note(
+              table, "refuses " + mode(less) + ": " + e.getErrorCode() + " " + e.getMessage());
         }
         return false;
       }
@@ -169,13 +181,42 @@ final class MySqlMeasurement implements Measurement {
     };
   }
 
+  /** What would do less, or keep fewer waiting, where it is another text. */
+  private List<Statement> below(Statement ddl) {
+    if (isOfPartitions(ddl) && mariaDb) {
+      return List.of(); // there the words mean nothing
+    }
+    return below(mode(ddl)).stream()
+        .map(less -> with(ddl, less))
+        .filter(less -> !printer.print(less).equals(printer.print(ddl)))
+        .toList();
+  }
+
+  private static boolean isOfPartitions(Statement ddl) {
+    return ddl instanceof Statement.AlterTable alter
+        && alter.actions().stream().anyMatch(TableAction.ChangePartitions.class::isInstance);
+  }
+
   private static List<OnlineMode> below(OnlineMode mode) {
     return switch (mode) {
       case DEFAULT, INSTANT -> List.of();
-      case INPLACE_NONE -> List.of(OnlineMode.INSTANT);
-      case INPLACE_SHARED -> List.of(OnlineMode.INSTANT, OnlineMode.INPLACE_NONE);
+      case METADATA, NOCOPY_NONE -> List.of(OnlineMode.INSTANT);
+      case NOCOPY_SHARED, INPLACE_NONE -> List.of(OnlineMode.INSTANT, OnlineMode.NOCOPY_NONE);
+      case COPY_NONE ->
+          List.of(OnlineMode.INSTANT, OnlineMode.NOCOPY_NONE, OnlineMode.INPLACE_NONE);
+      case INPLACE_SHARED ->
+          List.of(
+              OnlineMode.INSTANT,
+              OnlineMode.NOCOPY_NONE,
+              OnlineMode.NOCOPY_SHARED,
+              OnlineMode.INPLACE_NONE);
       case COPY_SHARED, COPY_EXCLUSIVE ->
-          List.of(OnlineMode.INSTANT, OnlineMode.INPLACE_NONE, OnlineMode.INPLACE_SHARED);
+          List.of(
+              OnlineMode.INSTANT,
+              OnlineMode.NOCOPY_NONE,
+              OnlineMode.NOCOPY_SHARED,
+              OnlineMode.INPLACE_NONE,
+              OnlineMode.INPLACE_SHARED);
     };
   }
 

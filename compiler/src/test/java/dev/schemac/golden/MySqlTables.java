@@ -16,14 +16,16 @@ record MySqlTables(Map<String, Set<String>> ids) {
     return new MySqlTables(Map.of());
   }
 
-  static MySqlTables of(Connection connection, String database) {
+  static MySqlTables of(Connection connection, TestDatabase database) {
+    String tables = database.kind().target().isMariaDb() ? "innodb_sys_tables" : "innodb_tables";
     Map<String, Set<String>> ids = new HashMap<>();
     for (List<String> row :
-        Query.rows(connection, "select name, table_id from information_schema.innodb_tables")) {
+        Query.rows(connection, "select name, table_id from information_schema." + tables)) {
       String[] parts = row.get(0).split("/", 2);
       if (parts.length == 2) {
         String table = parts[1].replaceAll("(?i)#p#.*", "");
-        ids.computeIfAbsent(name(database, decoded(parts[0]), decoded(table)), n -> new HashSet<>())
+        ids.computeIfAbsent(
+                name(database.name(), decoded(parts[0]), decoded(table)), n -> new HashSet<>())
             .add(row.get(1));
       }
     }

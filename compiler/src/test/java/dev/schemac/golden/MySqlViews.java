@@ -35,16 +35,6 @@ final class MySqlViews {
     this.connections = connections;
   }
 
-  /** Whether a session waits for a lock. */
-  static boolean isWaiting(Connection observer, String condition) {
-    return !Query.rows(
-            observer,
-            "select 1 from performance_schema.threads where "
-                + condition
-                + " and processlist_state like 'Waiting for%lock'")
-        .isEmpty();
-  }
-
   /** Lets the readers come, once, and waits until they wait or have read. */
   void ask() {
     if (readers.isEmpty()) {
@@ -61,7 +51,7 @@ final class MySqlViews {
     Reader reader = new Reader(view, connection, Beside.ask(() -> diesReading(connection, view)));
     readers.add(reader);
     Deadline deadline = Deadline.of(observer, "reading " + view);
-    while (!reader.dies().isDone() && !isWaiting(observer, "processlist_id = " + id)) {
+    while (!reader.dies().isDone() && !MySqlLocks.isWaiting(observer, "processlist_id = " + id)) {
       deadline.check();
     }
   }

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +27,19 @@ final class MySqlWatch {
   private static final String EXCLUSIVE = "EXCLUSIVE MDL";
   private static final String TABLES = "LOCK TABLES WRITE";
   private static final String ROWS = "row locks";
-  private static final List<String> ORDER = List.of(ROWS, SHARED, EXCLUSIVE, TABLES);
+  private static final List<String> ORDER =
+      List.of(ROWS, MySqlLocks.TABLE, SHARED, EXCLUSIVE, TABLES);
+
+  /** Locks that readers do not mind. */
+  private static final Set<String> WRITERS = Set.of("SHARED_NO_WRITE", MySqlLocks.TABLE);
+
+  private static final String TABLES_WITH_ROWS = "'BASE TABLE', 'SYSTEM VERSIONED'";
 
   private final TestDatabase database;
   private final Connection worker;
   private final Connection observer;
   private final List<Connection> others = new ArrayList<>();
+  private final MySqlLocks session;
   private final String thread;
   private Set<String> live = Set.of();
   private final SortedMap<String, Set<String>> locks = new TreeMap<>();
@@ -56,14 +62,10 @@ final class MySqlWatch {
     Query.run(
         observer,
         "update performance_schema.setup_instruments set enabled = 'YES', timed = 'YES'"
-            + " where name like 'stage/innodb/alter%' or name = 'stage/sql/copy to tmp table'");
-    String id = Query.rows(worker, "select connection_id()").get(0).get(0);
-    this.thread =
-        Query.rows(
-                observer,
-                "select thread_id from performance_schema.threads where processlist_id = " + id)
-            .get(0)
-            .get(0);
+            + " where name like 'stage/innodb/alter%' or name = 'stage/sql/copy to tmp table'"
+            + " or name = 'wait/lock/metadata/sql/mdl'");
+    this.session = new MySqlLocks(observer, database, worker);
+    this.thread = session.thread();
   }
 
   void begin(Set<String> names) {
@@ -72,7 +74,7 @@ final class MySqlWatch {
     reads.clear();
     rewrites.clear();
     notes.clear();
-    tables = MySqlTables.of(observer, database.name());
+    tables = MySqlTables.of(observer, database);
     newStages();
     newReads();
   }
@@ -92,75 +94,60 @@ final class MySqlWatch {
   }
 
   /**
-   * Runs a statement against open readers of every table, or of the one view that it is about. Once
-   * it waits, all views are asked for by others: whoever then dies in a deadlock had one that the
-   * statement asks for too.
+   * Runs a statement against open readers of every table, or of the one view that it is about, and
+   * on MariaDB against writers too: there it can be seen whom the weaker locks on the way keep
+   * waiting. Once it waits, all views are asked for by others: whoever then dies in a deadlock had
+   * one that the statement asks for too.
    */
   void waiting(String sql, Optional<String> view) {
-    Map<String, Connection> open = new LinkedHashMap<>();
-    List<String> first =
-        view.filter(live::contains).map(List::of).orElseGet(() -> tables("BASE TABLE"));
-    for (String table : first) {
-      Connection reader = other(open.size());
-      if (reads(reader, table)) {
-        open.put(table, reader);
+    MySqlHolders open = new MySqlHolders(this::other);
+    if (view.filter(live::contains).isPresent()) {
+      open.read(view.get());
+    } else {
+      boolean writers = database.kind().target().isMariaDb();
+      for (String table : tables(TABLES_WITH_ROWS)) {
+        open.read(table);
+        if (writers) {
+          open.write(table);
+        }
       }
     }
-    watched(sql, open, "commit", new MySqlViews(observer, views(view), this::other));
-  }
-
-  /** A view may name somebody who is not there. */
-  private static boolean reads(Connection reader, String table) {
-    Query.run(reader, "begin");
-    try (java.sql.Statement statement = reader.createStatement()) {
-      statement.execute("select 1 from " + quoted(table) + " limit 1");
-      return true;
-    } catch (SQLException e) {
-      Query.run(reader, "rollback");
-      return false;
-    }
+    watched(sql, open, new MySqlViews(observer, views(view), this::other));
   }
 
   private List<String> views(Optional<String> but) {
-    List<String> views = new ArrayList<>(tables("VIEW"));
+    List<String> views = new ArrayList<>(tables("'VIEW'"));
     but.ifPresent(views::remove);
     return views;
   }
 
   /** Runs a statement against tables that others have locked for reading. */
   void lockedForReading(String sql) {
-    Map<String, Connection> open = new LinkedHashMap<>();
-    for (String table : tables("BASE TABLE")) {
-      Connection reader = other(open.size());
-      Query.run(reader, "lock tables " + quoted(table) + " read");
-      open.put(table, reader);
-    }
-    watched(sql, open, "unlock tables", new MySqlViews(observer, List.of(), this::other));
+    MySqlHolders open = new MySqlHolders(this::other);
+    tables(TABLES_WITH_ROWS).forEach(open::lock);
+    watched(sql, open, new MySqlViews(observer, List.of(), this::other));
     asked("SHARED_WRITE").forEach(t -> lock(t, ROWS));
   }
 
-  private void watched(String sql, Map<String, Connection> open, String release, MySqlViews views) {
+  private void watched(String sql, MySqlHolders open, MySqlViews views) {
     asked.clear();
     CompletableFuture<Void> running = Beside.run(() -> Query.run(worker, sql));
     Deadline deadline = Deadline.of(observer, sql);
     while (!running.isDone()) {
       deadline.check();
-      if (!isWaiting()) {
-        continue; // 8.0.15 does not survive it when locks are listed while they come and go
-      }
-      for (String pending : look()) {
-        views.ask();
-        Connection reader = open.remove(pending);
-        if (reader != null) {
-          Query.run(reader, release);
-        } else {
-          open.values().forEach(r -> Query.run(r, release));
-          open.clear();
-          views.again();
+      for (MySqlLocks.Lock lock : seen(session.waiting())) {
+        if (lock.pending()) {
+          views.ask();
+          if (WRITERS.contains(lock.type())) {
+            open.releaseWriter(lock.table());
+          } else if (!open.release(lock.table())) {
+            open.releaseAll();
+            views.again();
+          }
         }
       }
     }
-    open.values().forEach(r -> Query.run(r, release));
+    open.releaseAll();
     views.askedFor().forEach(v -> lock(v, EXCLUSIVE));
     try {
       running.join();
@@ -169,6 +156,7 @@ final class MySqlWatch {
     }
     asked("EXCLUSIVE").forEach(t -> lock(t, EXCLUSIVE));
     asked("SHARED_NO_READ_WRITE").forEach(t -> lock(t, TABLES));
+    asked(MySqlLocks.TABLE).forEach(t -> lock(t, MySqlLocks.TABLE));
   }
 
   /** The server looks up in its own dictionary what a table is. */
@@ -180,31 +168,13 @@ final class MySqlWatch {
   /** Rows were changed in the transaction that is open. */
   void changing() {
     asked.clear();
-    look();
+    seen(session.metadata());
     asked("SHARED_WRITE").forEach(t -> lock(t, ROWS));
   }
 
-  private boolean isWaiting() {
-    return MySqlViews.isWaiting(observer, "thread_id = " + thread);
-  }
-
-  /** Asks what the session holds and waits for, and says for which tables it waits. */
-  private List<String> look() {
-    List<String> pending = new ArrayList<>();
-    for (List<String> row :
-        Query.rows(
-            observer,
-            "select object_schema, object_name, lock_type, lock_status"
-                + " from performance_schema.metadata_locks"
-                + " where object_type = 'TABLE' and owner_thread_id = "
-                + thread)) {
-      String table = MySqlTables.name(database.name(), row.get(0), row.get(1));
-      asked.computeIfAbsent(row.get(2), t -> new HashSet<>()).add(table);
-      if (row.get(3).equals("PENDING")) {
-        pending.add(table);
-      }
-    }
-    return pending;
+  private List<MySqlLocks.Lock> seen(List<MySqlLocks.Lock> locks) {
+    locks.forEach(l -> asked.computeIfAbsent(l.type(), t -> new HashSet<>()).add(l.table()));
+    return locks;
   }
 
   private Set<String> asked(String type) {
@@ -217,10 +187,15 @@ final class MySqlWatch {
     }
   }
 
-  /** The work of a statement on a table: writers wait for it where the server refuses LOCK=NONE. */
-  void works(Optional<String> table, boolean refusesOthers) {
+  /**
+   * The work of a statement on a table.
+   *
+   * @param alone whether it was seen that writers wait for it; where it was not tried, they wait
+   *     where the statement asked for a lock that keeps them out
+   */
+  void works(Optional<String> table, Optional<Boolean> alone) {
     boolean read = newStages();
-    MySqlTables now = MySqlTables.of(observer, database.name());
+    MySqlTables now = MySqlTables.of(observer, database);
     boolean rewritten = table.filter(t -> tables.rewritten(t, now)).isPresent();
     tables = now;
     table
@@ -233,7 +208,8 @@ final class MySqlWatch {
               if (rewritten) {
                 rewrites.add(t);
               }
-              if ((read || rewritten) && (refusesOthers || asked("SHARED_NO_WRITE").contains(t))) {
+              boolean keepsOut = alone.orElseGet(() -> asked("SHARED_NO_WRITE").contains(t));
+              if ((read || rewritten) && keepsOut) {
                 lock(t, SHARED);
               }
             });
@@ -252,7 +228,9 @@ final class MySqlWatch {
       long id = Long.parseLong(stage.get(0));
       if (id > lastStage) {
         read =
-            read || stage.get(1).contains("read PK") || stage.get(1).endsWith("copy to tmp table");
+            read
+                || stage.get(1).contains("read PK")
+                || stage.get(1).toLowerCase().endsWith("copy to tmp table");
       }
     }
     lastStage =
@@ -290,15 +268,15 @@ final class MySqlWatch {
     return more;
   }
 
-  private List<String> tables(String type) {
+  private List<String> tables(String types) {
     List<String> found = new ArrayList<>();
     for (List<String> row :
         Query.rows(
             observer,
             "select table_schema, table_name from information_schema.tables"
-                + " where table_type = '"
-                + type
-                + "'")) {
+                + " where table_type in ("
+                + types
+                + ")")) {
       String name = MySqlTables.name(database.name(), row.get(0), row.get(1));
       if (live.contains(name)) {
         found.add(name);

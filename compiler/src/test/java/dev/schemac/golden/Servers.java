@@ -7,6 +7,7 @@ import dev.schemac.shadow.ThrowawayServer;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -54,6 +55,11 @@ public final class Servers {
     }
   }
 
+  /** MariaDB's performance schema, in which claims are seen, is off by itself. */
+  private static List<String> watched(ServerKind kind) {
+    return kind.target().isMariaDb() ? List.of("--performance-schema=ON") : List.of();
+  }
+
   private static ThrowawayServer running(ServerKind kind) {
     synchronized (RUNNING) {
       return RUNNING.get(kind);
@@ -66,7 +72,8 @@ public final class Servers {
           switch (kind.dialect()) {
             case POSTGRES -> EmbeddedPostgres.start(ServerBinaries.get().folder(kind.key()));
             case MYSQL ->
-                EmbeddedMySql.start(ServerBinaries.get().folder(kind.key()).resolve("bin/mysqld"));
+                EmbeddedMySql.start(
+                    ServerBinaries.get().folder(kind.key()).resolve("bin/mysqld"), watched(kind));
           };
       // Ends the servers before the JVM is gone; the pipe to the watching shell does it otherwise.
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));

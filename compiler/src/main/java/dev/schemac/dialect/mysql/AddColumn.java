@@ -46,7 +46,7 @@ final class AddColumn {
     }
     List<Step> steps = steps(s, add.table(), add.column(), add.conversion());
     return new Lowered(
-        steps, s.online() ? BlockingSteps.warnings(steps, add.table()) : List.of(), List.of());
+        steps, s.online() ? BlockingSteps.warnings(s, steps, add.table()) : List.of(), List.of());
   }
 
   /** What of a column the server cannot keep. */

@@ -19,7 +19,7 @@ import java.util.Optional;
  * A foreign key. Checked by the server it copies the child while writers wait; with {@code
  * foreign_key_checks=0} it is in place and checks new rows alone, so the proof that no row lacks
  * its parent stands before it and again behind it (manual, "Online DDL Operations", note on ADD
- * FOREIGN KEY). Both lock the referenced table for a moment.
+ * FOREIGN KEY). Both lock the referenced table for a moment on MySQL.
  */
 final class AddForeignKey {
   private AddForeignKey() {}
@@ -35,9 +35,9 @@ final class AddForeignKey {
     return draft("AddForeignKey", name, key)
         .provides(FreedNames.of(s, name, key))
         .run(allowed(s, key, false))
-        .alter(name, Cost.COPY, relatives(key), List.of(new TableAction.AddConstraint(key)))
+        .alter(name, Cost.COPY, relatives(s, key), List.of(new TableAction.AddConstraint(key)))
         .run(allowed(s, key, true))
-        .effect(Cost.INSTANT.effect(name, relatives(key)))
+        .effect(Cost.INSTANT.effect(name, relatives(s, key)))
         .requires(behind)
         .undo(undo(name, key, !KeyCover.isServed(table, key)))
         .step();
@@ -47,7 +47,7 @@ final class AddForeignKey {
     return draft("AddForeignKeyByCopy", table, key)
         .provides(FreedNames.of(s, table, key))
         .run(allowed(s, key, false))
-        .alter(table, Cost.COPY, relatives(key), adding(s, table, key))
+        .alter(table, Cost.COPY, relatives(s, key), adding(s, table, key))
         .run(allowed(s, key, true))
         .guard(Conditions.noOrphans(table, key))
         .requires(madeBefore(s, table, key))
@@ -56,7 +56,9 @@ final class AddForeignKey {
   }
 
   private static List<Step> inPlace(Situation s, QName table, Constraint.ForeignKey key) {
-    Statement add = new Statement.AlterTable(table, adding(s, table, key), Cost.BUILD.mode());
+    List<TableAction> adding = adding(s, table, key);
+    Cost cost = cost(s, adding);
+    Statement add = new Statement.AlterTable(table, adding, cost.mode());
     List<Step> steps = new ArrayList<>();
     steps.add(
         draft("AddForeignKeyInPlace", table, key)
@@ -65,7 +67,7 @@ final class AddForeignKey {
             .run(new Statement.SetVariable("foreign_key_checks", "0"), add)
             .run(new Statement.SetVariable("foreign_key_checks", "1"))
             .run(allowed(s, key, true))
-            .effect(Cost.BUILD.effect(table, relatives(key)))
+            .effect(cost.effect(table, relatives(s, key)))
             .guard(Conditions.noOrphans(table, key))
             .requires(madeBefore(s, table, key))
             .undo(back(s, table, key))
@@ -78,6 +80,13 @@ final class AddForeignKey {
             .undo(new Undo.Nothing("a proof changes nothing"))
             .step());
     return steps;
+  }
+
+  /** MySQL reads the table though it checks no row; MariaDB where it builds an index alone. */
+  private static Cost cost(Situation s, List<TableAction> adding) {
+    boolean builds = adding.stream().anyMatch(TableAction.AddIndex.class::isInstance);
+    boolean drops = adding.stream().anyMatch(TableAction.DropIndex.class::isInstance);
+    return builds || drops || !s.capabilities().isMariaDb() ? Cost.BUILD : Cost.METADATA;
   }
 
   /** Since 8.4 the server has to be told that a foreign key may refer to what is not unique. */
@@ -150,8 +159,9 @@ final class AddForeignKey {
     return Undo.exactly(new Statement.AlterTable(table, actions, Cost.METADATA.mode()));
   }
 
-  static List<QName> relatives(Constraint.ForeignKey key) {
-    return List.of(key.referencedTable());
+  /** MariaDB leaves the other table alone. */
+  static List<QName> relatives(Situation s, Constraint.ForeignKey key) {
+    return s.capabilities().isMariaDb() ? List.of() : List.of(key.referencedTable());
   }
 
   static ObjectPath path(QName table, Constraint.ForeignKey key) {

@@ -123,7 +123,7 @@ final class AlterTableAtOnce {
 
   private static boolean blocks(Situation s, Change change) {
     Lowered alone = MySqlPatterns.alone(s, change);
-    return !BlockingSteps.warnings(alone.steps(), change.path().owner()).isEmpty();
+    return !BlockingSteps.warnings(s, alone.steps(), change.path().owner()).isEmpty();
   }
 
   static Lowered lower(Situation s, AtOnce all) {
@@ -145,7 +145,7 @@ final class AlterTableAtOnce {
     }
     steps.addAll(behind);
     List<Diagnostic> said = new ArrayList<>(AlterTableOptions.kept(s.was(table), s.is(table)));
-    said.addAll(s.online() ? BlockingSteps.warnings(steps, table) : List.of());
+    said.addAll(s.online() ? BlockingSteps.warnings(s, steps, table) : List.of());
     return new Lowered(steps, said, List.of());
   }
 

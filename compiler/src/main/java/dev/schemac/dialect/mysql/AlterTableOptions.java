@@ -108,7 +108,7 @@ final class AlterTableOptions {
   }
 
   private static List<Diagnostic> warnings(Situation s, List<Step> steps, Table table) {
-    return s.online() ? BlockingSteps.warnings(steps, table.name()) : List.of();
+    return s.online() ? BlockingSteps.warnings(s, steps, table.name()) : List.of();
   }
 
   private static boolean differs(Table before, Table after, String key) {
@@ -123,11 +123,7 @@ final class AlterTableOptions {
             : REBUILDS.contains(key)
                 ? new TableCost(s.capabilities()).rebuild(before)
                 : Cost.METADATA;
-    boolean again =
-        key.equals(BLOCK_SIZE)
-            && (remakesKeys(s.after().target(), before, after)
-                || remakesKeys(s.after().target(), after, before));
-    Cost known = TableTraits.isInnoDb(before) && !again ? cost : Cost.COPY;
+    Cost known = TableTraits.isInnoDb(before) ? cost : Cost.COPY;
     String keys = String.join(", ", new TreeSet<>(together));
     return Draft.of("AlterTableOptions", "set ".concat(keys).concat(" of ").concat(name(after)))
         .alter(after.name(), known, List.of(), setting(s, before, after, key, together))
@@ -239,10 +235,12 @@ final class AlterTableOptions {
   }
 
   private static Cost convertingCost(Situation s, Table before, Table after, Column column) {
+    if (s.capabilities().isMariaDb()) {
+      return new ColumnCost(s.capabilities()).of(before, after, column, column);
+    }
     boolean cheap =
         TableTraits.charset(before, column).equals(TableTraits.charset(after, column))
-            && !ColumnCost.isIndexed(before, column.name())
-            && !(ColumnCost.isOfLabels(column) && s.capabilities().isMariaDb());
+            && !ColumnCost.isIndexed(before, column.name());
     return cheap ? Cost.METADATA : Cost.COPY;
   }
 

@@ -4,6 +4,7 @@ import dev.schemac.ddl.OnlineMode;
 import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
 import dev.schemac.model.Column;
+import dev.schemac.model.Constraint;
 import dev.schemac.model.DataType;
 import dev.schemac.model.Index;
 import dev.schemac.model.QName;
@@ -108,7 +109,10 @@ final class AlterTableSql {
     return sql.text();
   }
 
-  /** MariaDB knows no algorithm where partitions come and go. */
+  /**
+   * MariaDB knows no algorithm where partitions come and go; what changes the dictionary alone is
+   * instant there unless an index goes.
+   */
   private OnlineMode mode(List<TableAction> actions, OnlineMode wanted) {
     boolean alone =
         actions.stream()
@@ -116,7 +120,17 @@ final class AlterTableSql {
                 a ->
                     a instanceof TableAction.ChangePartitions(var change)
                         && PartitionActionSql.standsAlone(change));
-    return alone && syntax.isMariaDb() ? OnlineMode.DEFAULT : wanted;
+    if (!syntax.isMariaDb()) {
+      return wanted;
+    }
+    boolean instant =
+        wanted == OnlineMode.METADATA && actions.stream().noneMatch(AlterTableSql::dropsIndex);
+    return alone ? OnlineMode.DEFAULT : instant ? OnlineMode.INSTANT : wanted;
+  }
+
+  private static boolean dropsIndex(TableAction action) {
+    return action instanceof TableAction.DropIndex
+        || action instanceof TableAction.DropConstraint(Constraint.Unique unique);
   }
 
   private SqlWriter action(SqlWriter sql, TableAction action) {

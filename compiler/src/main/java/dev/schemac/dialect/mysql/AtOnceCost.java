@@ -43,7 +43,8 @@ final class AtOnceCost {
       cost = cost.or(of(change));
     }
     boolean stored = all.changes().stream().anyMatch(AtOnceCost::isOfStored);
-    if (stored && cost != Cost.INSTANT) {
+    boolean free = s.capabilities().isMariaDb() && cost == Cost.METADATA;
+    if (stored && cost != Cost.INSTANT && !free) {
       cost = cost.or(tables.rebuild(all.is())); // columns come and go in place by a rebuild alone
     }
     cost = all.movedChecks().isEmpty() && all.filled().isEmpty() ? cost : Cost.COPY;

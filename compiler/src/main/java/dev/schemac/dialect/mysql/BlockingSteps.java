@@ -10,17 +10,23 @@ import java.util.List;
 final class BlockingSteps {
   private BlockingSteps() {}
 
-  static List<Diagnostic> warnings(List<Step> steps, QName table) {
-    return steps.stream()
-        .filter(BlockingSteps::blocks)
-        .map(
-            step ->
-                Refusals.blocks(
-                    String.join(
-                        "", "`", step.title(), "` keeps writers of ", table.toString(), " waiting"),
-                    "the server copies the table; run it in a quiet hour, or hand the change over"
-                        .concat(" to gh-ost or pt-online-schema-change")))
-        .toList();
+  static List<Diagnostic> warnings(Situation s, List<Step> steps, QName table) {
+    return new OnlineCopies(s)
+        .of(steps).stream()
+            .filter(BlockingSteps::blocks)
+            .map(
+                step ->
+                    Refusals.blocks(
+                        String.join(
+                            "",
+                            "`",
+                            step.title(),
+                            "` keeps writers of ",
+                            table.toString(),
+                            " waiting"),
+                        "the server copies the table; run it in a quiet hour, or hand the change over"
+                            .concat(" to gh-ost or pt-online-schema-change")))
+            .toList();
   }
 
   private static boolean blocks(Step step) {

@@ -75,6 +75,11 @@ record Capabilities(Target target) {
     return target.isMySqlFrom(9, 0, 0) || target.isMariaDbFrom(11, 7);
   }
 
+  /** {@code ALGORITHM=COPY} while others write (MariaDB 11.2). */
+  boolean copiesOnline() {
+    return target.isMariaDbFrom(11, 2);
+  }
+
   /** Columns for a history that is there already (measured: 11.8, not 10.11; error 4134). */
   boolean namesHistory() {
     return target.isMariaDbFrom(11, 8);

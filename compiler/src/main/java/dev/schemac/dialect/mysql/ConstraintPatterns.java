@@ -112,7 +112,7 @@ final class ConstraintPatterns {
 
   private static Lowered online(Situation s, QName table, List<Step> steps) {
     return new Lowered(
-        steps, s.online() ? BlockingSteps.warnings(steps, table) : List.of(), List.of());
+        steps, s.online() ? BlockingSteps.warnings(s, steps, table) : List.of(), List.of());
   }
 
   private static IllegalArgumentException unknown(Constraint constraint) {

@@ -14,11 +14,11 @@ enum Cost {
   /** The dictionary alone: as long as it takes to get the metadata lock. */
   INSTANT(OnlineMode.INSTANT),
   /** In place, nothing read. */
-  METADATA(OnlineMode.INPLACE_NONE),
+  METADATA(OnlineMode.METADATA),
   /** In place, the table is read to build an index; reads and writes go on. */
-  BUILD(OnlineMode.INPLACE_NONE),
+  BUILD(OnlineMode.NOCOPY_NONE),
   /** The same with writers waiting. */
-  BUILD_SHARED(OnlineMode.INPLACE_SHARED),
+  BUILD_SHARED(OnlineMode.NOCOPY_SHARED),
   /** In place, the table is written anew; reads and writes go on. */
   REBUILD(OnlineMode.INPLACE_NONE),
   /** The same with writers waiting. */
@@ -67,6 +67,11 @@ enum Cost {
       case REBUILD, REBUILD_SHARED, COPY ->
           new Effect(locks, itself, itself, Effect.Transaction.NONE);
     };
+  }
+
+  /** InnoDB's own on the whole table: it waits for writers, and writers wait for it. */
+  static Effect.Lock tableLock(QName table) {
+    return new Effect.Lock(table, "InnoDB table lock", Effect.Blocks.WRITERS, Effect.Held.MOMENT);
   }
 
   /** {@code LOCK TABLES … WRITE} around short statements. */

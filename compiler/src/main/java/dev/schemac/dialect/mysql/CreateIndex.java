@@ -28,7 +28,7 @@ final class CreateIndex {
     }
     List<Step> steps = List.of(step(s, table, index));
     return new Lowered(
-        steps, s.online() ? BlockingSteps.warnings(steps, table) : List.of(), List.of());
+        steps, s.online() ? BlockingSteps.warnings(s, steps, table) : List.of(), List.of());
   }
 
   static Step step(Situation s, QName table, Index index) {

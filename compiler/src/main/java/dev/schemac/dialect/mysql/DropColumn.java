@@ -34,7 +34,7 @@ final class DropColumn {
     Step step = draft(s, drop).step();
     List<Step> steps = List.of(step);
     return new Lowered(
-        steps, s.online() ? BlockingSteps.warnings(steps, drop.table()) : List.of(), List.of());
+        steps, s.online() ? BlockingSteps.warnings(s, steps, drop.table()) : List.of(), List.of());
   }
 
   private static Draft draft(Situation s, Change.DropColumn drop) {

@@ -29,7 +29,7 @@ final class DropForeignKey {
         .alter(
             table,
             Cost.METADATA,
-            AddForeignKey.relatives(key),
+            AddForeignKey.relatives(s, key),
             List.of(new TableAction.DropConstraint(key)))
         .releases(served)
         .releases(

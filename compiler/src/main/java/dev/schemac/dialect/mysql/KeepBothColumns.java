@@ -78,7 +78,7 @@ final class KeepBothColumns {
     indexes.forEach(i -> steps.add(dropOld(i)));
     steps.add(stopKeepingOld());
     steps.add(dropOld());
-    return new Lowered(steps, BlockingSteps.warnings(steps, table), temporaries());
+    return new Lowered(steps, BlockingSteps.warnings(s, steps, table), temporaries());
   }
 
   private Statement.CreateRowTrigger trigger(String suffix, String column, Expression value) {

@@ -38,6 +38,10 @@ final class LiveNames {
     view.dependsOn().forEach(p -> reads.add(new Read(view.name(), p.owner())));
   }
 
+  boolean isTable(QName name) {
+    return tables.contains(name);
+  }
+
   /** Tables whose foreign keys refer to this one. */
   List<QName> children(QName table) {
     return keys.stream()

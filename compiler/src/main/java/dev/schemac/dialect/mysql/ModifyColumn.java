@@ -95,6 +95,6 @@ final class ModifyColumn {
 
   static Lowered warned(Situation s, QName table, List<Step> steps) {
     return new Lowered(
-        steps, s.online() ? BlockingSteps.warnings(steps, table) : List.of(), List.of());
+        steps, s.online() ? BlockingSteps.warnings(s, steps, table) : List.of(), List.of());
   }
 }

@@ -86,6 +86,7 @@ final class ModifyColumnInPlace {
     Column to = modify.after();
     Table was = s.was(table);
     Optional<Change> key = CounterKey.ofModified(s, modify);
+    Cost least = key.isPresent() ? Cost.COPY : Cost.INSTANT;
     ColumnCost costs = new ColumnCost(s.capabilities());
     boolean defines = action(from, to) instanceof TableAction.ModifyColumn;
     boolean defined = action(to, from) instanceof TableAction.ModifyColumn;
@@ -94,13 +95,13 @@ final class ModifyColumnInPlace {
             String.join(" ", "change column", to.name(), "of", table.toString()))
         .alter(
             table,
-            defines ? costs.of(was, s.is(table), from, to) : Cost.INSTANT,
+            least.or(defines ? costs.of(was, s.is(table), from, to) : Cost.INSTANT),
             List.of(),
             withKey(action(from, to), key.map(CounterKey::actions)))
         .guard(guards(s, modify, from))
         .undoBy(
             table,
-            defined ? costs.of(s.is(table), was, to, from) : Cost.INSTANT,
+            least.or(defined ? costs.of(s.is(table), was, to, from) : Cost.INSTANT),
             withKey(action(to, from), key.map(CounterKey::inverse)).toArray(TableAction[]::new))
         .alters(Paths.column(table, to.name()))
         .step();

@@ -7,7 +7,7 @@ import dev.schemac.sql.SqlWriter;
  * {@code ALGORITHM} and {@code LOCK} behind an {@code ALTER TABLE}: with them the server refuses
  * what it would otherwise turn into a copy (manual, "ALTER TABLE Statement"). INSTANT with a LOCK
  * clause is error 1221 on MySQL; MariaDB 10.11 copies some tables in spite of INSTANT where no
- * {@code LOCK=NONE} forbids it.
+ * {@code LOCK=NONE} forbids it. MariaDB alone has a word for what writes no row anew.
  */
 final class OnlineClause {
   private final boolean mariaDb;
@@ -32,8 +32,13 @@ final class OnlineClause {
     return switch (mode) {
       case DEFAULT -> "";
       case INSTANT -> mariaDb ? "ALGORITHM=INSTANT, LOCK=NONE" : "ALGORITHM=INSTANT";
+      case METADATA, NOCOPY_NONE ->
+          mariaDb ? "ALGORITHM=NOCOPY, LOCK=NONE" : "ALGORITHM=INPLACE, LOCK=NONE";
+      case NOCOPY_SHARED ->
+          mariaDb ? "ALGORITHM=NOCOPY, LOCK=SHARED" : "ALGORITHM=INPLACE, LOCK=SHARED";
       case INPLACE_NONE -> "ALGORITHM=INPLACE, LOCK=NONE";
       case INPLACE_SHARED -> "ALGORITHM=INPLACE, LOCK=SHARED";
+      case COPY_NONE -> "ALGORITHM=COPY, LOCK=NONE";
       case COPY_SHARED -> "ALGORITHM=COPY, LOCK=SHARED";
       case COPY_EXCLUSIVE -> "ALGORITHM=COPY, LOCK=EXCLUSIVE";
     };

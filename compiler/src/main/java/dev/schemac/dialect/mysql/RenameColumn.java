@@ -31,7 +31,7 @@ final class RenameColumn {
     }
     List<Step> steps = DependantDetour.around(s, rename, table, rename.to(), own);
     return new Lowered(
-        steps, s.online() ? BlockingSteps.warnings(steps, table) : List.of(), List.of());
+        steps, s.online() ? BlockingSteps.warnings(s, steps, table) : List.of(), List.of());
   }
 
   private static Step step(Situation s, QName table, String from, String to, String column) {

@@ -20,8 +20,8 @@ import java.util.TreeMap;
 
 /**
  * Columns and keys of a table take their places once everything else about it has changed. Moving a
- * column writes the table anew, in place; a key that is dropped and added unchanged beside another
- * change of the dictionary moves behind the others at no cost (measured).
+ * column writes the table anew, in place, on MariaDB not even that; a key that is dropped and added
+ * unchanged beside another change of the dictionary moves behind the others at no cost (measured).
  */
 final class ReorderTable {
   private ReorderTable() {}
@@ -89,10 +89,8 @@ final class ReorderTable {
   static Step columns(Situation s, QName table, Set<String> moved) {
     Table was = s.was(table);
     Table is = s.is(table);
-    boolean virtual =
-        moved.stream().flatMap(m -> is.column(m).stream()).anyMatch(TableCost::isVirtual);
     Cost move = new TableCost(s.capabilities()).move(was, is);
-    Cost cost = virtual ? Cost.COPY : move;
+    Cost cost = moved.stream().anyMatch(m -> isComputed(s, is, m)) ? Cost.COPY : move;
     List<TableAction> there = new ArrayList<>();
     List<TableAction> back = new ArrayList<>();
     List<ObjectPath> all = new ArrayList<>();
@@ -112,6 +110,15 @@ final class ReorderTable {
         .undoBy(table, cost, back.toArray(TableAction[]::new))
         .requires(all)
         .step();
+  }
+
+  /** MySQL moves stored columns in place, MariaDB no generated one at all. */
+  private static boolean isComputed(Situation s, Table table, String column) {
+    return table
+        .column(column)
+        .filter(c -> c.generated().isPresent())
+        .filter(c -> TableCost.isVirtual(c) || s.capabilities().isMariaDb())
+        .isPresent();
   }
 
   /** The nearest column in front that is still there while the step is undone. */

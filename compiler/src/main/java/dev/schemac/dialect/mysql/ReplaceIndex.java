@@ -25,6 +25,6 @@ final class ReplaceIndex {
             Paths.index(table, before.name()),
             List.of(DropIndex.step(s, table, before), CreateIndex.step(s, table, after)));
     return new Lowered(
-        steps, s.online() ? BlockingSteps.warnings(steps, table) : List.of(), List.of());
+        steps, s.online() ? BlockingSteps.warnings(s, steps, table) : List.of(), List.of());
   }
 }

@@ -31,6 +31,9 @@ final class TableCost {
     }
     // The hidden document id of a FULLTEXT index takes INSTANT and INPLACE away.
     if (TableTraits.hasFulltext(table) && !virtual) {
+      return rebuild(table);
+    }
+    if (virtual && isPartitionedOnMariaDb(table)) {
       return Cost.COPY;
     }
     if (isShapeOfRows(column) && !capabilities.isMariaDb()) {
@@ -88,9 +91,12 @@ final class TableCost {
     boolean behind =
         hasFunctionalKey(table) || hasVirtualBehind(table, column.name(), column.name());
     if (isVirtual(column)) {
-      return behind ? Cost.METADATA : Cost.INSTANT;
+      return isPartitionedOnMariaDb(table) ? Cost.COPY : behind ? Cost.METADATA : Cost.INSTANT;
     }
-    if (TableTraits.hasFulltext(table) || behind && !isFreelyPushed()) {
+    if (TableTraits.hasFulltext(table)) {
+      return rebuild(table);
+    }
+    if (behind && !isFreelyPushed() && !(capabilities.isMariaDb() && !hasIndexedVirtual(table))) {
       return Cost.COPY;
     }
     if (hasIndexedVirtual(table) && !isFreelyPushed()) {
@@ -98,6 +104,10 @@ final class TableCost {
     }
     boolean rebuilt = TableTraits.isCompressed(table) || !capabilities.instantAnywhere();
     return rebuilt ? rebuild(table) : Cost.INSTANT;
+  }
+
+  private boolean isPartitionedOnMariaDb(Table table) {
+    return capabilities.isMariaDb() && table.partitioning().isPresent();
   }
 
   private static boolean hasIndexedVirtual(Table table) {
@@ -162,10 +172,10 @@ final class TableCost {
 
   /** Columns of a table that take other places. */
   Cost move(Table was, Table is) {
-    if (capabilities.provesLabelsAnew() && TableTraits.hasCheckOfLabels(is)) {
-      return Cost.COPY;
+    if (capabilities.isMariaDb()) {
+      return moveOnMariaDb(was, is);
     }
-    if (!capabilities.redefinesUuid() && is.columns().stream().anyMatch(ColumnCost::isUuid)) {
+    if (capabilities.provesLabelsAnew() && TableTraits.hasCheckOfLabels(is)) {
       return Cost.COPY;
     }
     boolean counted =
@@ -173,6 +183,32 @@ final class TableCost {
             ? !virtualColumns(was, is).equals(virtualColumns(is, was))
             : TableTraits.hasVirtualColumn(is);
     return counted ? Cost.COPY : rebuild(is).or(redefine(is));
+  }
+
+  /** INSTANT unless a virtual column has another number by then (measured on 10.11 and 11.8). */
+  private Cost moveOnMariaDb(Table was, Table is) {
+    boolean uuid =
+        !capabilities.redefinesUuid() && is.columns().stream().anyMatch(ColumnCost::isUuid);
+    boolean others = !was.columns().stream().map(Column::name).toList().containsAll(names(is));
+    boolean counted =
+        TableTraits.hasVirtualColumn(is)
+            && (others || was.columns().size() != is.columns().size() || !sameNumbers(was, is));
+    if (uuid || counted || !TableTraits.isInnoDb(is)) {
+      return Cost.COPY;
+    }
+    boolean written =
+        TableTraits.hasFulltext(is) || hasIndexedVirtual(is) || TableTraits.isCompressed(is);
+    return written ? rebuild(is) : Cost.INSTANT;
+  }
+
+  private static List<String> names(Table table) {
+    return table.columns().stream().map(Column::name).toList();
+  }
+
+  private static boolean sameNumbers(Table was, Table is) {
+    return is.columns().stream()
+        .filter(TableCost::isVirtual)
+        .allMatch(c -> names(was).indexOf(c.name()) == names(is).indexOf(c.name()));
   }
 
   private static List<String> virtualColumns(Table table, Table other) {
@@ -211,6 +247,9 @@ final class TableCost {
   }
 
   Cost addUnique(Table table, List<KeyPart> parts) {
+    if (TableTraits.isInnoDb(table) && isPromoted(table, parts)) {
+      return rebuild(table);
+    }
     return isFunctional(parts) || !TableTraits.isInnoDb(table) ? Cost.COPY : Cost.BUILD;
   }
 
@@ -223,9 +262,12 @@ final class TableCost {
    * primary key where a table has none (error 1846, measured).
    */
   Cost dropKey(Table table, boolean unique, List<KeyPart> parts) {
-    boolean promoted =
-        table.primaryKey().isEmpty() && parts.stream().allMatch(p -> isNeverNull(table, p));
-    return unique && (isFunctional(parts) || promoted) ? Cost.COPY : dropIndex(table);
+    boolean copied = isFunctional(parts) || isPromoted(table, parts);
+    return unique && copied ? Cost.COPY : dropIndex(table);
+  }
+
+  private static boolean isPromoted(Table table, List<KeyPart> parts) {
+    return table.primaryKey().isEmpty() && parts.stream().allMatch(p -> isNeverNull(table, p));
   }
 
   private static boolean isNeverNull(Table table, KeyPart part) {
@@ -235,10 +277,26 @@ final class TableCost {
 
   /** A change that needs the whole table written anew. */
   Cost rebuild(Table table) {
-    if (!TableTraits.isInnoDb(table) || TableTraits.hasFulltext(table)) {
+    boolean fulltext = TableTraits.hasFulltext(table);
+    if (!TableTraits.isInnoDb(table) || fulltext && !capabilities.isMariaDb()) {
       return Cost.COPY;
     }
-    return TableTraits.hasSpatial(table) ? Cost.REBUILD_SHARED : Cost.REBUILD;
+    boolean virtual = capabilities.isMariaDb() && hasIndexedVirtual(table);
+    return TableTraits.hasSpatial(table) || fulltext || virtual
+        ? Cost.REBUILD_SHARED
+        : Cost.REBUILD;
+  }
+
+  /** A column that may be NULL no longer, or may from now on. */
+  Cost changeNullability(Table table, boolean nullable) {
+    boolean computed =
+        capabilities.isMariaDb()
+            && (hasIndexedVirtual(table) || table.columns().stream().anyMatch(TableCost::isStored));
+    return computed && !nullable ? Cost.COPY : rebuild(table);
+  }
+
+  private static boolean isStored(Column column) {
+    return column.generated().isPresent() && !isVirtual(column);
   }
 
   static boolean isFunctional(List<KeyPart> parts) {

@@ -18,7 +18,8 @@ import java.util.Map;
 /**
  * What the statements of a step lock beside what its pattern names (measured): views that read the
  * table, tables at the other end of its foreign keys where keys or names change, views themselves.
- * Each waits for whoever uses it, for a moment.
+ * Each waits for whoever uses it, for a moment. MariaDB takes none of these but the view itself:
+ * its InnoDB locks the tables whose foreign keys refer to the table, and waits for their writers.
  */
 final class TouchedBeside {
   private final LiveNames live;
@@ -41,11 +42,17 @@ final class TouchedBeside {
   private Effect effect(Step step) {
     List<QName> touched = new ArrayList<>();
     for (Statement statement : step.statements()) {
-      touch(statement, touched);
+      if (capabilities.isMariaDb()) {
+        touchOnMariaDb(statement, touched);
+      } else {
+        touch(statement, touched);
+      }
       live.run(statement);
     }
     Map<QName, Lock> more = new LinkedHashMap<>();
-    touched.forEach(t -> more.put(t, Cost.momentary(t)));
+    for (QName each : touched) {
+      more.put(each, capabilities.isMariaDb() ? lockOfMariaDb(each) : Cost.momentary(each));
+    }
     Effect effect = step.effect();
     effect.locks().stream().filter(l -> isWhole(l)).forEach(l -> more.remove(l.table()));
     List<Lock> locks = new ArrayList<>(effect.locks());
@@ -53,8 +60,41 @@ final class TouchedBeside {
     return new Effect(locks, effect.scans(), effect.rewrites(), effect.transaction());
   }
 
+  private Lock lockOfMariaDb(QName name) {
+    return live.isTable(name) ? Cost.tableLock(name) : Cost.momentary(name);
+  }
+
   private static boolean isWhole(Lock lock) {
     return lock.blocks() == Effect.Blocks.EVERYBODY;
+  }
+
+  private void touchOnMariaDb(Statement statement, List<QName> touched) {
+    if (statement instanceof Statement.AlterTable(var table, var actions, var mode)) {
+      if (!actions.stream().allMatch(TouchedBeside::passesBy)) {
+        touched.addAll(live.children(table));
+      }
+    } else if (statement instanceof Statement.CreateIndex(var table, var i, var build, var mode)) {
+      touched.addAll(live.children(table));
+    } else if (statement instanceof Statement.DropIndex(var table, var i, var build, var mode)) {
+      touched.addAll(live.children(table));
+    } else if (statement instanceof Statement.RenameIndex(var table, var i, var to, var mode)) {
+      touched.addAll(live.children(table));
+    } else if (statement instanceof Statement.Rename(Table table, var to)) {
+      touched.addAll(live.children(table.name()));
+    } else if (statement instanceof Statement.Rename(SchemaObject.View view, var to)) {
+      touched.add(view.name());
+    } else if (statement instanceof Statement.Drop(SchemaObject.View view)) {
+      touched.add(view.name());
+    } else if (statement instanceof Statement.Replace(SchemaObject.View view)) {
+      touched.add(view.name());
+    }
+  }
+
+  /** What InnoDB does not hear of. */
+  private static boolean passesBy(TableAction action) {
+    return action instanceof TableAction.DropConstraint(Constraint.Check check)
+        || action instanceof TableAction.SetDefault
+        || action instanceof TableAction.DropDefault;
   }
 
   private void touch(Statement statement, List<QName> touched) {
