@@ -71,7 +71,8 @@ final class AlterTableAtOnce {
 
   /**
    * Several changes ride together in a direct plan, and in an online one where one of them keeps
-   * writers waiting anyway: the table is then copied once. Single partitions come and go alone.
+   * writers waiting anyway, or would if the server did not copy online: the table is then copied
+   * once. Single partitions come and go alone.
    */
   private static boolean isWorthIt(Situation s, List<Change> changes) {
     boolean incremental =
@@ -123,7 +124,7 @@ final class AlterTableAtOnce {
 
   private static boolean blocks(Situation s, Change change) {
     Lowered alone = MySqlPatterns.alone(s, change);
-    return !BlockingSteps.warnings(s, alone.steps(), change.path().owner()).isEmpty();
+    return alone.steps().stream().anyMatch(BlockingSteps::blocks);
   }
 
   static Lowered lower(Situation s, AtOnce all) {

@@ -11,25 +11,23 @@ final class BlockingSteps {
   private BlockingSteps() {}
 
   static List<Diagnostic> warnings(Situation s, List<Step> steps, QName table) {
-    return new OnlineCopies(s)
-        .of(steps).stream()
-            .filter(BlockingSteps::blocks)
-            .map(
-                step ->
-                    Refusals.blocks(
-                        String.join(
-                            "",
-                            "`",
-                            step.title(),
-                            "` keeps writers of ",
-                            table.toString(),
-                            " waiting"),
-                        "the server copies the table; run it in a quiet hour, or hand the change over"
-                            .concat(" to gh-ost or pt-online-schema-change")))
-            .toList();
+    OnlineCopies copies = new OnlineCopies(s);
+    return copies.of(steps).stream()
+        .filter(BlockingSteps::blocks)
+        .map(
+            step ->
+                Refusals.blocks(
+                    String.join(
+                        "", "`", step.title(), "` keeps writers of ", table.toString(), " waiting"),
+                    copies
+                        .obstacle(table)
+                        .orElse("the server copies the table")
+                        .concat("; run it in a quiet hour, or hand the change over")
+                        .concat(" to gh-ost or pt-online-schema-change")))
+        .toList();
   }
 
-  private static boolean blocks(Step step) {
+  static boolean blocks(Step step) {
     return step.effect().locks().stream()
         .anyMatch(lock -> lock.held() == Effect.Held.WORK && lock.blocks() != Effect.Blocks.NOBODY);
   }

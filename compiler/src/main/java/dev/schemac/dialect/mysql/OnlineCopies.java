@@ -83,14 +83,31 @@ final class OnlineCopies {
 
   private boolean isMet(QName name, Statement statement) {
     Optional<Table> was = s.tableBefore(name);
-    Optional<Table> is = s.after().table(name);
     return was.isPresent()
-        && is.isPresent()
-        && Stream.of(was.get(), is.get()).noneMatch(OnlineCopies::cascades)
-        && TableTraits.isInnoDb(was.get())
-        && TableTraits.isInnoDb(is.get())
-        && keepsKey(was.get(), is.get())
+        && s.after().table(name).isPresent()
+        && obstacle(name).isEmpty()
         && !(statement instanceof Statement.AlterTable alter && needsRows(was.get(), alter));
+  }
+
+  /** What of a table keeps a MariaDB from copying it online; nothing where it is no MariaDB. */
+  Optional<String> obstacle(QName name) {
+    List<Table> both =
+        Stream.of(s.tableBefore(name), s.after().table(name)).flatMap(Optional::stream).toList();
+    if (!s.capabilities().isMariaDb() || both.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!s.capabilities().copiesOnline()) {
+      return Optional.of("the server copies the table, from 11.2 on while others write to it");
+    }
+    if (both.stream().anyMatch(OnlineCopies::cascades)) {
+      return Optional.of("no table is copied online whose rows a foreign key changes or deletes");
+    }
+    if (!both.stream().allMatch(TableTraits::isInnoDb)) {
+      return Optional.of("the server copies the table");
+    }
+    return keepsKey(both.getFirst(), both.getLast())
+        ? Optional.empty()
+        : Optional.of("no table is copied online that does not keep its primary key");
   }
 
   private static boolean cascades(Table table) {
