@@ -243,6 +243,9 @@ final class TableCost {
     if (isFunctional(index.parts())) {
       return index.unique() || isPushing(table, index.name()) ? Cost.COPY : Cost.BUILD_SHARED;
     }
+    if (index.unique() && isPromoted(table, index.parts())) {
+      return rebuild(table);
+    }
     return index.method().equals("spatial") ? Cost.BUILD_SHARED : Cost.BUILD;
   }
 
@@ -266,6 +269,7 @@ final class TableCost {
     return unique && copied ? Cost.COPY : dropIndex(table);
   }
 
+  /** InnoDB takes a unique key for the primary key where there is none: rows go with it. */
   private static boolean isPromoted(Table table, List<KeyPart> parts) {
     return table.primaryKey().isEmpty() && parts.stream().allMatch(p -> isNeverNull(table, p));
   }
