@@ -174,26 +174,22 @@ final class Footprint {
 
   /**
    * What is kept as text goes before a rename of what it names, so that its undo, which runs after
-   * the rename's, finds the old names. PostgreSQL drops triggers and policies by their table's
-   * name, so these cannot go before its rename.
+   * the rename's, finds the old names. PostgreSQL's triggers and policies are known by the new
+   * ones.
    */
   private void releaseOldNames(SchemaObject object) {
     boolean byTable =
         before.target().isPostgres()
             && (object instanceof SchemaObject.Trigger || object instanceof SchemaObject.Policy);
     boolean isText =
-        byTable
-            || object instanceof SchemaObject.View
+        object instanceof SchemaObject.View
             || object instanceof SchemaObject.Routine
             || object instanceof SchemaObject.Trigger;
-    if (!isText || oldNames.isEmpty()) {
+    if (!isText || byTable || oldNames.isEmpty()) {
       return;
     }
     for (ObjectPath path : List.copyOf(releases)) {
-      ObjectPath old = oldNames.get(path);
-      if (old != null && !(byTable && old.kind() == ObjectKind.TABLE)) {
-        releases.add(old);
-      }
+      Optional.ofNullable(oldNames.get(path)).ifPresent(releases::add);
     }
   }
 

@@ -117,7 +117,7 @@ class IdiomaticTextTest {
                     target.toString(),
                     () -> {
                       for (long seed = 1; seed <= 300; seed++) {
-                        RandomPair pair = new RandomPair(seed);
+                        RandomPair pair = new RandomPair(seed, target);
                         roundTrip(schema(pair.before(), target));
                         roundTrip(schema(pair.after(), target));
                       }

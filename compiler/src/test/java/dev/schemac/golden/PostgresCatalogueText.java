@@ -44,7 +44,7 @@ final class PostgresCatalogueText {
             concat_ws(', ', pg_get_constraintdef(c.oid), case when not c.convalidated then 'not valid' end, case when c.connoinherit and c.contype in ('c', 'n') then 'no inherit' end,
               'comment ' || quote_literal(obj_description(c.oid, 'pg_constraint')))
           from pg_constraint c join user_namespace n on n.oid = c.connamespace
-          where c.contype not in ('t', 'n') or c.contype = 'n' and c.conname not like '%\\_not\\_null%'
+          where c.contype not in ('t', 'n') and not (c.contype = 'f' and c.conparentid <> 0 and c.conrelid = (select p.conrelid from pg_constraint p where p.oid = c.conparentid)) or c.contype = 'n' and c.conname not like '%\\_not\\_null%'
           """,
           """
           select 'sequence ' || s.seqrelid::regclass,
@@ -58,7 +58,8 @@ final class PostgresCatalogueText {
           """,
           """
           select case k.relkind when 'v' then 'view ' when 'm' then 'materialized view ' else 'table ' end || k.oid::regclass,
-            concat_ws(', ', k.relkind, k.relpersistence, pg_get_userbyid(k.relowner), (select string_agg(x::text, ' ' order by x::text) from unnest(k.relacl) x), k.reloptions::text,
+            concat_ws(', ', k.relkind, k.relpersistence, pg_get_userbyid(k.relowner), (select string_agg(x::text, ' ' order by x::text) from unnest(k.relacl) x
+                where k.relacl::text[] @> acldefault('r', k.relowner)::text[] is not true or cardinality(k.relacl) > 1), k.reloptions::text,
               (select 'toast ' || t.reloptions::text from pg_class t where t.oid = k.reltoastrelid),
               (select amname from pg_am where pg_am.oid = k.relam), (select spcname from pg_tablespace s where s.oid = k.reltablespace),
               case when k.relrowsecurity then 'row security' end, case when k.relforcerowsecurity then 'forced' end,

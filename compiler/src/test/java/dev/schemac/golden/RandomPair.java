@@ -5,6 +5,8 @@ import dev.schemac.golden.RandomSchema.RandomEnum;
 import dev.schemac.golden.RandomSchema.RandomKey;
 import dev.schemac.golden.RandomSchema.RandomTable;
 import dev.schemac.golden.RandomSchema.Storage;
+import dev.schemac.model.Dialect;
+import dev.schemac.model.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -28,16 +30,27 @@ final class RandomPair {
           "timestamp",
           "uuid",
           "json",
-          "double");
+          "double",
+          "real",
+          "time",
+          "char(8)",
+          "bytes");
+
+  private static final List<String> TYPES_OF_POSTGRES = List.of("timestamptz", "int[]", "interval");
 
   private final Random random;
-  private final RandomSchema schema = new RandomSchema();
+  private final Target target;
+  private final Dialect dialect;
+  private final RandomSchema schema;
   private final String before;
   private final String after;
   private int counter;
 
-  RandomPair(long seed) {
+  RandomPair(long seed, Target target) {
     random = new Random(seed);
+    this.target = target;
+    this.dialect = target.dialect();
+    schema = new RandomSchema(dialect);
     draw();
     before = schema.source();
     int changes = 1 + random.nextInt(8);
@@ -60,9 +73,16 @@ final class RandomPair {
     for (int i = 0; i < enums; i++) {
       schema.enums.add(newEnum());
     }
+    if (dialect == Dialect.POSTGRES && chance(4)) {
+      addObject(RandomObject.Kind.DOMAIN);
+    }
     int tables = 1 + random.nextInt(4);
     for (int i = 0; i < tables; i++) {
       schema.tables.add(newTable());
+    }
+    int objects = random.nextInt(5);
+    for (int i = 0; i < objects; i++) {
+      addObject();
     }
   }
 
@@ -83,12 +103,19 @@ final class RandomPair {
     RandomColumn id = new RandomColumn();
     id.name = "id";
     id.type = one(List.of("int", "bigint", "uuid"));
-    id.clauses = (id.type.equals("uuid") || chance(2) ? "" : " identity") + " primary key";
+    boolean partitioned = !id.type.equals("uuid") && chance(6);
+    if (partitioned) {
+      addPartition(table);
+      addPartition(table);
+    }
+    boolean plain = id.type.equals("uuid") || partitioned || chance(2);
+    id.clauses = (plain ? "" : " identity") + " primary key";
     table.columns.add(id);
     int columns = 1 + random.nextInt(5);
     for (int i = 0; i < columns; i++) {
-      table.columns.add(newColumn());
+      table.columns.add(newColumn(table));
     }
+    table.options = chance(4) ? one(options(table)) : "";
     int keys = random.nextInt(3);
     for (int i = 0; i < keys; i++) {
       addKey(table);
@@ -96,14 +123,57 @@ final class RandomPair {
     return table;
   }
 
-  private RandomColumn newColumn() {
+  private List<String> options(RandomTable table) {
+    if (!table.partitions.isEmpty()) {
+      return List.of("");
+    }
+    return switch (dialect) {
+      case POSTGRES -> List.of("", " @postgres(fillfactor = 70)", " @postgres(row_security)");
+      case MYSQL -> List.of("", " @mysql(row_format = compact)", " @mysql(stats_persistent = 1)");
+    };
+  }
+
+  /** The rows have the numbers from 1 on. */
+  private void addPartition(RandomTable table) {
+    int from = table.partitions.size() * 10;
+    String bounds =
+        switch (dialect) {
+          case POSTGRES -> " from (" + from + ") to (" + (from + 10) + ")";
+          case MYSQL -> " less than (" + (from + 10) + ")";
+        };
+    table.partitions.add(name("p") + bounds);
+  }
+
+  /** MySQL's partitioned tables have no foreign keys at either end. */
+  private boolean mayRefer(RandomTable table) {
+    return dialect == Dialect.POSTGRES || table.partitions.isEmpty();
+  }
+
+  private RandomColumn newColumn(RandomTable table) {
     RandomColumn column = new RandomColumn();
     column.name = name("c");
     column.nullable = chance(2);
-    if (!schema.enums.isEmpty() && chance(4)) {
+    List<RandomTable> targets = schema.tables.stream().filter(this::mayRefer).toList();
+    List<RandomColumn> numbers =
+        table.columns.stream()
+            .filter(c -> c.isNumber() && c.base == null && !c.clauses.contains("identity"))
+            .toList();
+    if (!schema.enums.isEmpty() && chance(4) && mayRefer(table)) {
       column.type = one(schema.enums).name;
-    } else if (!schema.tables.isEmpty() && chance(4)) {
-      column.type = "ref " + one(schema.tables).name;
+    } else if (!targets.isEmpty() && chance(4) && mayRefer(table)) {
+      column.type = "ref " + one(targets).name;
+      column.clauses = one(actions(column.nullable));
+    } else if (!numbers.isEmpty() && chance(6)) {
+      column.type = "bigint";
+      column.base = one(numbers);
+      column.factor = random.nextInt(9);
+      column.nullable = column.base.nullable || target.isMariaDb();
+    } else if (dialect == Dialect.POSTGRES && chance(6)) {
+      List<String> more = new ArrayList<>(TYPES_OF_POSTGRES);
+      schema.objects.stream()
+          .filter(o -> o.kind == RandomObject.Kind.DOMAIN)
+          .forEach(o -> more.add(o.name));
+      column.type = one(more);
     } else {
       column.type = one(TYPES);
       column.defaultValue = chance(3) ? defaultFor(column.type) : "";
@@ -127,25 +197,109 @@ final class RandomPair {
     };
   }
 
+  private static List<String> actions(boolean nullable) {
+    return nullable
+        ? List.of("", " on delete cascade", " on delete set null")
+        : List.of("", " on delete cascade", " on delete restrict");
+  }
+
+  private void addObject() {
+    addObject(one(List.of(RandomObject.Kind.values())));
+  }
+
+  private void addObject(RandomObject.Kind kind) {
+    RandomTable table = schema.tables.isEmpty() ? null : one(schema.tables);
+    RandomObject object = new RandomObject(kind, name("o"), table);
+    object.number = 1 + random.nextInt(9);
+    object.isNew = before != null;
+    boolean twice =
+        schema.objects.stream()
+            .anyMatch(o -> o.kind == RandomObject.Kind.GRANT && o.kind == kind && o.table == table);
+    if (!kind.isOn(dialect) || twice || kind == RandomObject.Kind.DOMAIN && before != null) {
+      return;
+    }
+    if (object.standsOnTable()) {
+      object.columns.add(table.columns.getFirst());
+      table.columns.stream().skip(1).filter(c -> chance(3)).forEach(object.columns::add);
+    }
+    schema.objects.add(object);
+  }
+
+  private void addForeignKey(RandomTable table) {
+    RandomTable target = one(schema.tables);
+    RandomColumn id = target.columns.getFirst();
+    List<RandomColumn> fitting =
+        table.columns.stream()
+            .skip(1)
+            .filter(c -> c.type.equals(id.type) && c.base == null && isOld(c) && isOld(id))
+            .filter(
+                c -> c.evolution.isEmpty() && table.columns.stream().noneMatch(o -> o.base == c))
+            .toList();
+    if (fitting.isEmpty() || !mayRefer(table) || !mayRefer(target)) {
+      return;
+    }
+    RandomKey key = new RandomKey();
+    key.kind = "foreign key";
+    key.name = name("k");
+    key.columns.add(one(fitting));
+    key.target = target;
+    key.targetColumns.add(id);
+    key.words = one(actions(key.columns.getFirst().nullable));
+    table.keys.add(key);
+  }
+
+  private List<String> kinds() {
+    List<String> kinds =
+        new ArrayList<>(
+            List.of("index", "unique", "unique index", "check", "descending index", "foreign key"));
+    if (!target.isMariaDb()) {
+      kinds.add("expression index");
+    }
+    return kinds;
+  }
+
   private void addKey(RandomTable table) {
     RandomKey key = new RandomKey();
-    key.kind = one(List.of("index", "unique", "unique index", "check"));
+    key.kind = one(kinds());
+    if (key.kind.equals("foreign key")) {
+      if (!schema.tables.isEmpty()) {
+        addForeignKey(table);
+      }
+      return;
+    }
+    boolean unique = key.kind.startsWith("unique");
+    if (unique && !table.partitions.isEmpty()) {
+      return;
+    }
     key.name = name("k");
     for (RandomColumn column : table.columns) {
       boolean fits =
           switch (key.kind) {
-            case "check" ->
+            case "check", "expression index" ->
                 column.isNumber() && !column.clauses.contains("identity") && key.columns.isEmpty();
+            case "descending index" -> column.isDistinct();
             case "index" -> column.isDistinct() || column.type.equals("bool");
             default -> column.isDistinct() && column.evolution.isEmpty() && isOld(column);
           };
-      if (fits && key.columns.size() < 2 && chance(2)) {
+      boolean taken = !table.partitions.isEmpty() && isIndexed(table, column);
+      if (fits && !taken && key.columns.size() < 2 && chance(2)) {
         key.columns.add(column);
       }
+    }
+    if (dialect == Dialect.POSTGRES && key.kind.endsWith("index") && chance(4)) {
+      RandomColumn id = table.columns.getFirst();
+      key.columns.remove(id);
+      key.words = id.type.equals("uuid") ? " where (id is not null)" : " where (id > 0)";
+      key.words = key.words.replace("id", id.name);
     }
     if (!key.columns.isEmpty()) {
       table.keys.add(key);
     }
+  }
+
+  /** The names of the partitions' own indexes depend on their order otherwise. */
+  private static boolean isIndexed(RandomTable table, RandomColumn column) {
+    return table.keys.stream().anyMatch(k -> k.uses(column));
   }
 
   /** A column that was added with one value for all rows is not unique. */
@@ -155,7 +309,7 @@ final class RandomPair {
 
   private void change() {
     RandomTable table = one(schema.tables);
-    switch (random.nextInt(16)) {
+    switch (random.nextInt(24)) {
       case 0, 1 -> addColumn(table);
       case 2 -> retireColumn(table);
       case 3, 4 -> renameColumn(table);
@@ -168,13 +322,19 @@ final class RandomPair {
       case 12 -> schema.tables.add(newTable());
       case 13 -> retireTable(table);
       case 14 -> changeEnumValues();
+      case 15, 16 -> addObject();
+      case 17, 18 -> changeObject();
+      case 19 -> dropOrRenameObject();
+      case 20 -> table.options = one(options(table));
+      case 21 -> changeComputed(table);
+      case 22 -> addPartitionTo(table);
       default -> changeEnumStorage();
     }
   }
 
   private void addColumn(RandomTable table) {
-    RandomColumn column = newColumn();
-    boolean free = column.nullable || !column.defaultValue.isEmpty();
+    RandomColumn column = newColumn(table);
+    boolean free = column.nullable || !column.defaultValue.isEmpty() || column.base != null;
     if (!free) {
       String value = defaultFor(column.type);
       if (value.isEmpty() || column.isReference()) {
@@ -183,7 +343,9 @@ final class RandomPair {
         column.evolution = " backfill (" + value + ")";
       }
     }
-    table.columns.add(column);
+    boolean anywhere = dialect == Dialect.MYSQL && chance(2);
+    table.columns.add(
+        anywhere ? 1 + random.nextInt(table.columns.size()) : table.columns.size(), column);
   }
 
   private void retireColumn(RandomTable table) {
@@ -195,8 +357,20 @@ final class RandomPair {
   }
 
   private void remove(RandomTable table, RandomColumn column) {
+    for (RandomColumn computed : List.copyOf(table.columns)) {
+      if (computed.base == column) {
+        remove(table, computed);
+      }
+    }
     table.columns.remove(column);
-    table.keys.removeIf(k -> k.columns.contains(column));
+    schema.tables.forEach(t -> t.keys.removeIf(k -> k.uses(column)));
+    for (RandomObject object : List.copyOf(schema.objects)) {
+      if (object.kind == RandomObject.Kind.VIEW) {
+        object.columns.remove(column);
+      } else if (object.uses(column)) {
+        drop(object);
+      }
+    }
     String oldName = column.was.isEmpty() ? column.name : column.was.substring(" was ".length());
     if (before.contains("  " + oldName + " ")) {
       table.retirements.add(oldName);
@@ -214,7 +388,16 @@ final class RandomPair {
 
   private void widen(RandomTable table) {
     RandomColumn column = one(table.columns);
-    boolean keyed = table.keys.stream().anyMatch(k -> k.columns.contains(column));
+    boolean keyed =
+        schema.tables.stream().flatMap(t -> t.keys.stream()).anyMatch(k -> k.uses(column));
+    boolean related =
+        schema.tables.stream()
+            .flatMap(t -> t.keys.stream())
+            .anyMatch(k -> k.uses(column) && k.target != null);
+    boolean partitionKey = !table.partitions.isEmpty() && column == table.columns.getFirst();
+    if (related || column.base != null || partitionKey) {
+      return;
+    }
     column.type =
         switch (column.type) {
           case "smallint" -> "int";
@@ -228,7 +411,10 @@ final class RandomPair {
 
   private void changeNull(RandomTable table) {
     RandomColumn column = one(table.columns);
-    if (column == table.columns.get(0) || column.isReference()) {
+    boolean related = table.keys.stream().anyMatch(k -> k.uses(column) && k.target != null);
+    boolean computed =
+        column.base != null || table.columns.stream().anyMatch(c -> c.base == column);
+    if (column == table.columns.get(0) || column.isReference() || related || computed) {
       return;
     }
     if (!column.nullable) {
@@ -242,7 +428,7 @@ final class RandomPair {
 
   private void changeDefault(RandomTable table) {
     RandomColumn column = one(table.columns);
-    if (isOld(column) && column != table.columns.get(0)) {
+    if (isOld(column) && column != table.columns.get(0) && column.base == null) {
       column.defaultValue = chance(3) ? "" : defaultFor(column.type);
       column.comment = chance(2) ? column.comment : "Changed.";
     }
@@ -289,9 +475,46 @@ final class RandomPair {
       }
     }
     schema.tables.remove(table);
+    schema.tables.forEach(t -> t.keys.removeIf(k -> k.target == table));
+    List.copyOf(schema.objects).stream().filter(o -> o.uses(table)).forEach(this::drop);
     String oldName = table.was.isEmpty() ? table.name : table.was.substring(" was ".length());
     if (before.contains("table " + oldName + " ")) {
       schema.retirements.add("retire table " + oldName);
+    }
+  }
+
+  private void changeObject() {
+    if (!schema.objects.isEmpty()) {
+      one(schema.objects).number = 1 + random.nextInt(9);
+    }
+  }
+
+  private void dropOrRenameObject() {
+    if (schema.objects.isEmpty()) {
+      return;
+    }
+    RandomObject object = one(schema.objects);
+    if (object.kind.canBeRenamed() && !object.isNew && object.newName.isEmpty() && chance(2)) {
+      object.newName = name("n");
+    } else if (object.kind != RandomObject.Kind.DOMAIN) {
+      drop(object);
+    }
+  }
+
+  private void drop(RandomObject object) {
+    schema.objects.remove(object);
+    if (object.kind == RandomObject.Kind.SEQUENCE && !object.isNew) {
+      schema.retirements.add("retire sequence " + object.name);
+    }
+  }
+
+  private void changeComputed(RandomTable table) {
+    table.columns.stream().filter(c -> c.base != null).forEach(c -> c.factor = random.nextInt(9));
+  }
+
+  private void addPartitionTo(RandomTable table) {
+    if (!table.partitions.isEmpty()) {
+      addPartition(table);
     }
   }
 
@@ -302,9 +525,10 @@ final class RandomPair {
     RandomEnum changed = one(schema.enums);
     int at = random.nextInt(changed.values.size());
     String value = changed.values.get(at);
+    boolean first = at == 0 && !changed.words.isEmpty();
     if (chance(3)) {
       changed.values.add(at, name("v"));
-    } else if (!value.contains(" ") && before.contains(value)) {
+    } else if (!value.contains(" ") && before.contains(value) && !first) {
       if (chance(2)) {
         changed.values.set(at, name("w") + " was " + value);
       } else if (changed.values.size() > 2) {

@@ -1,7 +1,9 @@
 package dev.schemac.golden;
 
+import dev.schemac.model.Dialect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A schema that is drawn and written as source text. Small and mutable on purpose: {@link
@@ -10,7 +12,13 @@ import java.util.List;
 final class RandomSchema {
   final List<RandomEnum> enums = new ArrayList<>();
   final List<RandomTable> tables = new ArrayList<>();
+  final List<RandomObject> objects = new ArrayList<>();
   final List<String> retirements = new ArrayList<>();
+  private final Dialect dialect;
+
+  RandomSchema(Dialect dialect) {
+    this.dialect = dialect;
+  }
 
   /** How the values of an enum are kept. */
   enum Storage {
@@ -49,6 +57,11 @@ final class RandomSchema {
     String evolution = "";
     String comment = "";
 
+    /** The number that it is computed from; null where it is not computed. */
+    RandomColumn base;
+
+    int factor;
+
     boolean isReference() {
       return type.startsWith("ref ");
     }
@@ -75,6 +88,7 @@ final class RandomSchema {
           + " "
           + type
           + (nullable ? "?" : "")
+          + (base == null ? "" : " generated (" + base.name + " + " + factor + ") stored")
           + (defaultValue.isEmpty() ? "" : " default " + defaultValue)
           + clauses
           + evolution
@@ -82,17 +96,39 @@ final class RandomSchema {
     }
   }
 
-  /** An index, a unique constraint or a check over columns. */
+  /** An index, a unique constraint, a check or a foreign key over columns. */
   static final class RandomKey {
     String kind;
     String name;
     String was = "";
     final List<RandomColumn> columns = new ArrayList<>();
 
+    /** What a foreign key leads to. */
+    RandomTable target;
+
+    final List<RandomColumn> targetColumns = new ArrayList<>();
+    String words = "";
+
+    boolean uses(RandomColumn column) {
+      return columns.contains(column) || targetColumns.contains(column);
+    }
+
     String source() {
-      List<String> names = columns.stream().map(c -> c.name).toList();
-      String operands = kind.equals("check") ? names.get(0) + " >= 0" : String.join(", ", names);
-      return "  " + kind + " " + name + was + " (" + operands + ")\n";
+      String operands =
+          switch (kind) {
+            case "check" -> columns.getFirst().name + " >= 0";
+            case "expression index" -> "(" + columns.getFirst().name + " + 1)";
+            case "descending index" -> names(columns) + " desc";
+            default -> names(columns);
+          };
+      String word = kind.endsWith(" index") && !kind.startsWith("unique") ? "index" : kind;
+      String behind =
+          target == null ? "" : " -> " + target.name + " (" + names(targetColumns) + ")";
+      return "  " + word + " " + name + was + " (" + operands + ")" + behind + words + "\n";
+    }
+
+    private static String names(List<RandomColumn> columns) {
+      return columns.stream().map(c -> c.name).collect(Collectors.joining(", "));
     }
   }
 
@@ -102,6 +138,8 @@ final class RandomSchema {
     String comment = "";
     final List<RandomColumn> columns = new ArrayList<>();
     final List<RandomKey> keys = new ArrayList<>();
+    final List<String> partitions = new ArrayList<>();
+    String options = "";
     final List<String> retirements = new ArrayList<>();
 
     String source() {
@@ -109,9 +147,14 @@ final class RandomSchema {
       if (!comment.isEmpty()) {
         text.append("/// ").append(comment).append('\n');
       }
-      text.append("table ").append(name).append(was).append(" {\n");
+      text.append("table ").append(name).append(was).append(options).append(" {\n");
       columns.forEach(c -> text.append(c.source()));
       keys.forEach(k -> text.append(k.source()));
+      if (!partitions.isEmpty()) {
+        text.append("  partition by range (").append(columns.getFirst().name).append(") {\n");
+        partitions.forEach(p -> text.append("    ").append(p).append('\n'));
+        text.append("  }\n");
+      }
       retirements.forEach(r -> text.append("  retire ").append(r).append('\n'));
       return text.append("}\n").toString();
     }
@@ -121,6 +164,7 @@ final class RandomSchema {
     StringBuilder text = new StringBuilder();
     enums.forEach(e -> text.append(e.source()).append('\n'));
     tables.forEach(t -> text.append(t.source()).append('\n'));
+    objects.forEach(o -> text.append(o.source(dialect)).append('\n'));
     retirements.forEach(r -> text.append(r).append('\n'));
     return text.toString();
   }

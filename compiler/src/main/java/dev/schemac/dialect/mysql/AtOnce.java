@@ -10,6 +10,7 @@ import dev.schemac.model.Evolution;
 import dev.schemac.model.Expression;
 import dev.schemac.model.ExpressionTree;
 import dev.schemac.model.Index;
+import dev.schemac.model.Partitioning;
 import dev.schemac.model.QName;
 import dev.schemac.model.Table;
 import dev.schemac.model.Target;
@@ -275,11 +276,44 @@ record AtOnce(
   }
 
   private boolean isOnRemade(Index index) {
-    return ColumnUse.ofKey(index.parts()).stream().anyMatch(remade::contains);
+    return ColumnUse.ofKey(index.parts()).stream().anyMatch(remade()::contains);
   }
 
   /** Whether an expression reads a column that is renamed or made anew. */
   boolean isTouched(Set<String> columns) {
     return columns.stream().anyMatch(c -> isRenamed(c) || remade.contains(c));
+  }
+
+  /** Whether a primary key or a check goes, to come back different or not at all. */
+  boolean isReplaced(Constraint constraint) {
+    if (constraint instanceof Constraint.ForeignKey) {
+      return false;
+    }
+    boolean same = is.constraint(constraint.name()).filter(constraint::equals).isPresent();
+    boolean reads =
+        constraint instanceof Constraint.Check check
+            && isTouched(ColumnUse.columns(check.condition()));
+    boolean keyed =
+        constraint instanceof Constraint.PrimaryKey key
+            && (ColumnUse.ofKey(key.parts()).stream().anyMatch(remade::contains)
+                || AlterTableOptions.remakesKeys(target, was, is));
+    return !same || reads || keyed || movedChecks().contains(constraint);
+  }
+
+  /** Whether the server would have to partition the table by a column under another name. */
+  boolean renamesPartitionKey() {
+    return keyOf(was).stream().anyMatch(this::isRenamed);
+  }
+
+  /** The columns that a table is partitioned by. */
+  static Set<String> keyOf(Table table) {
+    return table.partitioning().map(AtOnce::keyOf).orElse(Set.of());
+  }
+
+  private static Set<String> keyOf(Partitioning partitioning) {
+    Set<String> columns = new HashSet<>();
+    partitioning.operands().forEach(o -> columns.addAll(ColumnUse.columns(o)));
+    partitioning.subpartitioning().ifPresent(p -> columns.addAll(keyOf(p)));
+    return columns;
   }
 }

@@ -58,7 +58,7 @@ final class AtOnceActions {
 
   private void dropKeys(List<Index> made) {
     for (Constraint constraint : all.was().constraints()) {
-      if (isReplaced(constraint)) {
+      if (all.isReplaced(constraint)) {
         actions.add(new TableAction.DropConstraint(constraint));
       }
     }
@@ -81,22 +81,6 @@ final class AtOnceActions {
             .filter(c -> !all.was().constraints().contains(c))
             .flatMap(c -> KeyCover.of(all.is().name(), c).stream())
             .anyMatch(k -> KeptIndexes.begins(k.parts(), index));
-  }
-
-  /** Whether a primary key or a check goes, to come back different or not at all. */
-  private boolean isReplaced(Constraint constraint) {
-    if (constraint instanceof Constraint.ForeignKey) {
-      return false;
-    }
-    boolean same = all.is().constraint(constraint.name()).filter(constraint::equals).isPresent();
-    boolean reads =
-        constraint instanceof Constraint.Check check
-            && all.isTouched(ColumnUse.columns(check.condition()));
-    boolean remade =
-        constraint instanceof Constraint.PrimaryKey key
-            && (ColumnUse.ofKey(key.parts()).stream().anyMatch(all.remade()::contains)
-                || AlterTableOptions.remakesKeys(all.target(), all.was(), all.is()));
-    return !same || reads || remade || all.movedChecks().contains(constraint);
   }
 
   private void dropColumns() {
@@ -151,7 +135,8 @@ final class AtOnceActions {
 
   private void addKeys(List<Index> made) {
     for (Constraint constraint : all.is().constraints()) {
-      boolean old = all.was().constraint(constraint.name()).filter(c -> !isReplaced(c)).isPresent();
+      boolean old =
+          all.was().constraint(constraint.name()).filter(c -> !all.isReplaced(c)).isPresent();
       if (!old && !(constraint instanceof Constraint.ForeignKey)) {
         actions.add(
             new TableAction.AddConstraint(result.constraint(constraint.name()).orElse(constraint)));
@@ -169,10 +154,10 @@ final class AtOnceActions {
           new TableAction.SetOptions(
               all.was().options(), all.is().options(), all.is().comment(), comment));
     }
-    if (AlterPartitions.differ(all.was(), all.is())) {
+    if (AlterPartitions.differ(all.was(), all.is()) || all.renamesPartitionKey()) {
       actions.add(
           new TableAction.ChangePartitions(
-              all.is()
+              result
                   .partitioning()
                   .<TableAction.PartitionAction>map(p -> new TableAction.PartitionAction.By(p))
                   .orElseGet(TableAction.PartitionAction.Remove::new)));

@@ -23,7 +23,10 @@ final class AtOnceCost {
   Cost cost() {
     Cost cost = all.moved().isEmpty() ? Cost.INSTANT : tables.move(all.was(), all.is());
     if (!all.remade().isEmpty()) {
-      cost = cost.or(Cost.BUILD);
+      cost = cost.or(remade());
+    }
+    if (all.renamesPartitionKey() || proves()) {
+      cost = Cost.COPY;
     }
     for (Index index : all.madeIndexes()) {
       cost = cost.or(made(index));
@@ -50,6 +53,27 @@ final class AtOnceCost {
     cost = all.movedChecks().isEmpty() && all.filled().isEmpty() ? cost : Cost.COPY;
     boolean innoDb = TableTraits.isInnoDb(all.was()) && TableTraits.isInnoDb(all.is());
     return innoDb ? cost : Cost.COPY;
+  }
+
+  /** Virtual columns that come back beside other changes, and stored ones, are copied. */
+  private Cost remade() {
+    boolean copied =
+        !all.renamedColumns().isEmpty()
+            || all.remade().stream()
+                .flatMap(name -> all.is().column(name).stream())
+                .anyMatch(c -> !TableCost.isVirtual(c));
+    return copied ? Cost.COPY : Cost.BUILD;
+  }
+
+  /** Whether an enforced check comes back, which every row has to meet again. */
+  private boolean proves() {
+    return all.was().constraints().stream()
+        .anyMatch(
+            c ->
+                c instanceof Constraint.Check check
+                    && check.enforcement() != Constraint.Enforcement.NOT_ENFORCED
+                    && all.is().constraint(c.name()).isPresent()
+                    && all.isReplaced(c));
   }
 
   private Cost of(Change change) {

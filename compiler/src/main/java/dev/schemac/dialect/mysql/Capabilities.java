@@ -1,5 +1,6 @@
 package dev.schemac.dialect.mysql;
 
+import dev.schemac.model.Table;
 import dev.schemac.model.Target;
 
 /**
@@ -83,6 +84,14 @@ record Capabilities(Target target) {
   /** Columns for a history that is there already (measured: 11.8, not 10.11; error 4134). */
   boolean namesHistory() {
     return target.isMariaDbFrom(11, 8);
+  }
+
+  /**
+   * NOT NULL in place: MariaDB does not where the table has a stored generated column (error 1845,
+   * measured).
+   */
+  boolean provesBesideStored(Table table) {
+    return !target.isMariaDb() || !TableTraits.hasStoredColumn(table);
   }
 
   /** Whether the server takes MariaDB's words where they are others than MySQL's. */

@@ -41,6 +41,7 @@ final class ColumnCost {
             || !before.generated().equals(after.generated())
             || capabilities.provesLabelsAnew() && TableTraits.hasCheckOfLabels(table)
             || isUuid(before) && !capabilities.redefinesUuid()
+            || before.nullable() && !after.nullable() && !capabilities.provesBesideStored(table)
             || differs(before, after, "srid")
             || differs(before, after, "storage")
             || differs(before, after, "column_format");

@@ -22,10 +22,20 @@ final class TableCost {
     this.capabilities = capabilities;
   }
 
+  /**
+   * Where virtual columns, those of functional keys included, come and go by a copy alone: MySQL
+   * says the same of partitioned tables as of other changes beside (error 1846, measured).
+   */
+  private boolean isUnmovable(Table table) {
+    return !capabilities.isMariaDb() && table.partitioning().isPresent();
+  }
+
   /** {@code ADD COLUMN} at the end. */
   Cost addColumn(Table table, Column column) {
     boolean virtual = isVirtual(column);
-    boolean copied = Defaults.isExpression(column) || column.generated().isPresent() && !virtual;
+    boolean copied =
+        Defaults.isExpression(column)
+            || column.generated().isPresent() && (!virtual || isUnmovable(table));
     if (copied || !TableTraits.isInnoDb(table)) {
       return Cost.COPY;
     }
@@ -85,7 +95,7 @@ final class TableCost {
   }
 
   Cost dropColumn(Table table, Column column) {
-    if (!TableTraits.isInnoDb(table)) {
+    if (!TableTraits.isInnoDb(table) || isVirtual(column) && isUnmovable(table)) {
       return Cost.COPY;
     }
     boolean behind =
@@ -241,7 +251,9 @@ final class TableCost {
       return TableTraits.hasFulltext(table) ? Cost.BUILD_SHARED : Cost.REBUILD_SHARED;
     }
     if (isFunctional(index.parts())) {
-      return index.unique() || isPushing(table, index.name()) ? Cost.COPY : Cost.BUILD_SHARED;
+      return index.unique() || isUnmovable(table) || isPushing(table, index.name())
+          ? Cost.COPY
+          : Cost.BUILD_SHARED;
     }
     if (index.unique() && isPromoted(table, index.parts())) {
       return rebuild(table);
@@ -265,8 +277,9 @@ final class TableCost {
    * primary key where a table has none (error 1846, measured).
    */
   Cost dropKey(Table table, boolean unique, List<KeyPart> parts) {
-    boolean copied = isFunctional(parts) || isPromoted(table, parts);
-    return unique && copied ? Cost.COPY : dropIndex(table);
+    boolean functional = isFunctional(parts);
+    boolean copied = functional || isPromoted(table, parts);
+    return functional && isUnmovable(table) || unique && copied ? Cost.COPY : dropIndex(table);
   }
 
   /** InnoDB takes a unique key for the primary key where there is none: rows go with it. */

@@ -63,6 +63,12 @@ final class TableTraits {
         .anyMatch(g -> g.storage() == Generated.Storage.VIRTUAL);
   }
 
+  static boolean hasStoredColumn(Table table) {
+    return table.columns().stream()
+        .flatMap(c -> c.generated().stream())
+        .anyMatch(g -> g.storage() == Generated.Storage.STORED);
+  }
+
   /** Whether an enforced check reads a column of labels. */
   static boolean hasCheckOfLabels(Table table) {
     return table.constraints().stream()

@@ -140,7 +140,10 @@ final class ChangeEnum {
     return new Statement.AddEnumValue(type.name(), type.values().get(position), first, behind);
   }
 
-  /** PostgreSQL cannot remove a value: the type is replaced by what it was. */
+  /**
+   * PostgreSQL cannot remove a value: the type is replaced by what it was, and what stands in the
+   * way of its columns is away meanwhile.
+   */
   private static Undo undo(
       SchemaObject.EnumType before,
       SchemaObject.EnumType after,
@@ -149,7 +152,15 @@ final class ChangeEnum {
     SchemaObject.EnumType old =
         new SchemaObject.EnumType(
             after.name(), renamed(before, values), before.comment(), before.options());
-    return Undo.exactly(EnumReplacement.backward(after, old, facts).toArray(Statement[]::new));
+    List<CopiedColumn> columns =
+        EnumReplacement.uses(after.name(), facts).stream()
+            .map(u -> CopiedColumn.same(u.table(), u.after()))
+            .toList();
+    ColumnDependants inTheWay = ColumnDependants.unchanged(columns, facts);
+    List<Statement> all = new ArrayList<>(inTheWay.drop());
+    all.addAll(EnumReplacement.backward(after, old, facts));
+    all.addAll(inTheWay.create());
+    return Undo.exactly(all.toArray(Statement[]::new));
   }
 
   /** {@code ALTER TYPE … ADD VALUE} in a transaction of its own (EN-b). */

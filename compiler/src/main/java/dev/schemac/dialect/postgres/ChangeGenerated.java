@@ -132,6 +132,17 @@ final class ChangeGenerated {
             c -> c instanceof Change.ModifyColumn m && !m.before().type().equals(m.after().type()));
   }
 
+  /** In two steps, between which the columns that it is computed from may change. */
+  static Lowered apart(Change.ModifyColumn change, PlanFacts facts) {
+    QName table = change.table();
+    return apart(
+        change,
+        new Undo.Statements(
+            again(table, change.after(), change.before(), facts.tableBefore(table), facts),
+            Optional.empty()),
+        facts);
+  }
+
   private static Lowered apart(Change.ModifyColumn change, Undo.Statements undo, PlanFacts facts) {
     QName table = change.table();
     List<Statement> drop = dropped(table, change.before());

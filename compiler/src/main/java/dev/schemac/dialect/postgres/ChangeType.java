@@ -69,7 +69,9 @@ final class ChangeType {
             : Lowered.of(alter(change, using, facts).build());
     return converted.steps().isEmpty()
         ? converted
-        : Lowered.of(RecreateForeignKeys.around(change, converted.steps(), facts));
+        : Lowered.of(
+            RecreateForeignKeys.around(
+                change, RecreateComputed.around(change, converted.steps(), facts), facts));
   }
 
   static boolean sameType(Change.ModifyColumn change) {

@@ -31,14 +31,7 @@ final class ColumnDependants {
 
   static ColumnDependants of(List<CopiedColumn> columns, PlanFacts facts) {
     ColumnDependants found = new ColumnDependants(facts);
-    List<SchemaObject.View> all = facts.context().after().all(SchemaObject.View.class);
-    columns.forEach(c -> all.stream().filter(v -> reads(v, c)).forEach(found::add));
-    boolean grown = true;
-    while (grown) {
-      int size = found.views.size();
-      all.stream().filter(found::readsOne).forEach(found::add);
-      grown = found.views.size() > size;
-    }
+    found.addViews(columns, facts.context().after().all(SchemaObject.View.class));
     if (found.views.keySet().stream().anyMatch(p -> facts.isChanged(p) || isNew(p, facts))) {
       return new ColumnDependants(facts);
     }
@@ -48,6 +41,25 @@ final class ColumnDependants {
     columns.forEach(c -> found.addOthers(c, facts));
     found.addOnViews(facts);
     return found;
+  }
+
+  /** Those that are there on both sides of the plan, as they are. */
+  static ColumnDependants unchanged(List<CopiedColumn> columns, PlanFacts facts) {
+    ColumnDependants found = new ColumnDependants(facts);
+    found.addViews(columns, facts.unchanged(SchemaObject.View.class));
+    columns.forEach(c -> found.addOthers(c, facts));
+    found.addOnViews(facts);
+    return found;
+  }
+
+  private void addViews(List<CopiedColumn> columns, List<SchemaObject.View> all) {
+    columns.forEach(c -> all.stream().filter(v -> reads(v, c)).forEach(this::add));
+    boolean grown = true;
+    while (grown) {
+      int size = views.size();
+      all.stream().filter(this::readsOne).forEach(this::add);
+      grown = views.size() > size;
+    }
   }
 
   /** Whether another change, which is no copy, needs the views out of its way too. */

@@ -51,6 +51,17 @@ record CopiedColumn(
     this(table, before, after, value, merged, back, Kept.FROM_ROW);
   }
 
+  /** One that stays as it is. */
+  static CopiedColumn same(QName table, Column column) {
+    return new CopiedColumn(
+        table,
+        column,
+        column,
+        new Expression.ColumnRef(column.name()),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /** The same where actions of foreign keys may write the copy too. */
   CopiedColumn eitherWay() {
     return kept(Kept.EITHER_WAY);

@@ -126,7 +126,7 @@ final class CreateObject {
   private static Undo undo(SchemaObject object, PlanFacts facts) {
     Statement drop = new Statement.Drop(object);
     if (object instanceof SchemaObject.Grant grant) {
-      return Undo.exactly(taken(grant, facts.context().before()).toArray(Statement[]::new));
+      return Undo.exactly(taken(grant, facts.renamed()).toArray(Statement[]::new));
     }
     return object instanceof SchemaObject.Sequence
         ? Undo.losing("the values drawn since", drop)

@@ -9,10 +9,13 @@ import dev.schemac.model.Schema;
 import dev.schemac.model.Table;
 import dev.schemac.plan.Effect;
 import dev.schemac.plan.Lowered;
+import dev.schemac.plan.PartitionKeyTypes;
 import dev.schemac.plan.Step;
 import dev.schemac.plan.Undo;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A table with columns, keys, checks, indexes and rows (TBL-1): nobody waits, since nobody knows it
@@ -36,7 +39,7 @@ final class CreateTable {
     return StepBuilder.step(CreateTable.class, "create table", table.name().toString())
         .run(statements(table, facts))
         .effect(effect(table, facts))
-        .undo(Undo.losing("the rows written since", undo(table).toArray(Statement[]::new)))
+        .undo(Undo.losing("the rows written since", undo(table, facts).toArray(Statement[]::new)))
         .provides(TableStatements.provided(table))
         .provides(TableStatements.columns(facts.context().after(), table))
         .provides(facts.leavingName(table.path()))
@@ -104,8 +107,23 @@ final class CreateTable {
     return new Effect(locks, List.of(), List.of(), Effect.Transaction.SHARED);
   }
 
-  private static List<Statement> undo(Table table) {
+  /** Whether a foreign key of the older schema refers to the table that it joins. */
+  private static boolean isReferenced(Table partition, PlanFacts facts) {
+    if (!parentExisted(partition, facts)) {
+      return false;
+    }
+    QName root = PartitionKeyTypes.root(partition.name(), facts.context().after()).name();
+    Set<QName> above = new HashSet<>(List.of(root, partition.partitionOf().orElseThrow().parent()));
+    return facts.renamed().tables().stream()
+        .flatMap(t -> t.foreignKeys().stream())
+        .anyMatch(k -> above.contains(k.referencedTable()));
+  }
+
+  private static List<Statement> undo(Table table, PlanFacts facts) {
     List<Statement> all = new ArrayList<>();
+    if (isReferenced(table, facts)) {
+      all.add(PartitionStatements.detach(table));
+    }
     all.add(new Statement.Drop(table));
     all.addAll(DropTable.triggerFunctions(table));
     return all;

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** An object that is no table goes, never with CASCADE. */
 final class DropObject {
@@ -63,6 +64,15 @@ final class DropObject {
         .build();
   }
 
+  /** Its text has the newest names, with which it comes back. */
+  private static Set<ObjectPath> newNames(SchemaObject.Policy policy, PlanFacts facts) {
+    return facts.renamed().table(policy.table()).stream()
+        .flatMap(t -> t.columns().stream())
+        .map(c -> ObjectPath.column(policy.table(), c.name()))
+        .filter(c -> facts.changesOf(c).stream().anyMatch(Change.RenameColumn.class::isInstance))
+        .collect(Collectors.toSet());
+  }
+
   private static List<Statement> drop(SchemaObject object, PlanFacts facts) {
     if (!(object instanceof SchemaObject.Grant grant)) {
       return List.of(new Statement.Drop(object));
@@ -98,7 +108,11 @@ final class DropObject {
   }
 
   private static Step step(SchemaObject object, PlanFacts facts) {
-    Statement[] inverse = CreateObject.statements(object).toArray(Statement[]::new);
+    List<Statement> again = new ArrayList<>(CreateObject.statements(object));
+    if (!(object instanceof SchemaObject.Grant) && object.path().member().isEmpty()) {
+      again.addAll(facts.grantsBefore(object.path().owner()));
+    }
+    Statement[] inverse = again.toArray(Statement[]::new);
     boolean sequence = object instanceof SchemaObject.Sequence;
     // Default privileges would fall to what the plan makes.
     boolean early =
@@ -108,6 +122,7 @@ final class DropObject {
     return StepBuilder.step(
             DropObject.class, "drop", object.path().kind().word(), CreateObject.title(object))
         .phase(phase)
+        .requires(object instanceof SchemaObject.Policy p ? newNames(p, facts) : Set.of())
         .run(drop(object, facts))
         .effect(effect(object))
         .undo(sequence ? Undo.losing("where the sequence stood", inverse) : Undo.exactly(inverse))

@@ -150,6 +150,7 @@ final class DropTable {
       TableStatements.comment(TableStatements.path(table.name(), key), key.comment())
           .ifPresent(all::add);
     }
+    all.addAll(facts.grantsBefore(table.name()));
     return new Undo.Statements(all, empty ? Optional.empty() : Optional.of("the rows"));
   }
 

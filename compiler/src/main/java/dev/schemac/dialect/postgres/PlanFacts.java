@@ -1,5 +1,6 @@
 package dev.schemac.dialect.postgres;
 
+import dev.schemac.ddl.Statement;
 import dev.schemac.diff.Change;
 import dev.schemac.diff.ChangeApplier;
 import dev.schemac.model.Constraint;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What patterns ask about a plan as a whole; made once per plan. */
@@ -39,6 +41,7 @@ final class PlanFacts {
   private final Map<ObjectPath, List<Change>> changes = new HashMap<>();
   private Set<ObjectPath> referenced;
   private Schema renamed;
+  private Map<QName, List<Statement>> grantsBefore;
   private Boolean partitions;
   private Set<QName> freedNames;
   private Map<QName, Set<String>> changedOwners;
@@ -267,6 +270,20 @@ final class PlanFacts {
     Set<ObjectPath> found = new LinkedHashSet<>();
     paths.forEach(p -> found.add(newestPath(p)));
     return found;
+  }
+
+  /** The privileges that the older schema grants on an object, which go away with it. */
+  List<Statement> grantsBefore(QName object) {
+    if (grantsBefore == null) {
+      grantsBefore =
+          context.before().all(SchemaObject.Grant.class).stream()
+              .filter(g -> !g.isDefault())
+              .collect(
+                  Collectors.groupingBy(
+                      SchemaObject.Grant::on,
+                      Collectors.mapping(Statement.Create::new, Collectors.<Statement>toList())));
+    }
+    return grantsBefore.getOrDefault(object, List.of());
   }
 
   /** Objects of one kind that both schemas hold unchanged. */
