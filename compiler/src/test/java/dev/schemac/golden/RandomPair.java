@@ -289,8 +289,7 @@ final class RandomPair {
     if (dialect == Dialect.POSTGRES && key.kind.endsWith("index") && chance(4)) {
       RandomColumn id = table.columns.getFirst();
       key.columns.remove(id);
-      key.words = id.type.equals("uuid") ? " where (id is not null)" : " where (id > 0)";
-      key.words = key.words.replace("id", id.name);
+      key.filter = id;
     }
     if (!key.columns.isEmpty()) {
       table.keys.add(key);

@@ -109,6 +109,9 @@ final class RandomSchema {
     final List<RandomColumn> targetColumns = new ArrayList<>();
     String words = "";
 
+    /** What a partial index is not over where it is NULL. */
+    RandomColumn filter;
+
     boolean uses(RandomColumn column) {
       return columns.contains(column) || targetColumns.contains(column);
     }
@@ -124,7 +127,8 @@ final class RandomSchema {
       String word = kind.endsWith(" index") && !kind.startsWith("unique") ? "index" : kind;
       String behind =
           target == null ? "" : " -> " + target.name + " (" + names(targetColumns) + ")";
-      return "  " + word + " " + name + was + " (" + operands + ")" + behind + words + "\n";
+      String where = filter == null ? "" : " where (" + filter.name + " is not null)";
+      return "  " + word + " " + name + was + " (" + operands + ")" + behind + where + words + "\n";
     }
 
     private static String names(List<RandomColumn> columns) {
