@@ -8,3 +8,4 @@ create table kept (
   re timestamp(6) generated always as row end,
   period for system_time (rs, re)) with system versioning;
 create table untold (id int primary key) with system versioning;
+create table vectors (id int primary key, v vector(2), w int);

@@ -10,3 +10,5 @@ create table untold (
   rs timestamp(6) generated always as row start,
   re timestamp(6) generated always as row end,
   period for system_time (rs, re)) with system versioning;
+-- a vector becomes and comes from texts alone
+create table vectors (id int primary key, v int, w vector(3));

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -41,6 +42,7 @@ final class StepOrder {
 
   private final List<Entry> entries;
   private final Predicate<ObjectPath> existed;
+  private final LooseEdges loose;
   private final List<Set<Integer>> followers = new ArrayList<>();
   private final int[] waiting;
   private final boolean[] done;
@@ -48,9 +50,11 @@ final class StepOrder {
   private final List<Step> ordered = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-  private StepOrder(List<Entry> entries, Predicate<ObjectPath> existed) {
+  private StepOrder(
+      List<Entry> entries, Predicate<ObjectPath> existed, Predicate<Step> resolvedWhenRun) {
     this.entries = entries;
     this.existed = existed;
+    this.loose = new LooseEdges(entries, resolvedWhenRun);
     this.waiting = new int[entries.size()];
     this.done = new boolean[entries.size()];
     this.phases = new Phase[entries.size()];
@@ -60,9 +64,11 @@ final class StepOrder {
    * Orders steps.
    *
    * @param existed whether an object is there, under this name, before the first step runs
+   * @param resolvedWhenRun whether all that a step makes looks up names only when it is used
    */
-  static Ordered of(List<Entry> entries, Predicate<ObjectPath> existed) {
-    StepOrder order = new StepOrder(entries, existed);
+  static Ordered of(
+      List<Entry> entries, Predicate<ObjectPath> existed, Predicate<Step> resolvedWhenRun) {
+    StepOrder order = new StepOrder(entries, existed, resolvedWhenRun);
     order.connect();
     order.run();
     return new Ordered(order.ordered, order.diagnostics);
@@ -95,6 +101,7 @@ final class StepOrder {
       Integer previous = lastOfGroup.put(entries.get(i).group(), i);
       if (previous != null) {
         edge(previous, i);
+        loose.firm(previous, i);
       }
     }
     roles().forEach(this::connect);
@@ -137,27 +144,28 @@ final class StepOrder {
       // Who uses it and lets it go means the one that was there.
       users.removeAll(roles.leavers());
     }
-    edges(roles.makers(), users);
-    edges(roles.leavers(), roles.removers());
-    edges(roles.alterers(), madeAnew ? List.of() : roles.users());
+    edges(path, roles.makers(), users);
+    edges(path, roles.leavers(), roles.removers());
+    edges(path, roles.alterers(), madeAnew ? List.of() : roles.users());
     if (madeAnew) {
-      edges(roles.removers(), roles.makers());
-      edges(roles.alterers(), roles.removers());
-      edges(roles.leavers(), roles.alterers());
+      edges(path, roles.removers(), roles.makers());
+      edges(path, roles.alterers(), roles.removers());
+      edges(path, roles.leavers(), roles.alterers());
       return;
     }
-    edges(roles.makers(), roles.alterers());
-    edges(roles.makers(), roles.removers());
-    edges(roles.leavers(), roles.alterers());
-    edges(roles.alterers(), roles.removers());
-    edges(roles.users(), roles.removers());
+    edges(path, roles.makers(), roles.alterers());
+    edges(path, roles.makers(), roles.removers());
+    edges(path, roles.leavers(), roles.alterers());
+    edges(path, roles.alterers(), roles.removers());
+    edges(path, roles.users(), roles.removers());
   }
 
-  private void edges(List<Integer> first, List<Integer> then) {
+  private void edges(ObjectPath path, List<Integer> first, List<Integer> then) {
     for (int a : first) {
       for (int b : then) {
         if (entries.get(a).group() != entries.get(b).group()) {
           edge(a, b);
+          loose.seen(a, b, path);
         }
       }
     }
@@ -183,9 +191,10 @@ final class StepOrder {
     }
     while (ordered.size() < entries.size()) {
       if (ready.isEmpty()) {
-        ready.add(breakCycle());
+        breakCycle().ifPresent(ready::add);
+      } else {
+        take(ready.poll(), ready);
       }
-      take(ready.poll(), ready);
     }
   }
 
@@ -206,8 +215,16 @@ final class StepOrder {
     }
   }
 
-  private int breakCycle() {
+  /** The step that can come next now; none where another cycle stands in its way. */
+  private Optional<Integer> breakCycle() {
     List<Integer> cycle = findCycle();
+    for (int i = 0; i < cycle.size(); i++) {
+      int first = cycle.get(i);
+      int then = cycle.get((i + 1) % cycle.size());
+      if (loose.mayGo(first, then) && followers.get(first).remove(then)) {
+        return --waiting[then] == 0 ? Optional.of(then) : Optional.empty();
+      }
+    }
     String names =
         cycle.stream()
             .map(i -> "`" + entries.get(i).step().title() + "`")
@@ -217,7 +234,7 @@ final class StepOrder {
             .withHelp("make the change in two migrations, or write one by hand: `schemac new`"));
     int first = cycle.stream().min(Comparator.naturalOrder()).orElseThrow();
     waiting[first] = 0;
-    return first;
+    return Optional.of(first);
   }
 
   /** Each step that is left waits for another that is left, so going back must meet itself. */

@@ -77,16 +77,22 @@ final class TableDraft {
 
   /** The column names of a key whose operands are whole columns. */
   static Optional<List<String>> plainColumns(Member.KeyDecl key) {
+    List<String> names = leadingColumns(key);
+    return names.size() == key.operands().size() ? Optional.of(names) : Optional.empty();
+  }
+
+  /** The column names that a key begins with, up to the first operand that is no whole column. */
+  static List<String> leadingColumns(Member.KeyDecl key) {
     List<String> names = new ArrayList<>();
     for (Member.Operand operand : key.operands()) {
       if (operand.prefixLength().isPresent()
           || !(operand.expression() instanceof Expr.Name name)
           || name.parts().size() != 1) {
-        return Optional.empty();
+        break;
       }
       names.add(name.parts().get(0).text());
     }
-    return Optional.of(names);
+    return names;
   }
 
   /** The table above a partition, and what comes to the partition. */

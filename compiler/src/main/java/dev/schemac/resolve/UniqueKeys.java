@@ -35,8 +35,7 @@ final class UniqueKeys {
   /** Whether some key of the table begins with the columns: what InnoDB makes do with. */
   static boolean lead(TableDraft table, List<String> columns) {
     return keys(table).stream().anyMatch(key -> begins(key, columns))
-        || table.keys.stream()
-            .anyMatch(key -> plain(key).filter(parts -> begins(parts, columns)).isPresent());
+        || table.keys.stream().anyMatch(key -> begins(TableDraft.leadingColumns(key), columns));
   }
 
   private static boolean begins(List<String> key, List<String> columns) {

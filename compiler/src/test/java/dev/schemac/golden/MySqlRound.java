@@ -117,10 +117,10 @@ final class MySqlRound {
   }
 
   /** A plan takes {@code a} to what {@code b} is. */
-  static void assertBecomes(TestDatabase a, TestDatabase b) {
+  static void assertBecomes(TestDatabase a, TestDatabase b, Strategy strategy) {
     Schema before = throughText(read(a));
     Schema after = throughText(read(b));
-    Plan plan = Compiled.plan(before, after, Evolution.none(), Strategy.DIRECT);
+    Plan plan = Compiled.plan(before, after, Evolution.none(), strategy);
     assertEquals(
         List.of(), plan.diagnostics().stream().filter(Diagnostic::isError).toList(), "plan");
     SqlClient.runAll(a, "up", Compiled.up(plan));

@@ -188,7 +188,10 @@ class PlannerTest {
     ObjectPath a = ObjectPath.table(QName.of("a"));
     ObjectPath b = ObjectPath.table(QName.of("b"));
     StepOrder.Ordered ordered =
-        StepOrder.of(List.of(entry("first", 0, a, b), entry("second", 1, b, a)), path -> false);
+        StepOrder.of(
+            List.of(entry("first", 0, a, b), entry("second", 1, b, a)),
+            path -> false,
+            step -> false);
     assertEquals(2, ordered.steps().size());
     assertEquals(Code.SC5001, ordered.diagnostics().getFirst().code());
     assertEquals(

@@ -1,6 +1,7 @@
 package dev.schemac.diff;
 
 import dev.schemac.model.Column;
+import dev.schemac.model.DataType;
 import dev.schemac.model.Generated;
 import dev.schemac.model.Index;
 import dev.schemac.model.KeyPart;
@@ -19,6 +20,16 @@ import java.util.Set;
  * prints it).
  */
 public final class KeyOrder {
+  private static final Set<String> SHAPES =
+      Set.of(
+          "geometry",
+          "linestring",
+          "polygon",
+          "multipoint",
+          "multilinestring",
+          "multipolygon",
+          "geometrycollection");
+
   private KeyOrder() {}
 
   /** The indexes as the server lists them when the table is made in one statement. */
@@ -80,7 +91,7 @@ public final class KeyOrder {
   private static int rank(Table table, Index index, Target target) {
     if (index.unique()) {
       boolean nullable = index.parts().stream().anyMatch(p -> mayBeNull(table, p));
-      boolean prefix = index.parts().stream().anyMatch(p -> p.prefixLength().isPresent());
+      boolean prefix = index.parts().stream().anyMatch(p -> isPrefix(table, p));
       return (nullable ? 2 : 0) + (prefix ? 1 : 0);
     }
     if (index.method().equals("fulltext")) {
@@ -88,6 +99,16 @@ public final class KeyOrder {
     }
     boolean virtual = index.parts().stream().anyMatch(p -> isVirtual(table, p));
     return virtual && !target.isMariaDb() ? 5 : 4;
+  }
+
+  /** Shapes are no texts, of which the beginning would be a part. A point's length is known. */
+  private static boolean isPrefix(Table table, KeyPart part) {
+    boolean shape =
+        part.columnName()
+            .flatMap(table::column)
+            .filter(c -> c.type() instanceof DataType.Builtin t && SHAPES.contains(t.name()))
+            .isPresent();
+    return part.prefixLength().isPresent() && !shape;
   }
 
   private static boolean mayBeNull(Table table, KeyPart part) {

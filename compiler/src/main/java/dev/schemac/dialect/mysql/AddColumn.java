@@ -90,9 +90,12 @@ final class AddColumn {
             costs
                 .addColumn(
                     s.is(table), column, place.after().filter(a -> !isBehindAll(s, table, column)))
+                .or(costs.addColumn(s.was(table), column))
+                .or(costs.beforeMoves(s.was(table), s.is(table), place.after()))
                 .or(costs.pushing(s.was(table), column, place.after())),
             new TableAction.AddColumn(column, place.after()))
         .requires(place.requires())
+        .requires(AlterTableOptions.inherited(s, table, column))
         .undo(
             dev.schemac.plan.Undo.losing(
                 "values written to ".concat(column.name()),

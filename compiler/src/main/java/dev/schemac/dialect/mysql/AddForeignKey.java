@@ -2,6 +2,7 @@ package dev.schemac.dialect.mysql;
 
 import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
+import dev.schemac.diff.KeyOrder;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.Index;
 import dev.schemac.model.KeyPart;
@@ -119,13 +120,22 @@ final class AddForeignKey {
 
   private static List<ObjectPath> madeBefore(Situation s, QName table, Constraint.ForeignKey key) {
     List<ObjectPath> made = new ArrayList<>();
-    if (ImplicitIndexes.madeWith(s, table, key).isEmpty()) {
-      made.addAll(KeyCover.madeFor(s, table, key));
-    }
+    Optional<Index> own = ImplicitIndexes.madeWith(s, table, key);
+    made.addAll(
+        own.isPresent() ? inFront(s, table, own.get()) : KeyCover.madeFor(s, table, key));
     s.after()
         .table(key.referencedTable())
         .ifPresent(t -> KeyCover.referable(t, key).stream().filter(s::changes).forEach(made::add));
     return made;
+  }
+
+  /** The keys that the server is to list in front of the foreign key's own. */
+  private static List<ObjectPath> inFront(Situation s, QName table, Index own) {
+    return KeyOrder.of(s.is(table), s.capabilities().target()).stream()
+        .takeWhile(i -> !i.equals(own))
+        .map(i -> Paths.index(table, i.name()))
+        .filter(s::changes)
+        .toList();
   }
 
   private static Undo back(Situation s, QName table, Constraint.ForeignKey key) {

@@ -49,7 +49,7 @@ final class AlterTableAtOnce {
     List<Change> changes =
         s.changesOf(table).stream()
             .filter(AtOnce::isPart)
-            .filter(c -> !waitsForDeploy(s, c))
+            .filter(c -> !LateDrop.waits(s, c))
             .toList();
     if (changes.stream().anyMatch(c -> AtOnce.needsSteps(s, c))) {
       return Optional.empty();
@@ -74,13 +74,6 @@ final class AlterTableAtOnce {
         .anyMatch(k -> k.key().referencedColumns().stream().anyMatch(all::isRenamed));
   }
 
-  /** Where phases count, a column goes after the deploy, in a step of its own. */
-  private static boolean waitsForDeploy(Situation s, Change change) {
-    return s.online()
-        && change instanceof Change.DropColumn(var table, var column, var ignored)
-        && !TablePeriods.isEnd(s.was(table), column.name());
-  }
-
   /**
    * Several changes ride together in a direct plan, and in an online one where one of them keeps
    * writers waiting anyway, or would if the server did not copy online: the table is then copied
@@ -94,16 +87,13 @@ final class AlterTableAtOnce {
                     c instanceof Change.ModifyTable(var before, var after)
                         && AlterPartitions.isIncremental(before, after)
                         && (s.online() || changes.size() == 1));
-    boolean keepsBoth =
+    boolean remade =
         changes.stream()
             .anyMatch(
                 c ->
-                    c instanceof Change.ModifyColumn modify
-                        && BothColumnsEligibility.isMet(s, modify));
-    boolean remade =
-        !s.online()
-            && changes.stream()
-                .anyMatch(c -> c instanceof Change.ModifyColumn modify && isRemade(s, modify));
+                    c instanceof Change.ModifyColumn modify && isRemade(s, modify)
+                        || c instanceof Change.ModifyTable(var before, var after)
+                            && AlterTableOptions.changesEngine(before, after));
     boolean periods =
         changes.stream()
             .anyMatch(
@@ -121,8 +111,11 @@ final class AlterTableAtOnce {
     }
     return (changes.size() > 1 || remade)
         && !incremental
-        && !(s.online() && keepsBoth)
-        && (!s.online() || changes.stream().anyMatch(c -> blocks(s, c)));
+        && (!s.online() || remade || changes.stream().anyMatch(c -> blocks(s, changes, c)));
+  }
+
+  private static boolean keepsBoth(Situation s, Change change) {
+    return change instanceof Change.ModifyColumn modify && BothColumnsEligibility.isMet(s, modify);
   }
 
   private static boolean isRefused(Situation s, List<Change> changes) {
@@ -137,10 +130,18 @@ final class AlterTableAtOnce {
   /** Around a column that goes and comes back MariaDB's checks would lose their order. */
   private static boolean isRemade(Situation s, Change.ModifyColumn modify) {
     return NoCast.stops(s, modify)
-        || s.capabilities().isMariaDb() && ModifyColumn.replaces(s, modify);
+        || !s.online() && s.capabilities().isMariaDb() && ModifyColumn.replaces(s, modify);
   }
 
-  private static boolean blocks(Situation s, Change change) {
+  /**
+   * A column that is kept beside its successor spares a copy, which another change may need; a
+   * check may as well come by itself.
+   */
+  private static boolean blocks(Situation s, List<Change> changes, Change change) {
+    boolean check = change instanceof Change.AddConstraint(var t, Constraint.Check c);
+    if (keepsBoth(s, change) || check && changes.stream().anyMatch(c -> keepsBoth(s, c))) {
+      return false;
+    }
     Lowered alone = MySqlPatterns.alone(s, change);
     return alone.steps().stream().anyMatch(BlockingSteps::blocks);
   }
@@ -218,7 +219,7 @@ final class AlterTableAtOnce {
               values.add(new Statement.Assignment(meanwhile, value));
             });
     draft.run(new Statement.AlterTable(table, columns, adding.mode()));
-    return RowUpdate.draft(s, draft, table, values, Optional.empty(), List.of());
+    return RowUpdate.whole(s, draft, table, values, Optional.empty());
   }
 
   private Cost addingCopies() {
@@ -249,6 +250,7 @@ final class AlterTableAtOnce {
             all.renamedColumns(),
             indexes,
             Map.of(),
+            all.respelled(),
             all.target());
     Set<String> dropped = dropped();
     Table arriving =

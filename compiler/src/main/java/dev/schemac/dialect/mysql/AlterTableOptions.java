@@ -8,6 +8,7 @@ import dev.schemac.diagnostic.Span;
 import dev.schemac.model.Column;
 import dev.schemac.model.DataType;
 import dev.schemac.model.ObjectPath;
+import dev.schemac.model.QName;
 import dev.schemac.model.Table;
 import dev.schemac.model.Target;
 import dev.schemac.plan.Lowered;
@@ -76,6 +77,10 @@ final class AlterTableOptions {
     List<Diagnostic> all = new ArrayList<>(kept(before, after));
     all.addAll(warnings(s, steps, after));
     return new Lowered(steps, all, List.of());
+  }
+
+  static boolean changesEngine(Table before, Table after) {
+    return differs(before, after, "engine");
   }
 
   /** What the server shows for ever once it was said. */
@@ -150,11 +155,14 @@ final class AlterTableOptions {
     return actions;
   }
 
-  /** MariaDB's keys hold on to the table's block size that they were made under. */
+  /**
+   * MariaDB's keys hold on to the table's block size that they were made under, and MySQL's to that
+   * of another engine.
+   */
   static boolean remakesKeys(Target target, Table before, Table after) {
-    return target.isMariaDb()
-        && before.options().containsKey(BLOCK_SIZE)
-        && differs(before, after, BLOCK_SIZE);
+    boolean had = before.options().containsKey(BLOCK_SIZE);
+    boolean held = target.isMariaDb() ? had : changesEngine(before, after);
+    return held && differs(before, after, BLOCK_SIZE);
   }
 
   private static Step comment(Table before, Table after) {
@@ -213,9 +221,16 @@ final class AlterTableOptions {
             .alter(after.name(), Cost.METADATA, setting(before, after, keys))
             .undo(new Undo.Statements(back, Optional.empty()))
             .releases(columns)
+            .provides(List.of(Paths.charset(after.name())))
             .step());
     steps.addAll(conversions);
     return steps;
+  }
+
+  /** What a column that comes has to wait for, where it inherits what changes. */
+  static List<ObjectPath> inherited(Situation s, QName table, Column column) {
+    boolean changes = !TableTraits.sameCharset(s.was(table), s.is(table));
+    return changes && inheritsCharset(column) ? List.of(Paths.charset(table)) : List.of();
   }
 
   private static boolean inherits(Table before, Column column) {
@@ -244,7 +259,7 @@ final class AlterTableOptions {
     return cheap ? Cost.METADATA : Cost.COPY;
   }
 
-  private static boolean isText(Column column) {
+  static boolean isText(Column column) {
     return switch (column.type()) {
       case DataType.Builtin type -> TEXTS.contains(type.name());
       case DataType.InlineEnum ignored -> true;

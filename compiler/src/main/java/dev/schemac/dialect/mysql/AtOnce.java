@@ -30,6 +30,7 @@ import java.util.Set;
  * @param was under the new names of columns
  * @param changes those that the statement makes
  * @param remade columns that go and come back, since the server does not change them in place
+ * @param respelled checks that come anew, since the server spells them otherwise after a copy
  * @param filled columns that were made and filled before, by the name that they have until then
  */
 record AtOnce(
@@ -40,6 +41,7 @@ record AtOnce(
     Map<String, String> renamedColumns,
     Map<String, String> renamedIndexes,
     Map<String, String> filled,
+    Set<String> respelled,
     Target target) {
 
   /** What a replica may compute otherwise, so that no ALTER may (error 1674). */
@@ -63,15 +65,24 @@ record AtOnce(
       // Single partitions come and go in steps of their own.
       is = is.withPartitioning(was.partitioning());
     }
+    AtOnce all =
+        new AtOnce(
+            was,
+            is,
+            changes,
+            remade(s, was, is, changes),
+            s.renamedColumns(table),
+            indexes,
+            filled(s, table, changes),
+            Set.of(),
+            s.capabilities().target());
+    boolean copied = new AtOnceCost(s, all).cost() == Cost.COPY;
+    return copied ? all.withRespelled(Checks.respelled(all)) : all;
+  }
+
+  private AtOnce withRespelled(Set<String> checks) {
     return new AtOnce(
-        was,
-        is,
-        changes,
-        remade(s, was, is, changes),
-        s.renamedColumns(table),
-        indexes,
-        filled(s, table, changes),
-        s.capabilities().target());
+        was, is, changes, remade, renamedColumns, renamedIndexes, filled, checks, target);
   }
 
   /** Whether one statement may make the change of a table's part; foreign keys never. */
@@ -112,7 +123,7 @@ record AtOnce(
               || !modify.values().isEmpty()
               || AddColumn.refusal(s, modify.after()).isPresent()
               || SpatialKeys.areInTheWay(s, modify)
-              || keepsComputed(modify) && !isFilledBefore(s, change);
+              || keepsComputed(s, modify) && !isFilledBefore(s, change);
       case Change.ModifyTable(var before, var after) -> !before.rows().equals(after.rows());
       case Change.AddConstraint(var table, var c) ->
           ConstraintPatterns.refusal(s, s.is(table), c).isPresent();
@@ -134,24 +145,23 @@ record AtOnce(
   }
 
   /** A virtual column's values are nowhere until they are written down. */
-  private static boolean keepsComputed(Change.ModifyColumn modify) {
-    return GeneratedColumns.becomesPlain(modify) && TableCost.isVirtual(modify.before());
+  private static boolean keepsComputed(Situation s, Change.ModifyColumn modify) {
+    return GeneratedColumns.becomesPlain(modify)
+        && TableCost.isVirtual(modify.before())
+        && !NoCast.stops(s, modify);
   }
 
   /**
-   * Whether a direct plan writes the values into a column of their own, which the one statement
-   * then puts into its place.
+   * Whether the values are written into a column of their own before, which the one statement then
+   * puts into its place.
    */
   private static boolean isFilledBefore(Situation s, Change change) {
-    if (s.online()) {
-      return false;
-    }
     boolean added =
         change instanceof Change.AddColumn(var table, var column, var ignored)
             && isComputedPerRow(column)
             && !column.nullable()
             && ColumnUse.columns(column.defaultValue().orElseThrow()).isEmpty();
-    return added || change instanceof Change.ModifyColumn modify && keepsComputed(modify);
+    return added || change instanceof Change.ModifyColumn modify && keepsComputed(s, modify);
   }
 
   private static Map<String, String> filled(Situation s, QName table, List<Change> changes) {
@@ -184,7 +194,7 @@ record AtOnce(
       if (change instanceof Change.ModifyColumn modify
           && (GeneratedColumns.isRemade(modify)
               || GeneratedColumns.becomesGenerated(modify)
-              || keepsComputed(modify)
+              || keepsComputed(s, modify)
               || NoCast.stops(s, modify))) {
         remade.add(modify.after().name());
       }
@@ -297,7 +307,11 @@ record AtOnce(
         constraint instanceof Constraint.PrimaryKey key
             && (ColumnUse.ofKey(key.parts()).stream().anyMatch(remade::contains)
                 || AlterTableOptions.remakesKeys(target, was, is));
-    return !same || reads || keyed || movedChecks().contains(constraint);
+    return !same
+        || reads
+        || keyed
+        || respelled.contains(constraint.name())
+        || movedChecks().contains(constraint);
   }
 
   /** Whether the server would have to partition the table by a column under another name. */

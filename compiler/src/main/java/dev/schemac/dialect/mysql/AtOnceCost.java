@@ -80,7 +80,11 @@ final class AtOnceCost {
     return switch (change) {
       case Change.ModifyTable(var before, var after) -> table(before, after);
       case Change.AddColumn(var table, var column, var ignored) ->
-          tables.addColumn(all.is(), column, inFront(column.name()));
+          tables
+              .addColumn(all.is(), column, inFront(column.name()))
+              .or(tables.addColumn(all.was(), column))
+              .or(tables.pushingHidden(all.was()))
+              .or(tables.pushing(all.was(), column, inFront(column.name())));
       case Change.DropColumn(var table, var column, var ignored) ->
           tables.dropColumn(all.was(), column);
       case Change.RenameColumn(var table, var from, var to) -> Cost.METADATA;

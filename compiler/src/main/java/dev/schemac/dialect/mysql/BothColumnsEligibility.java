@@ -71,7 +71,9 @@ final class BothColumnsEligibility {
   }
 
   private static boolean isPlain(Column column) {
-    return column.identity().isEmpty() && column.generated().isEmpty();
+    return column.identity().isEmpty()
+        && column.generated().isEmpty()
+        && !column.options().containsKey("check");
   }
 
   /** A trigger has to compute both directions, of the row alone. */
@@ -111,12 +113,14 @@ final class BothColumnsEligibility {
   }
 
   /**
-   * A foreign key that stays goes for the swap and comes back behind it. One that writes the column
-   * itself cannot: no trigger sees that.
+   * A foreign key that stays goes for the swap and comes back behind it, and the server's own index
+   * for it behind all others. One that writes the column itself cannot: no trigger sees that.
    */
   private boolean makesRoom(Constraint.ForeignKey key) {
     Set<Action> harmless = Set.of(Action.NO_ACTION, Action.RESTRICT);
-    return harmless.contains(key.onUpdate())
+    boolean last = was.foreignKeys().getLast().equals(key);
+    return (last || KeyCover.isServed(was, key))
+        && harmless.contains(key.onUpdate())
         && (harmless.contains(key.onDelete()) || key.onDelete() == Action.CASCADE)
         && s.is(table)
             .constraint(key.name())
@@ -125,15 +129,25 @@ final class BothColumnsEligibility {
         && !s.changes(Paths.constraint(table, key));
   }
 
-  /** An index over two columns that both change would have to be doubled twice. */
+  /**
+   * An index over two columns that both change would have to be doubled twice, and one that gets
+   * another name, or makes room for another, would stay with the old column.
+   */
   private boolean sharesAnIndex() {
     for (Index index : was.indexes()) {
       if (Interference.names(index.parts(), modify.after().name())
-          && s.changesOf(table).stream().anyMatch(c -> isOther(c, index))) {
+          && s.changesOf(table).stream().anyMatch(c -> isOther(c, index) || renames(c, index))) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean renames(Change change, Index index) {
+    boolean renamed =
+        change instanceof Change.RenameIndex(var ignored, var before, var after)
+            && before.name().equals(index.name());
+    return renamed || KeptIndexes.absorber(s, table, index).isPresent();
   }
 
   private boolean isOther(Change change, Index index) {

@@ -3,10 +3,15 @@ package dev.schemac.dialect.mysql;
 import dev.schemac.ddl.TableAction;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.Constraint.Enforcement;
+import dev.schemac.model.Expression;
+import dev.schemac.model.ExpressionTree;
 import dev.schemac.model.QName;
+import dev.schemac.model.Table;
 import dev.schemac.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Check constraints: enforcing one copies the table while writers wait, everything else about them
@@ -61,6 +66,41 @@ final class Checks {
       draft.guard(Conditions.holds(table, after));
     }
     return draft.step();
+  }
+
+  /**
+   * The checks that a copy of the table spells otherwise: MySQL then writes their texts in the
+   * character set of the columns that they are compared with (measured on 9.7).
+   */
+  static Set<String> respelled(AtOnce all) {
+    Set<String> names = new TreeSet<>();
+    if (all.target().isMariaDb()) {
+      return names;
+    }
+    for (Constraint constraint : all.is().constraints()) {
+      if (constraint instanceof Constraint.Check check
+          && all.was().constraint(check.name()).filter(check::equals).isPresent()
+          && quotes(check.condition())
+          && ColumnUse.columns(check.condition()).stream()
+              .anyMatch(c -> isOfOtherCharset(all.is(), c))) {
+        names.add(check.name());
+      }
+    }
+    return names;
+  }
+
+  private static boolean isOfOtherCharset(Table table, String name) {
+    return table
+        .column(name)
+        .filter(AlterTableOptions::isText)
+        .filter(c -> !TableTraits.charset(table, c).equals("utf8mb4"))
+        .isPresent();
+  }
+
+  private static boolean quotes(Expression condition) {
+    return condition instanceof Expression.StringLiteral
+        || condition instanceof Expression.Sql(var text) && text.contains("'")
+        || ExpressionTree.operands(condition).stream().anyMatch(Checks::quotes);
   }
 
   private static boolean enforced(Constraint.Check check) {

@@ -34,7 +34,9 @@ final class ColumnCost {
     Cost cost =
         type(table, before, after).or(charset(table, before, after)).or(tables.redefine(table));
     if (before.nullable() != after.nullable()) {
-      cost = cost.or(tables.changeNullability(table, after.nullable()));
+      cost =
+          cost.or(tables.changeNullability(table, after.nullable()))
+              .or(tables.promotion(table, before));
     }
     boolean copied =
         isCounterCopied(table, before, after)

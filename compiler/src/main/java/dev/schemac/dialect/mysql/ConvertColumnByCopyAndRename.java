@@ -148,6 +148,9 @@ final class ConvertColumnByCopyAndRename {
   }
 
   private Cost swapCost(Table was) {
+    if (TableCost.isVirtual(modify.before())) {
+      return Cost.COPY;
+    }
     Column renamed = copy.withName(after.name());
     boolean stays = was.columns().getLast().name().equals(after.name());
     if (s.capabilities().instantAnywhere() && renamed.equals(after) && stays) {
@@ -155,9 +158,7 @@ final class ConvertColumnByCopyAndRename {
       return costs.dropColumn(was, modify.before()).or(costs.renameColumn(was, false));
     }
     boolean counts = after.identity().isPresent() || modify.before().identity().isPresent();
-    return counts || TableCost.isVirtual(modify.before())
-        ? Cost.COPY
-        : new TableCost(s.capabilities()).rebuild(was);
+    return counts ? Cost.COPY : new TableCost(s.capabilities()).rebuild(was);
   }
 
   /** Behind the column that stood before it, where that one stays as it is. */

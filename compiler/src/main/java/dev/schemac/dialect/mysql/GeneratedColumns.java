@@ -37,9 +37,12 @@ final class GeneratedColumns {
             table,
             costs
                 .addColumn(s.is(table), column, place.after())
+                .or(costs.addColumn(s.was(table), column))
+                .or(costs.beforeMoves(s.was(table), s.is(table), place.after()))
                 .or(costs.pushing(s.was(table), column, place.after())),
             new TableAction.AddColumn(column, place.after()))
         .requires(place.requires())
+        .requires(AlterTableOptions.inherited(s, table, column))
         .undo(
             Undo.exactly(
                 new Statement.AlterTable(

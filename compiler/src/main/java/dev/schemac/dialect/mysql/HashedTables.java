@@ -1,5 +1,6 @@
 package dev.schemac.dialect.mysql;
 
+import dev.schemac.ddl.OnlineMode;
 import dev.schemac.ddl.Statement;
 import dev.schemac.model.Index;
 import dev.schemac.model.QName;
@@ -9,6 +10,7 @@ import dev.schemac.plan.Step;
 import dev.schemac.plan.Undo;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -56,12 +58,7 @@ final class HashedTables {
           case Undo.Nothing nothing -> nothing;
           case Undo.Impossible impossible -> impossible;
         };
-    QName table =
-        copied.stream()
-            .filter(Statement.AlterTable.class::isInstance)
-            .map(s -> ((Statement.AlterTable) s).table())
-            .findFirst()
-            .orElseThrow();
+    QName table = copied.stream().flatMap(s -> table(s).stream()).findFirst().orElseThrow();
     return step.with(copied, undo).with(Cost.COPY.effect(table, List.of()));
   }
 
@@ -69,10 +66,31 @@ final class HashedTables {
     return statements.stream().map(this::in).toList();
   }
 
+  private static Optional<QName> table(Statement statement) {
+    if (statement instanceof Statement.AlterTable alter) {
+      return Optional.of(alter.table());
+    }
+    if (statement instanceof Statement.CreateIndex create) {
+      return Optional.of(create.table());
+    }
+    return statement instanceof Statement.DropIndex drop
+        ? Optional.of(drop.table())
+        : Optional.empty();
+  }
+
   private Statement in(Statement statement) {
+    if (table(statement).filter(tables::contains).isEmpty()) {
+      return statement;
+    }
+    OnlineMode copy = Cost.COPY.mode();
+    if (statement instanceof Statement.CreateIndex(var table, var index, var build, var mode)) {
+      return new Statement.CreateIndex(table, index, build, copy);
+    }
+    if (statement instanceof Statement.DropIndex(var table, var index, var build, var mode)) {
+      return new Statement.DropIndex(table, index, build, copy);
+    }
     return statement instanceof Statement.AlterTable(var table, var actions, var mode)
-            && tables.contains(table)
-        ? new Statement.AlterTable(table, actions, Cost.COPY.mode())
+        ? new Statement.AlterTable(table, actions, copy)
         : statement;
   }
 }

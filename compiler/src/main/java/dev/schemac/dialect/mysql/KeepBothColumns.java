@@ -7,6 +7,7 @@ import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.Expression;
 import dev.schemac.model.Index;
+import dev.schemac.model.ObjectPath;
 import dev.schemac.model.Options;
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
@@ -78,7 +79,24 @@ final class KeepBothColumns {
     indexes.forEach(i -> steps.add(dropOld(i)));
     steps.add(stopKeepingOld());
     steps.add(dropOld());
+    steps.addAll(ReorderTable.keysAgain(s, table, doubled()));
     return new Lowered(steps, BlockingSteps.warnings(s, steps, table), temporaries());
+  }
+
+  /** The indexes that were made anew by now, where no other column of the table follows. */
+  private List<String> doubled() {
+    List<Change.ModifyColumn> all =
+        s.changesOf(table).stream()
+            .filter(Change.ModifyColumn.class::isInstance)
+            .map(Change.ModifyColumn.class::cast)
+            .filter(m -> BothColumnsEligibility.isMet(s, m))
+            .toList();
+    return all.getLast() != modify
+        ? List.of()
+        : all.stream()
+            .flatMap(m -> ShadowIndex.of(s, table, m.after().name(), newName).stream())
+            .map(ShadowIndex::name)
+            .toList();
   }
 
   private Statement.CreateRowTrigger trigger(String suffix, String column, Expression value) {
@@ -107,8 +125,24 @@ final class KeepBothColumns {
             table,
             costs.addColumn(was, copy(), position),
             new TableAction.AddColumn(copy(), position))
+        .requires(comingBehind())
         .undoBy(table, costs.dropColumn(was, copy()), new TableAction.DropColumn(newName))
         .step();
+  }
+
+  /** Columns that come behind this one, whose successor is to stand in front of them. */
+  private List<ObjectPath> comingBehind() {
+    return s.changesOf(table).stream()
+        .filter(
+            c ->
+                c instanceof Change.AddColumn(var ignored, var column, var words)
+                    && column.generated().isEmpty()
+                    && ColumnOrder.place(s, table, column.name())
+                        .after()
+                        .filter(after.name()::equals)
+                        .isPresent())
+        .map(Change::path)
+        .toList();
   }
 
   private Step keepNew() {

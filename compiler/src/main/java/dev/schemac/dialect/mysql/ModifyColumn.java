@@ -25,15 +25,6 @@ final class ModifyColumn {
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    if (NoCast.stops(s, modify) && s.online()) {
-      return Refusals.noWay(
-          "mariadb does not change "
-              .concat(modify.table().toString())
-              .concat(".")
-              .concat(modify.after().name())
-              .concat(" to its new type in place"),
-          "say how its values become the new ones: `using …`, or plan with `--strategy direct`");
-    }
     if (GeneratedColumns.isRemade(modify)
         || GeneratedColumns.becomesGenerated(modify)
         || NoCast.stops(s, modify)) {
@@ -76,7 +67,7 @@ final class ModifyColumn {
     return isConverted(modify)
         || GeneratedColumns.isRemade(modify)
         || GeneratedColumns.becomesGenerated(modify)
-        || NoCast.stops(s, modify) && !s.online()
+        || NoCast.stops(s, modify)
         || BothColumnsEligibility.isMet(s, modify);
   }
 

@@ -2,11 +2,12 @@ package dev.schemac.dialect.mysql;
 
 import dev.schemac.diff.Change;
 import dev.schemac.model.DataType;
+import dev.schemac.model.Evolution;
 import java.util.Set;
 
 /**
  * Types between which MariaDB changes no column, not even an empty one (error 4078, measured on
- * 10.11 and 11.8): shapes, addresses and {@code uuid} become and come from strings alone.
+ * 10.11 and 11.8): shapes, addresses, {@code uuid} and {@code vector} become and come from strings alone.
  */
 final class NoCast {
   static final Set<String> SHAPES =
@@ -20,7 +21,7 @@ final class NoCast {
           "multipolygon",
           "geometrycollection");
 
-  private static final Set<String> OPAQUE = Set.of("uuid", "inet4", "inet6");
+  private static final Set<String> OPAQUE = Set.of("uuid", "inet4", "inet6", "vector");
 
   private static final Set<String> NUMBERS_AND_TIMES =
       Set.of(
@@ -43,7 +44,8 @@ final class NoCast {
 
   /** Whether the column has to go and come back for its new type, where no word converts it. */
   static boolean stops(Situation s, Change.ModifyColumn modify) {
-    if (!s.capabilities().isMariaDb() || ModifyColumn.isConverted(modify)) {
+    boolean worded = modify.conversion().flatMap(Evolution.Conversion::using).isPresent();
+    if (!s.capabilities().isMariaDb() || worded) {
       return false;
     }
     String from = family(modify.before().type());

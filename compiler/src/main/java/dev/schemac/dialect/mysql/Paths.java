@@ -21,6 +21,11 @@ final class Paths {
     return new ObjectPath(constraint.kind(), table, constraint.name());
   }
 
+  /** The charset that a table's columns inherit. */
+  static ObjectPath charset(QName table) {
+    return new ObjectPath(ObjectKind.TABLE, table, "charset");
+  }
+
   /** One value of an enum that is stored as a table. */
   static ObjectPath value(QName lookup, String value) {
     return new ObjectPath(ObjectKind.ENUM_VALUE, lookup, value);

@@ -11,6 +11,7 @@ import dev.schemac.model.Index;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.Table;
+import dev.schemac.plan.Phase;
 import dev.schemac.plan.Step;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -151,6 +152,23 @@ final class ReorderTable {
     return behind.stream().anyMatch(i -> stays.contains(i.name())) ? behind : List.of();
   }
 
+  /** Keys take their places again after some were made anew in the course of other changes. */
+  static List<Step> keysAgain(Situation s, QName table, List<String> remade) {
+    Table was = s.was(table);
+    Table is = s.is(table);
+    List<Index> before = new ArrayList<>(was.indexes());
+    List<Index> last = remade.stream().flatMap(name -> was.index(name).stream()).toList();
+    before.removeAll(last);
+    before.addAll(last);
+    Set<String> stays = new HashSet<>();
+    is.indexes().stream().filter(before::contains).forEach(i -> stays.add(i.name()));
+    List<Index> behind =
+        KeyOrder.behind(was.withIndexes(before), is, stays, s.capabilities().target());
+    return remade.isEmpty() || behind.isEmpty()
+        ? List.of()
+        : List.of(keys(s, table, behind).withPhase(Phase.CONTRACT));
+  }
+
   private static String newName(Situation s, QName table, String index) {
     for (Change change : s.changesOf(table)) {
       if (change instanceof Change.RenameIndex(var ignored, var old, var now)
@@ -170,7 +188,12 @@ final class ReorderTable {
             .toList();
     // The hidden column of a functional key goes and comes (error 1846, measured).
     boolean functional = behind.stream().anyMatch(i -> TableCost.isFunctional(i.parts()));
-    Cost cost = functional ? Cost.COPY : Cost.METADATA;
+    // MariaDB may take another key for the primary one, and writes the rows in its order.
+    boolean promoted =
+        s.capabilities().isMariaDb()
+            && is.primaryKey().isEmpty()
+            && behind.stream().anyMatch(Index::unique);
+    Cost cost = functional ? Cost.COPY : promoted ? Cost.REBUILD : Cost.METADATA;
     return Draft.of("ReorderTable", "reorder keys of ".concat(table.toString()))
         .alter(table, cost, List.of(), moving(is, behind))
         .undoBy(table, cost, moving(is, back).toArray(TableAction[]::new))

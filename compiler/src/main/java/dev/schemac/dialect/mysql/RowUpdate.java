@@ -50,17 +50,32 @@ final class RowUpdate {
       List<Statement.Assignment> assignments,
       Optional<Expression> where,
       List<Expression> reads) {
-    List<Statement.Assignment> all = KeptTimestamps.with(s, table, assignments);
-    draft.releases(KeptTimestamps.releases(s, table)).releases(reads(s, table, reads));
+    draft.releases(reads(s, table, reads));
     List<Column> key = s.online() ? key(s, table) : List.of();
     if (key.isEmpty()) {
-      return draft.run(new Statement.Update(table, all, where)).effect(atOnce(table));
+      return whole(s, draft, table, assignments, where);
     }
+    List<Statement.Assignment> all = KeptTimestamps.with(s, table, assignments);
+    draft.releases(KeptTimestamps.releases(s, table));
     String id = String.join("_", table.name(), assignments.getFirst().column());
     return draft
         .phase(Phase.BACKFILL)
         .run(new Statement.Backfill(id, s.was(table), all, where, key, BATCH_ROWS))
         .effect(inBatches(table));
+  }
+
+  /** Likewise in one statement, within a step that keeps writers waiting anyway. */
+  static Draft whole(
+      Situation s,
+      Draft draft,
+      QName table,
+      List<Statement.Assignment> assignments,
+      Optional<Expression> where) {
+    List<Statement.Assignment> all = KeptTimestamps.with(s, table, assignments);
+    return draft
+        .releases(KeptTimestamps.releases(s, table))
+        .run(new Statement.Update(table, all, where))
+        .effect(atOnce(table));
   }
 
   /** The primary key's columns as they are called before any rename. */

@@ -3,9 +3,11 @@ package dev.schemac.dialect.mysql;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.sql.MariaDbSequence;
 import dev.schemac.sql.SqlWriter;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /** MariaDB's sequences. */
 final class SequenceSql {
@@ -53,6 +55,38 @@ final class SequenceSql {
     return sql.phrase("AS").phrase(MariaDbSequence.value("as", sequence.options())).text();
   }
 
+  /**
+   * Where the next value may lie outside of the new bounds the server refuses them (error 4085): it
+   * goes on from the nearest that they hold.
+   */
+  private List<String> settings(SchemaObject.Sequence before, SchemaObject.Sequence after) {
+    if (!isNarrowed(before.options(), after.options())) {
+      return List.of(settings(after));
+    }
+    String nearest =
+        "GREATEST("
+            + MariaDbSequence.value("min", after.options())
+            + ", LEAST("
+            + MariaDbSequence.value("max", after.options())
+            + ", next_not_cached_value))";
+    SqlWriter next = syntax.start("SET @schemac_next = (SELECT").phrase(nearest).phrase("FROM");
+    SqlWriter alter = syntax.start("EXECUTE IMMEDIATE CONCAT(").string(settings(after));
+    return List.of(
+        next.name(after.name()).close(")").text(),
+        alter.close(",").phrase("' RESTART '").close(",").phrase("@schemac_next").close(")").text());
+  }
+
+  private static boolean isNarrowed(
+      SortedMap<String, String> before, SortedMap<String, String> after) {
+    return number("min", after).compareTo(number("min", before)) > 0
+        || number("max", after).compareTo(number("max", before)) < 0
+        || number("increment", after).signum() != number("increment", before).signum();
+  }
+
+  private static BigInteger number(String key, SortedMap<String, String> options) {
+    return new BigInteger(MariaDbSequence.value(key, options));
+  }
+
   private String settings(SchemaObject.Sequence sequence) {
     SqlWriter sql = syntax.start("ALTER SEQUENCE").name(sequence.name());
     for (String key : ORDER) {
@@ -65,14 +99,14 @@ final class SequenceSql {
   List<String> alter(SchemaObject.Sequence before, SchemaObject.Sequence after) {
     List<String> texts = new ArrayList<>();
     if (!before.options().equals(after.options())) {
-      texts.add(settings(after));
+      texts.addAll(settings(before, after));
       boolean retyped =
           !MariaDbSequence.value("as", before.options())
               .equals(MariaDbSequence.value("as", after.options()));
       if (retyped) {
         // Never both in one statement (error 1235), and never bounds that the type does not hold.
         boolean first = !MariaDbSequence.fits(after.options(), before.options());
-        texts.add(first ? 0 : 1, type(after));
+        texts.add(first ? 0 : texts.size(), type(after));
       }
     }
     if (!before.comment().equals(after.comment())) {

@@ -11,10 +11,23 @@ import dev.schemac.model.Table;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What adding, dropping and renaming a table's parts costs, by table and server version. */
 final class TableCost {
-  private static final Set<String> TESTED_ANEW = Set.of("date", "time", "datetime", "timestamp");
+  private static final Set<String> TESTED_ANEW =
+      Set.of(
+          "date",
+          "time",
+          "datetime",
+          "timestamp",
+          "tinytext",
+          "mediumtext",
+          "longtext",
+          "tinyblob",
+          "mediumblob",
+          "longblob");
 
   private final Capabilities capabilities;
 
@@ -22,29 +35,18 @@ final class TableCost {
     this.capabilities = capabilities;
   }
 
-  /**
-   * Where virtual columns, those of functional keys included, come and go by a copy alone: MySQL
-   * says the same of partitioned tables as of other changes beside (error 1846, measured).
-   */
-  private boolean isUnmovable(Table table) {
-    return !capabilities.isMariaDb() && table.partitioning().isPresent();
-  }
-
   /** {@code ADD COLUMN} at the end. */
   Cost addColumn(Table table, Column column) {
     boolean virtual = isVirtual(column);
     boolean copied =
         Defaults.isExpression(column)
-            || column.generated().isPresent() && (!virtual || isUnmovable(table));
+            || column.generated().isPresent() && (!virtual || isPartitioned(table));
     if (copied || !TableTraits.isInnoDb(table)) {
       return Cost.COPY;
     }
     // The hidden document id of a FULLTEXT index takes INSTANT and INPLACE away.
     if (TableTraits.hasFulltext(table) && !virtual) {
       return rebuild(table);
-    }
-    if (virtual && isPartitionedOnMariaDb(table)) {
-      return Cost.COPY;
     }
     if (isShapeOfRows(column) && !capabilities.isMariaDb()) {
       return rebuild(table);
@@ -85,8 +87,22 @@ final class TableCost {
     boolean counted = isVirtual(column) || after.isPresent() && !isFreelyPushed();
     boolean pushed =
         hasFunctionalKey(table)
-            || after.filter(a -> hasVirtualBehind(table, a, column.name())).isPresent();
-    return counted && pushed ? Cost.COPY : Cost.INSTANT;
+            || after.filter(a -> isBehind(table, a, column, TableCost::isVirtual)).isPresent();
+    return counted && pushed || isCopied(table, column, after) ? Cost.COPY : Cost.INSTANT;
+  }
+
+  /** A virtual column among partitions, or in front of the one that counts (measured). */
+  private static boolean isCopied(Table table, Column column, Optional<String> after) {
+    return isVirtual(column)
+        && (isPartitioned(table)
+            || after
+                .filter(a -> isBehind(table, a, column, c -> c.identity().isPresent()))
+                .isPresent());
+  }
+
+  /** A place behind the last column is one in front of a functional key's hidden column. */
+  Cost pushingHidden(Table table) {
+    return hasFunctionalKey(table) && !isFreelyPushed() ? Cost.COPY : Cost.INSTANT;
   }
 
   /** Whether columns go and come in front of virtual ones at no cost: on MariaDB never. */
@@ -95,13 +111,13 @@ final class TableCost {
   }
 
   Cost dropColumn(Table table, Column column) {
-    if (!TableTraits.isInnoDb(table) || isVirtual(column) && isUnmovable(table)) {
+    if (!TableTraits.isInnoDb(table) || isVirtual(column) && isPartitioned(table)) {
       return Cost.COPY;
     }
     boolean behind =
-        hasFunctionalKey(table) || hasVirtualBehind(table, column.name(), column.name());
+        hasFunctionalKey(table) || isBehind(table, column.name(), column, TableCost::isVirtual);
     if (isVirtual(column)) {
-      return isPartitionedOnMariaDb(table) ? Cost.COPY : behind ? Cost.METADATA : Cost.INSTANT;
+      return behind ? Cost.METADATA : Cost.INSTANT;
     }
     if (TableTraits.hasFulltext(table)) {
       return rebuild(table);
@@ -114,10 +130,6 @@ final class TableCost {
     }
     boolean rebuilt = TableTraits.isCompressed(table) || !capabilities.instantAnywhere();
     return rebuilt ? rebuild(table) : Cost.INSTANT;
-  }
-
-  private boolean isPartitionedOnMariaDb(Table table) {
-    return capabilities.isMariaDb() && table.partitioning().isPresent();
   }
 
   private static boolean hasIndexedVirtual(Table table) {
@@ -140,15 +152,35 @@ final class TableCost {
             .anyMatch(i -> isFunctional(i.parts()) && index.compareToIgnoreCase(i.name()) < 0);
   }
 
-  private static boolean hasVirtualBehind(Table table, String after, String itself) {
+  private static boolean isBehind(
+      Table table, String after, Column itself, Predicate<Column> kind) {
     boolean behind = after.equals(TableAction.FIRST);
     for (Column column : table.columns()) {
-      if (behind && isVirtual(column) && !column.name().equals(itself)) {
+      if (behind && kind.test(column) && !column.name().equals(itself.name())) {
         return true;
       }
       behind = behind || column.name().equals(after);
     }
     return false;
+  }
+
+  /**
+   * What it costs to add a column while others have yet to take their places, virtual ones among
+   * them, which may stand behind it then.
+   */
+  Cost beforeMoves(Table was, Table is, Optional<String> after) {
+    boolean counted =
+        after.isPresent()
+            && !isFreelyPushed()
+            && (TableTraits.hasVirtualColumn(was) || TableTraits.hasVirtualColumn(is));
+    return counted && !common(was, is).equals(common(is, was)) ? Cost.COPY : Cost.INSTANT;
+  }
+
+  private static List<String> common(Table table, Table other) {
+    return table.columns().stream()
+        .map(Column::name)
+        .filter(name -> other.column(name).isPresent())
+        .toList();
   }
 
   /**
@@ -251,9 +283,9 @@ final class TableCost {
       return TableTraits.hasFulltext(table) ? Cost.BUILD_SHARED : Cost.REBUILD_SHARED;
     }
     if (isFunctional(index.parts())) {
-      return index.unique() || isUnmovable(table) || isPushing(table, index.name())
-          ? Cost.COPY
-          : Cost.BUILD_SHARED;
+      boolean copied =
+          index.unique() || isPushing(table, index.name()) || isPartitioned(table);
+      return copied ? Cost.COPY : Cost.BUILD_SHARED;
     }
     if (index.unique() && isPromoted(table, index.parts())) {
       return rebuild(table);
@@ -277,14 +309,28 @@ final class TableCost {
    * primary key where a table has none (error 1846, measured).
    */
   Cost dropKey(Table table, boolean unique, List<KeyPart> parts) {
-    boolean functional = isFunctional(parts);
-    boolean copied = functional || isPromoted(table, parts);
-    return functional && isUnmovable(table) || unique && copied ? Cost.COPY : dropIndex(table);
+    boolean hidden = isFunctional(parts) && (unique || isPartitioned(table));
+    return hidden || unique && isPromoted(table, parts) ? Cost.COPY : dropIndex(table);
   }
 
   /** InnoDB takes a unique key for the primary key where there is none: rows go with it. */
   private static boolean isPromoted(Table table, List<KeyPart> parts) {
     return table.primaryKey().isEmpty() && parts.stream().allMatch(p -> isNeverNull(table, p));
+  }
+
+  /** What it costs that a unique key stops serving as the primary one with one of its columns. */
+  Cost promotion(Table table, Column before) {
+    boolean served =
+        !before.nullable()
+            && Stream.concat(
+                    table.indexes().stream().filter(Index::unique).map(Index::parts),
+                    table.constraints().stream()
+                        .filter(Constraint.Unique.class::isInstance)
+                        .map(c -> ((Constraint.Unique) c).parts()))
+                .anyMatch(
+                    parts ->
+                        Interference.names(parts, before.name()) && isPromoted(table, parts));
+    return served ? Cost.COPY : Cost.INSTANT;
   }
 
   private static boolean isNeverNull(Table table, KeyPart part) {
@@ -314,6 +360,11 @@ final class TableCost {
 
   private static boolean isStored(Column column) {
     return column.generated().isPresent() && !isVirtual(column);
+  }
+
+  /** Virtual columns, hidden ones too, come and go there by a copy (error 1846, measured). */
+  private static boolean isPartitioned(Table table) {
+    return table.partitioning().isPresent();
   }
 
   static boolean isFunctional(List<KeyPart> parts) {
