@@ -13,7 +13,8 @@ import java.util.function.Predicate;
 
 /**
  * Which step had better come before another, and need not where both would wait for each other: the
- * text of a routine or an event names what is there when it runs, whatever is there when it is made.
+ * text of a routine or an event names what is there when it runs, whatever is there when it is
+ * made.
  */
 final class LooseEdges {
   private final List<StepOrder.Entry> entries;

@@ -111,9 +111,8 @@ public final class Planner {
     recreateForeignKeys();
     silent.forEach(this::requireMention);
     Replacements.relax(entries, renamed);
-    StepOrder.Ordered ordered = 
-        StepOrder.of(
-            entries, this::existed, LooseEdges.resolvedWhenRun(context.after().target()));
+    StepOrder.Ordered ordered =
+        StepOrder.of(entries, this::existed, LooseEdges.resolvedWhenRun(context.after().target()));
     diagnostics.addAll(ordered.diagnostics());
     return new Plan(
         asked.before(),

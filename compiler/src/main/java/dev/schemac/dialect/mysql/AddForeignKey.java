@@ -121,8 +121,7 @@ final class AddForeignKey {
   private static List<ObjectPath> madeBefore(Situation s, QName table, Constraint.ForeignKey key) {
     List<ObjectPath> made = new ArrayList<>();
     Optional<Index> own = ImplicitIndexes.madeWith(s, table, key);
-    made.addAll(
-        own.isPresent() ? inFront(s, table, own.get()) : KeyCover.madeFor(s, table, key));
+    made.addAll(own.isPresent() ? inFront(s, table, own.get()) : KeyCover.madeFor(s, table, key));
     s.after()
         .table(key.referencedTable())
         .ifPresent(t -> KeyCover.referable(t, key).stream().filter(s::changes).forEach(made::add));

@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * Types between which MariaDB changes no column, not even an empty one (error 4078, measured on
- * 10.11 and 11.8): shapes, addresses, {@code uuid} and {@code vector} become and come from strings alone.
+ * 10.11 and 11.8): shapes, addresses, {@code uuid} and {@code vector} become and come from strings
+ * alone.
  */
 final class NoCast {
   static final Set<String> SHAPES =

@@ -73,7 +73,13 @@ final class SequenceSql {
     SqlWriter alter = syntax.start("EXECUTE IMMEDIATE CONCAT(").string(settings(after));
     return List.of(
         next.name(after.name()).close(")").text(),
-        alter.close(",").phrase("' RESTART '").close(",").phrase("@schemac_next").close(")").text());
+        alter
+            .close(",")
+            .phrase("' RESTART '")
+            .close(",")
+            .phrase("@schemac_next")
+            .close(")")
+            .text());
   }
 
   private static boolean isNarrowed(

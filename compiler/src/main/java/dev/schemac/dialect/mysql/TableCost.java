@@ -283,8 +283,7 @@ final class TableCost {
       return TableTraits.hasFulltext(table) ? Cost.BUILD_SHARED : Cost.REBUILD_SHARED;
     }
     if (isFunctional(index.parts())) {
-      boolean copied =
-          index.unique() || isPushing(table, index.name()) || isPartitioned(table);
+      boolean copied = index.unique() || isPushing(table, index.name()) || isPartitioned(table);
       return copied ? Cost.COPY : Cost.BUILD_SHARED;
     }
     if (index.unique() && isPromoted(table, index.parts())) {
@@ -328,8 +327,7 @@ final class TableCost {
                         .filter(Constraint.Unique.class::isInstance)
                         .map(c -> ((Constraint.Unique) c).parts()))
                 .anyMatch(
-                    parts ->
-                        Interference.names(parts, before.name()) && isPromoted(table, parts));
+                    parts -> Interference.names(parts, before.name()) && isPromoted(table, parts));
     return served ? Cost.COPY : Cost.INSTANT;
   }
 

@@ -169,8 +169,7 @@ final class ExpressionTypes {
 
   private Optional<DataType> concatenation(Binary e) {
     TypeFamily left = family(e.left());
-    boolean other =
-        left == TypeFamily.JSON && target.isPostgres() || left == TypeFamily.BYTES;
+    boolean other = left == TypeFamily.JSON && target.isPostgres() || left == TypeFamily.BYTES;
     Optional<DataType> type = typeOf(e.left());
     if (other || type.filter(DataType.Array.class::isInstance).isPresent()) {
       return type;
