@@ -88,8 +88,8 @@ final class ModifyColumnInPlace {
     Optional<Change> key = CounterKey.ofModified(s, modify);
     Cost least = key.isPresent() ? Cost.COPY : Cost.INSTANT;
     ColumnCost costs = new ColumnCost(s.capabilities());
-    boolean defines = action(from, to) instanceof TableAction.ModifyColumn;
-    boolean defined = action(to, from) instanceof TableAction.ModifyColumn;
+    boolean defines = action(s, from, to) instanceof TableAction.ModifyColumn;
+    boolean defined = action(s, to, from) instanceof TableAction.ModifyColumn;
     return Draft.of(
             "ModifyColumnInPlace",
             String.join(" ", "change column", to.name(), "of", table.toString()))
@@ -97,12 +97,12 @@ final class ModifyColumnInPlace {
             table,
             least.or(defines ? costs.of(was, s.is(table), from, to) : Cost.INSTANT),
             List.of(),
-            withKey(action(from, to), key.map(CounterKey::actions)))
+            withKey(action(s, from, to), key.map(CounterKey::actions)))
         .guard(guards(s, modify, from))
         .undoBy(
             table,
             least.or(defined ? costs.of(s.is(table), was, to, from) : Cost.INSTANT),
-            withKey(action(to, from), key.map(CounterKey::inverse)).toArray(TableAction[]::new))
+            withKey(action(s, to, from), key.map(CounterKey::inverse)).toArray(TableAction[]::new))
         .alters(Paths.column(table, to.name()))
         .step();
   }
@@ -113,9 +113,14 @@ final class ModifyColumnInPlace {
     return actions;
   }
 
-  private static TableAction action(Column from, Column to) {
+  /**
+   * MariaDB 10.11 lets a default of CURRENT_TIMESTAMP be that ALTER COLUMN takes away, newer ones
+   * take ON UPDATE with it.
+   */
+  private static TableAction action(Situation s, Column from, Column to) {
     boolean onlyDefault = likeDefaultOf(to, from).equals(to) && !Defaults.isCurrentTimestamp(to);
-    if (!onlyDefault || from.equals(to)) {
+    boolean firm = s.capabilities().isMariaDb() && Defaults.isCurrentTimestamp(from);
+    if (!onlyDefault || firm || from.equals(to)) {
       return AddColumn.modifying(to);
     }
     if (ColumnSql.lacksDefault(to)) {

@@ -8,6 +8,7 @@ import dev.schemac.diff.KeyOrder;
 import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.Index;
+import dev.schemac.model.KeyPart;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.Table;
@@ -16,6 +17,7 @@ import dev.schemac.plan.Step;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -193,12 +195,24 @@ final class ReorderTable {
         s.capabilities().isMariaDb()
             && is.primaryKey().isEmpty()
             && behind.stream().anyMatch(Index::unique);
-    Cost cost = functional ? Cost.COPY : promoted ? Cost.REBUILD : Cost.METADATA;
+    boolean built = behind.stream().anyMatch(i -> isOfForeignKey(s.was(table), i));
+    Cost inPlace = promoted ? Cost.REBUILD : built ? Cost.BUILD : Cost.METADATA;
+    Cost cost = functional ? Cost.COPY : inPlace;
     return Draft.of("ReorderTable", "reorder keys of ".concat(table.toString()))
         .alter(table, cost, List.of(), moving(is, behind))
         .undoBy(table, cost, moving(is, back).toArray(TableAction[]::new))
         .requires(is.indexes().stream().map(i -> Paths.index(table, i.name())).toList())
         .step();
+  }
+
+  /**
+   * An index that the server may have made itself, for a foreign key, it builds anew (measured).
+   */
+  private static boolean isOfForeignKey(Table table, Index index) {
+    List<Optional<String>> columns = index.parts().stream().map(KeyPart::columnName).toList();
+    return !index.unique()
+        && table.foreignKeys().stream()
+            .anyMatch(k -> k.columns().stream().map(Optional::of).toList().equals(columns));
   }
 
   /** Checks go and come back in their order. */
