@@ -8,7 +8,9 @@ import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -28,12 +30,14 @@ public final class SchemaText {
   private final ObjectText objects;
   private final TableText tables;
   private final PartitionText partitions;
+  private final Set<QName> names = new HashSet<>();
 
   private SchemaText(Schema schema) {
     this.schema = schema;
     this.objects = new ObjectText(schema.target().dialect());
     this.tables = new TableText(schema.target());
     this.partitions = new PartitionText(schema);
+    schema.objects().forEach(o -> names.add(o.path().owner()));
   }
 
   /** The text, ending with a line break. */
@@ -86,7 +90,14 @@ public final class SchemaText {
   private String sectionOf(SchemaObject object) {
     String namespace = object.path().owner().namespace();
     ObjectPath path = ObjectPath.of(ObjectKind.NAMESPACE, QName.of(namespace));
-    return schema.object(path).isPresent() ? namespace : "";
+    return schema.object(path).isPresent() && !hidesNames(object, namespace) ? namespace : "";
+  }
+
+  /** Whether a bare name would mean another object in the namespace. */
+  private boolean hidesNames(SchemaObject object, String namespace) {
+    Unqualified scope = new Unqualified(namespace, names);
+    scope.object(object);
+    return scope.hidesNames();
   }
 
   private String one(SchemaObject object) {

@@ -14,12 +14,17 @@ import dev.schemac.model.Table;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Objects as they read below the line of their namespace: names of that namespace stand bare, and
  * bare names go on to mean the default namespace as long as nothing here hides them.
  */
 final class Unqualified {
+  private static final Pattern EXECUTED =
+      Pattern.compile("EXECUTE FUNCTION (?:(\\w+)|\"((?:[^\"]|\"\")+)\")\\(");
+
   private final String namespace;
   private final Set<QName> declared;
   private boolean hidden;
@@ -113,11 +118,22 @@ final class Unqualified {
       case SchemaObject.Extension o -> o;
       case SchemaObject.Role o -> o;
       case SchemaObject.Routine o -> o;
-      case SchemaObject.Trigger o -> o;
+      case SchemaObject.Trigger o -> trigger(o);
       case SchemaObject.Policy o -> o;
       case SchemaObject.Grant o -> o;
       case SchemaObject.NativeObject o -> o;
     };
+  }
+
+  /** Text, whose function is looked up in the namespace first. */
+  private SchemaObject trigger(SchemaObject.Trigger trigger) {
+    Matcher executed = EXECUTED.matcher(trigger.definition());
+    if (executed.find()) {
+      String bare = executed.group(1);
+      String name = bare == null ? executed.group(2).replace("\"\"", "\"") : bare;
+      hidden |= declared.contains(new QName(namespace, name + "()"));
+    }
+    return trigger;
   }
 
   private ObjectPath path(ObjectPath path) {

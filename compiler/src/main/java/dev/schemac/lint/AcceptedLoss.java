@@ -7,21 +7,19 @@ import dev.schemac.diagnostic.Span;
 import dev.schemac.diff.ActingWords;
 import dev.schemac.diff.Change;
 import dev.schemac.diff.Differ;
-import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.DataType;
 import dev.schemac.model.Evolution;
 import dev.schemac.model.Expression;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.Partitioning;
-import dev.schemac.model.QName;
 import dev.schemac.model.Schema;
 import dev.schemac.model.Table;
 import dev.schemac.model.WholeTable;
+import dev.schemac.plan.ChangedParents;
 import dev.schemac.plan.PartitionKeyTypes;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +50,7 @@ public record AcceptedLoss(Evolution words, List<Diagnostic> notes) {
         loss = loss.madeAnew(now, "for it is spread in another way");
       } else if (change instanceof Change.ModifyTable(Table was, Table now)
           && (inheritsAnew(WholeTable.of(before, was), WholeTable.of(after, now))
-              || declaresAnew(before, was, after, now))) {
+              || ChangedParents.declareOtherwise(before, was, after, now))) {
         loss = loss.madeAnew(now, "for it inherits something else");
       } else if (change instanceof Change.ModifyColumn column
           && PartitionKeyTypes.changes(column, after)) {
@@ -88,34 +86,6 @@ public record AcceptedLoss(Evolution words, List<Diagnostic> notes) {
   private static boolean inheritsAnew(Table was, Table now) {
     return !was.parents().equals(now.parents())
         && !(types(was).equals(types(now)) && checks(was).equals(checks(now)));
-  }
-
-  /**
-   * Whether the table would declare other columns than it shall: what comes off a parent becomes
-   * the table's own, and stays so.
-   */
-  private static boolean declaresAnew(Schema before, Table was, Schema after, Table now) {
-    List<QName> kept = new ArrayList<>(was.parents());
-    kept.retainAll(now.parents());
-    if (was.parents().equals(now.parents())) {
-      return false;
-    }
-    Set<String> still = new HashSet<>();
-    for (QName parent : kept) {
-      after.table(parent).stream()
-          .flatMap(t -> WholeTable.of(after, t).columns().stream())
-          .forEach(c -> still.add(c.name()));
-    }
-    for (Column column : WholeTable.of(before, was).columns()) {
-      String name = column.name();
-      boolean own = was.column(name).filter(c -> !c.isInherited()).isPresent();
-      boolean shall = now.column(name).filter(c -> !c.isInherited()).isPresent();
-      boolean stays = WholeTable.of(after, now).column(name).isPresent();
-      if (stays && (own || !still.contains(name)) != shall) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static Map<String, DataType> types(Table table) {

@@ -139,6 +139,11 @@ final class DependantClosure {
     return found;
   }
 
+  /** Whether the server keeps a body as text. */
+  static boolean hasTextBody(SchemaObject.Routine routine) {
+    return STRING_BODY.matcher(routine.definition()).find();
+  }
+
   /** The name without a routine's parameters. */
   static String local(ObjectPath path) {
     String name = path.owner().name();

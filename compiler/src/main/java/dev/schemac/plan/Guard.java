@@ -36,9 +36,18 @@ public record Guard(String id, String message, Condition condition) {
       }
     }
 
-    /** Every non-NULL key finds its row in the referenced table. */
+    /**
+     * Every non-NULL key finds its row in the referenced table.
+     *
+     * @param period whether the last column is a range that rows of the referenced table cover
+     *     together
+     */
     record NoOrphans(
-        QName table, List<String> columns, QName referenced, List<String> referencedColumns)
+        QName table,
+        List<String> columns,
+        QName referenced,
+        List<String> referencedColumns,
+        boolean period)
         implements Condition {
       public NoOrphans {
         columns = List.copyOf(columns);

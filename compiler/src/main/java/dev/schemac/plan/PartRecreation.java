@@ -38,6 +38,7 @@ final class PartRecreation {
     }
   }
 
+  private final PlanContext context;
   private final Schema after;
   private final Map<ObjectPath, Touch> going;
   private final Map<QName, Touch> altered;
@@ -51,6 +52,7 @@ final class PartRecreation {
   private PartRecreation(
       Schema before, PlanContext context, Map<ObjectPath, Touch> going, Map<QName, Touch> altered) {
     this.altered = altered;
+    this.context = context;
     this.after = context.after();
     this.going = going;
     this.needs = new Needs(before);
@@ -67,7 +69,9 @@ final class PartRecreation {
   static PartRecreation of(
       Schema before, PlanContext context, Map<ObjectPath, Touch> going, Map<QName, Touch> altered) {
     PartRecreation parts = new PartRecreation(before, context, going, altered);
-    boolean rowsAlone = going.keySet().stream().noneMatch(PartRecreation::isNamedByParts);
+    boolean rowsAlone =
+        going.keySet().stream().noneMatch(PartRecreation::isNamedByParts)
+            && context.entangled().isEmpty();
     if (altered.isEmpty() && rowsAlone) {
       return parts;
     }
@@ -92,7 +96,7 @@ final class PartRecreation {
     return !columnsAway.isEmpty()
         || object instanceof Table table
             && table.columns().stream()
-                .anyMatch(c -> rowsOf(c.type()).filter(altered::containsKey).isPresent());
+                .anyMatch(c -> RowTypes.rowsOf(c.type()).filter(altered::containsKey).isPresent());
   }
 
   List<Recreated> found() {
@@ -163,22 +167,51 @@ final class PartRecreation {
     for (Constraint constraint : was.constraints()) {
       ObjectPath path = new ObjectPath(constraint.kind(), name, constraint.name());
       Optional<Touch> touch = touch(needs.of(name, constraint));
-      Optional<Constraint> same = is.constraint(constraint.name()).filter(constraint::equals);
-      if (touch.isPresent() && same.isPresent() && !changed.contains(path)) {
+      Optional<Constraint> same =
+          is.constraint(constraint.name())
+              .filter(constraint::equals)
+              .filter(c -> !changed.contains(path))
+              .or(() -> renamed(name, constraint));
+      if (touch.isPresent() && same.isPresent()) {
+        replaced.add(new ObjectPath(constraint.kind(), name, same.get().name()));
         add(
             new Change.DropConstraint(name, constraint),
-            new Change.AddConstraint(name, constraint),
+            new Change.AddConstraint(name, same.get()),
             touch.get());
       }
     }
     for (Index index : was.indexes()) {
       ObjectPath path = new ObjectPath(ObjectKind.INDEX, name, index.name());
       Optional<Touch> touch = touch(needs.of(name, index));
-      boolean same = is.index(index.name()).filter(index::equals).isPresent();
-      if (touch.isPresent() && same && !changed.contains(path)) {
-        add(new Change.DropIndex(name, index), new Change.AddIndex(name, index), touch.get());
+      Optional<Index> same =
+          is.index(index.name())
+              .filter(index::equals)
+              .filter(i -> !changed.contains(path))
+              .or(() -> renamed(name, index));
+      if (touch.isPresent() && same.isPresent()) {
+        replaced.add(new ObjectPath(ObjectKind.INDEX, name, same.get().name()));
+        add(new Change.DropIndex(name, index), new Change.AddIndex(name, same.get()), touch.get());
       }
     }
+  }
+
+  /** The one that the plan would only call otherwise. */
+  private Optional<Constraint> renamed(QName table, Constraint constraint) {
+    return context.changes().stream()
+        .filter(Change.RenameConstraint.class::isInstance)
+        .map(Change.RenameConstraint.class::cast)
+        .filter(c -> c.table().equals(table) && c.before().name().equals(constraint.name()))
+        .map(Change.RenameConstraint::after)
+        .findFirst();
+  }
+
+  private Optional<Index> renamed(QName table, Index index) {
+    return context.changes().stream()
+        .filter(Change.RenameIndex.class::isInstance)
+        .map(Change.RenameIndex.class::cast)
+        .filter(c -> c.table().equals(table) && c.before().name().equals(index.name()))
+        .map(Change.RenameIndex::after)
+        .findFirst();
   }
 
   private void domain(SchemaObject.Domain was, SchemaObject.Domain is) {
@@ -214,16 +247,18 @@ final class PartRecreation {
     ObjectPath path = ObjectPath.column(table, was.name());
     Optional<Touch> type =
         touchOfType(was.type())
-            .filter(t -> was.type().equals(is.type()))
+            .filter(t -> was.type().equals(is.type()) || Entangled.isOf(was.type(), context))
             .or(() -> touchOfRow(was.type()));
-    if (type.isPresent()) {
+    if (type.isPresent() && was.generated().isEmpty()) {
       throughText(table, was, is, type.get());
       return;
     }
+    ownTouch(path, was, is).ifPresent(own -> columnsAway.put(path, own));
     Optional<Expression> initial = was.defaultValue();
     Optional<Touch> touch = initial.flatMap(e -> touch(needs.of(e)));
     if (touch.isPresent()) {
-      boolean set = changed.contains(path) && !is.defaultValue().equals(initial);
+      boolean same = is.defaultValue().equals(initial) && is.type().equals(was.type());
+      boolean set = changed.contains(path) && !same;
       if (set) {
         defaultsAway.put(path, needs.of(initial.get()));
       }
@@ -235,7 +270,8 @@ final class PartRecreation {
                   : Optional.of(modified(table, is.withDefault(Optional.empty()), is)),
               touch.get()));
     }
-    Optional<Touch> computed = was.generated().flatMap(g -> touch(needs.of(g.expression())));
+    Optional<Touch> computed =
+        was.generated().flatMap(g -> type.or(() -> touch(needs.of(g.expression()))));
     if (computed.isPresent()) {
       // Its values are computed again. DROP EXPRESSION would not do: until PostgreSQL 14 the column
       // hangs on the function even then, and vanishes with it.
@@ -248,14 +284,44 @@ final class PartRecreation {
     }
   }
 
-  /** Where a type goes and one of another kind gets its name. */
+  /** What hangs on an entangled column is away while its type changes. */
+  private Optional<Touch> ownTouch(ObjectPath column, Column was, Column is) {
+    if (was.type().equals(is.type()) || !context.entangled().contains(column)) {
+      return Optional.empty();
+    }
+    int rank = 0;
+    for (Change change : context.changes()) {
+      if (change.path().equals(column)) {
+        return Optional.of(new Touch(rank, Phase.EXPAND));
+      }
+      rank++;
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a range type's multirange has the name. */
+  private boolean bringsAlong(ObjectPath type, QName name) {
+    return context
+        .before()
+        .object(type)
+        .filter(SchemaObject.NativeObject.class::isInstance)
+        .flatMap(o -> RangeTypes.multirange((SchemaObject.NativeObject) o))
+        .filter(name::equals)
+        .isPresent();
+  }
+
+  private boolean isAway(ObjectPath type) {
+    return after.object(type).isEmpty() || context.entangled().contains(type);
+  }
+
+  /** Where a type goes and one of another kind gets its name, or it is made anew. */
   private Optional<Touch> touchOfType(DataType type) {
     return switch (type) {
       case DataType.Named(var name) ->
           going.entrySet().stream()
               .filter(e -> DependantClosure.isType(e.getKey()))
-              .filter(e -> e.getKey().owner().equals(name))
-              .filter(e -> after.object(e.getKey()).isEmpty())
+              .filter(e -> e.getKey().owner().equals(name) || bringsAlong(e.getKey(), name))
+              .filter(e -> isAway(e.getKey()))
               .map(Map.Entry::getValue)
               .findFirst();
       case DataType.Array(var element) -> touchOfType(element);
@@ -285,7 +351,7 @@ final class PartRecreation {
   private void throughText(QName table, Column was, Column is, Touch touch) {
     DataType text = DataType.Builtin.of("text");
     Column between =
-        is.withType(text).withDefault(Optional.empty()).withCollation(Optional.empty());
+        was.withType(text).withDefault(Optional.empty()).withCollation(Optional.empty());
     replaced.add(ObjectPath.column(table, was.name()));
     columnsAway.put(ObjectPath.column(table, was.name()), touch);
     found.add(
@@ -293,17 +359,7 @@ final class PartRecreation {
             Optional.of(converted(table, was, between)),
             Optional.of(converted(table, between, is)),
             touch,
-            rowsOf(was.type())));
-  }
-
-  private static Optional<QName> rowsOf(DataType type) {
-    return switch (type) {
-      case DataType.Named(var name) -> Optional.of(name);
-      case DataType.Array(var element) -> rowsOf(element);
-      case DataType.Builtin ignored -> Optional.empty();
-      case DataType.InlineEnum ignored -> Optional.empty();
-      case DataType.InlineSet ignored -> Optional.empty();
-    };
+            RowTypes.rowsOf(was.type())));
   }
 
   private static Change converted(QName table, Column before, Column after) {

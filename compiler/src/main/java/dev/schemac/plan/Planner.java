@@ -38,12 +38,13 @@ public final class Planner {
   private final List<StepOrder.Entry> entries = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final List<SchemaObject> temporaries = new ArrayList<>();
+  private Set<ObjectPath> entangled = Set.of();
   private int group;
 
   private Planner(PlanContext asked, PatternCatalogue catalogue) {
     this.catalogue = catalogue;
     this.asked = asked;
-    this.context = catalogue.completed(asked);
+    this.context = catalogue.completed(Entangled.madeAnew(asked));
     List<Change> renames =
         context.changes().stream()
             .filter(c -> c instanceof Change.RenameObject || c instanceof Change.RenameColumn)
@@ -81,7 +82,36 @@ public final class Planner {
       Strategy strategy,
       PatternCatalogue catalogue) {
     PlanContext context = new PlanContext(before, after, evolution, changes, strategy);
-    return new Planner(context, catalogue).plan();
+    return plan(context, catalogue);
+  }
+
+  /** Once more where steps wait for each other, as long as another way may help. */
+  private static Plan plan(PlanContext context, PatternCatalogue catalogue) {
+    Planner planner = new Planner(context, catalogue);
+    Plan plan = planner.plan();
+    Set<ObjectPath> entangled = Entangled.of(planner.entangled, context);
+    if (!context.entangled().containsAll(entangled)) {
+      return plan(context.entangled(entangled), catalogue);
+    }
+    boolean stuck = !planner.entangled.isEmpty() && context.strategy() == Strategy.ONLINE;
+    return stuck && context.after().target().isPostgres()
+        ? directly(plan, context, catalogue)
+        : plan;
+  }
+
+  /** The shortest way where no other leads to the end; what its steps block is told of them. */
+  private static Plan directly(Plan stuck, PlanContext context, PatternCatalogue catalogue) {
+    Plan direct = plan(context.directly(), catalogue);
+    return direct.isRefused()
+        ? stuck
+        : new Plan(
+            direct.before(),
+            direct.after(),
+            stuck.strategy(),
+            direct.changes(),
+            direct.steps(),
+            direct.diagnostics(),
+            direct.temporaries());
   }
 
   /** New → old identity of renamed tables and columns; a column's table has its new name. */
@@ -111,9 +141,14 @@ public final class Planner {
     recreateForeignKeys();
     silent.forEach(this::requireMention);
     Replacements.relax(entries, renamed);
+    if (context.after().target().isPostgres()) {
+      Overloads.order(entries);
+      Publications.behindRows(entries);
+    }
     StepOrder.Ordered ordered =
         StepOrder.of(entries, this::existed, LooseEdges.resolvedWhenRun(context.after().target()));
     diagnostics.addAll(ordered.diagnostics());
+    entangled = ordered.entangled();
     return new Plan(
         asked.before(),
         asked.after(),
@@ -178,7 +213,7 @@ public final class Planner {
                 entries.subList(before, entries.size()).replaceAll(e -> RowTypes.taken(e, rows));
               });
     }
-    RowTypes.between(entries, renamed);
+    RowTypes.between(entries, renamed, context.after());
   }
 
   private void recreate(Change change, DependantRecreation.Touch touch) {
@@ -188,13 +223,7 @@ public final class Planner {
   }
 
   private void recreateDependants() {
-    Set<ObjectPath> gone = new HashSet<>();
-    entries.forEach(e -> gone.addAll(e.step().removes()));
-    List<DependantRecreation.Recreated> all =
-        DependantRecreation.of(entries, renamed, context.after(), oldNames.keySet()).stream()
-            // A pattern that makes it anew by itself has seen to it.
-            .filter(r -> !gone.contains(r.before().path()))
-            .toList();
+    List<DependantRecreation.Recreated> all = dependants();
     Set<ObjectPath> modified = new HashSet<>();
     all.forEach(r -> modified.add(r.after().path()));
     Set<Integer> replaced = new HashSet<>();
@@ -219,6 +248,37 @@ public final class Planner {
               : new Change.AddObject(each.after()),
           each);
     }
+  }
+
+  /** Those that no pattern makes anew by itself, or not for everything that stands in their way. */
+  private List<DependantRecreation.Recreated> dependants() {
+    Set<ObjectPath> gone = new HashSet<>();
+    Set<ObjectPath> around = new HashSet<>();
+    for (StepOrder.Entry entry : entries) {
+      Step step = entry.step();
+      step.removes().forEach(p -> (step.provides().contains(p) ? around : gone).add(p));
+    }
+    List<DependantRecreation.Recreated> all =
+        dependants(entries).stream().filter(r -> !gone.contains(r.before().path())).toList();
+    if (all.stream().noneMatch(r -> around.contains(r.before().path()))) {
+      return all;
+    }
+    Set<ObjectPath> paths = new HashSet<>();
+    all.forEach(r -> paths.add(r.before().path()));
+    Set<ObjectPath> elsewhere = new HashSet<>();
+    dependants(entries.stream().filter(e -> !alters(e.step(), paths)).toList())
+        .forEach(r -> elsewhere.add(r.before().path()));
+    return all.stream()
+        .filter(r -> !around.contains(r.before().path()) || elsewhere.contains(r.before().path()))
+        .toList();
+  }
+
+  private List<DependantRecreation.Recreated> dependants(List<StepOrder.Entry> of) {
+    return DependantRecreation.of(of, renamed, context.after(), oldNames.keySet());
+  }
+
+  private static boolean alters(Step step, Set<ObjectPath> paths) {
+    return step.removes().stream().anyMatch(p -> step.provides().contains(p) && paths.contains(p));
   }
 
   /** Columns are of it, so it cannot be gone for a while. */

@@ -37,8 +37,12 @@ final class StepOrder {
     }
   }
 
-  /** The steps in order, and what could not be ordered. */
-  record Ordered(List<Step> steps, List<Diagnostic> diagnostics) {}
+  /**
+   * The steps in order, and what could not be ordered.
+   *
+   * @param entangled what the steps that wait for each other make, alter and remove
+   */
+  record Ordered(List<Step> steps, List<Diagnostic> diagnostics, Set<ObjectPath> entangled) {}
 
   private final List<Entry> entries;
   private final Predicate<ObjectPath> existed;
@@ -49,6 +53,7 @@ final class StepOrder {
   private final Phase[] phases;
   private final List<Step> ordered = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final Set<ObjectPath> entangled = new LinkedHashSet<>();
 
   private StepOrder(
       List<Entry> entries, Predicate<ObjectPath> existed, Predicate<Step> resolvedWhenRun) {
@@ -71,7 +76,7 @@ final class StepOrder {
     StepOrder order = new StepOrder(entries, existed, resolvedWhenRun);
     order.connect();
     order.run();
-    return new Ordered(order.ordered, order.diagnostics);
+    return new Ordered(order.ordered, order.diagnostics, order.entangled);
   }
 
   /** Who does what to one object. */
@@ -232,6 +237,10 @@ final class StepOrder {
     diagnostics.add(
         Diagnostic.of(Code.SC5001, Span.NONE, "steps wait for each other: " + names)
             .withHelp("make the change in two migrations, or write one by hand: `schemac new`"));
+    for (int i : cycle) {
+      entangled.addAll(entries.get(i).step().provides());
+      entangled.addAll(entries.get(i).step().removes());
+    }
     int first = cycle.stream().min(Comparator.naturalOrder()).orElseThrow();
     waiting[first] = 0;
     return Optional.of(first);

@@ -33,6 +33,8 @@ import java.util.regex.Pattern;
  * that the resolver gives to a file that means the same.
  */
 public final class ServerSchema {
+  private static final Pattern ROUTINE_BODY = Pattern.compile(" AS \\$|\n(?:BEGIN ATOMIC|RETURN )");
+
   private final Schema schema;
   private final ParsedTexts parsed = new ParsedTexts();
 
@@ -70,6 +72,7 @@ public final class ServerSchema {
       case SchemaObject.View view -> view(view);
       case SchemaObject.Policy policy -> policy(policy);
       case SchemaObject.Trigger trigger -> trigger(trigger);
+      case SchemaObject.Routine routine -> routine(routine);
       case SchemaObject other -> other;
     };
   }
@@ -278,6 +281,23 @@ public final class ServerSchema {
         t.dependsOn(),
         t.comment(),
         t.options());
+  }
+
+  /** On MySQL its head is read from the catalogue in the form that a declaration has. */
+  private SchemaObject.Routine routine(SchemaObject.Routine r) {
+    Matcher body = ROUTINE_BODY.matcher(r.definition());
+    if (schema.target().isMySql() || !body.find()) {
+      return r;
+    }
+    int end = body.start();
+    return new SchemaObject.Routine(
+        r.kind(),
+        r.name(),
+        header(r.definition().substring(0, end)) + r.definition().substring(end),
+        r.dependsOn(),
+        r.comment(),
+        r.external(),
+        r.options());
   }
 
   /** A statement that is all header, laid out as a declaration's would be. */

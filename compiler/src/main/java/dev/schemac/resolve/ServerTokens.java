@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 final class ServerTokens {
   private static final Pattern TOKEN =
       Pattern.compile(
-          "(?s)\\s+|(?:[eE](?='))?'(?:[^'\\\\]|''|\\\\.)*'|\"(?:[^\"]|\"\")*\"|[\\p{L}_][\\p{L}\\p{N}_$]*"
+          "(?s)\\s+|[eE]'(?:[^'\\\\]|''|\\\\.)*'|'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|[\\p{L}_][\\p{L}\\p{N}_$]*"
               + "|\\d+(?:\\.\\d*)?(?:[eE][+-]?\\d+)?|\\.\\d+|::|[-+*/<>=~!@#%^&|`?]+|.");
   private static final Pattern NEGATIVE = Pattern.compile("-(\\d+(?:\\.\\d+)?)");
   private static final Set<String> TYPED =

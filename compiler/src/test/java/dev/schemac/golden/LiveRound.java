@@ -90,11 +90,11 @@ final class LiveRound {
   }
 
   /** A plan takes {@code a} to what {@code b} is. */
-  static void assertBecomes(TestDatabase a, TestDatabase b) {
+  static void assertBecomes(TestDatabase a, TestDatabase b, Strategy strategy) {
     Schema before = read(a);
     Schema after = read(b);
     Evolution words = AcceptedLoss.of(before, after, Evolution.none()).words();
-    Plan plan = Compiled.plan(before, after, words, Strategy.DIRECT);
+    Plan plan = Compiled.plan(before, after, words, strategy);
     assertEquals(
         List.of(), plan.diagnostics().stream().filter(Diagnostic::isError).toList(), "plan");
     SqlClient.runAll(a, "up", Compiled.up(plan));

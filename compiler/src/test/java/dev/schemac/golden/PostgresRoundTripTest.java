@@ -3,6 +3,7 @@ package dev.schemac.golden;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.schemac.model.Schema;
+import dev.schemac.plan.Strategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -62,21 +63,47 @@ class PostgresRoundTripTest {
         LiveSql b = all.get((i + 1) % all.size());
         if (isWanted(a)) {
           tests.add(
-              test(a.name() + " to " + b.name() + " " + server.key(), () -> pair(server, a, b)));
+              test(
+                  a.name() + " to " + b.name() + " " + server.key(),
+                  () -> pair(server, a, b, Strategy.DIRECT)));
           tests.add(
-              test(b.name() + " to " + a.name() + " " + server.key(), () -> pair(server, b, a)));
+              test(
+                  b.name() + " to " + a.name() + " " + server.key(),
+                  () -> pair(server, b, a, Strategy.DIRECT)));
         }
       }
     }
     return tests.stream();
   }
 
-  private static void pair(ServerKind server, LiveSql a, LiveSql b) {
+  /** A schema and the same one changed, while readers and writers go on where they can. */
+  @TestFactory
+  Stream<DynamicTest> onlinePairs() {
+    List<LiveSql> all = LiveSql.own();
+    List<DynamicTest> tests = new ArrayList<>();
+    for (LiveSql a : all) {
+      for (LiveSql b : all) {
+        if (isWanted(a) && a.name().equals(b.name().replaceFirst("-changed", "")) && a != b) {
+          tests.add(online(a, b));
+          tests.add(online(b, a));
+        }
+      }
+    }
+    return tests.stream();
+  }
+
+  private static DynamicTest online(LiveSql a, LiveSql b) {
+    return test(
+        a.name() + " to " + b.name() + " online",
+        () -> pair(ServerKind.POSTGRES_NEW, a, b, Strategy.ONLINE));
+  }
+
+  private static void pair(ServerKind server, LiveSql a, LiveSql b, Strategy strategy) {
     try (TestDatabase from = Servers.database(server);
         TestDatabase to = Servers.database(server)) {
       a.load(from);
       b.load(to);
-      LiveRound.assertBecomes(from, to);
+      LiveRound.assertBecomes(from, to, strategy);
     }
   }
 

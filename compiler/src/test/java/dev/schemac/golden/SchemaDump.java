@@ -53,6 +53,8 @@ final class SchemaDump {
       String text = dump.substring(start, end);
       settings(text, defaults);
       String stripped = SETTINGS.matcher(text).replaceAll("").strip();
+      // The line that begins the next heading.
+      stripped = stripped.replaceFirst("(\\s*\n--)+$", "");
       // Privileges have no order that means anything.
       String bare = name.startsWith("ACL ") ? sorted(stripped) : stripped;
       objects.merge(name, "owner " + owner + used + "\n" + bare, (a, b) -> a + "\n" + b);

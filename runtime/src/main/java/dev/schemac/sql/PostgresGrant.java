@@ -83,6 +83,9 @@ public record PostgresGrant(
     }
     int to = definition.lastIndexOf(" TO ");
     String privileges = definition.substring("GRANT".length(), to);
+    if (privileges.lastIndexOf('(', privileges.indexOf(" ON ")) >= 0) {
+      return Optional.empty(); // on columns alone nobody has anything by himself
+    }
     String grantee = definition.substring(to + " TO ".length()).replace(" WITH GRANT OPTION", "");
     return Optional.of("REVOKE GRANT OPTION FOR" + privileges + " FROM " + grantee);
   }

@@ -89,7 +89,7 @@ final class Conditions {
         "no-orphans",
         "no parent row for ".concat(key.name()),
         new Guard.Condition.NoOrphans(
-            table, key.columns(), key.referencedTable(), key.referencedColumns()));
+            table, key.columns(), key.referencedTable(), key.referencedColumns(), false));
   }
 
   static Guard holds(QName table, Constraint.Check check) {

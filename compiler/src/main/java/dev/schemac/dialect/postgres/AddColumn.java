@@ -38,7 +38,11 @@ final class AddColumn {
           : Lowered.of(AddColumnByBackfill.direct(change, backfill.get(), facts));
     }
     boolean bare = rewrites(bare(column), facts);
-    if (facts.online() && rewrites(column, facts) && canBackfill(column) && !bare) {
+    if (facts.online()
+        && rewrites(column, facts)
+        && canBackfill(column)
+        && !bare
+        && PublishedTables.obstacle(change.table(), facts).isEmpty()) {
       return AddColumnByBackfill.online(change, column.defaultValue().orElseThrow(), facts);
     }
     return new Lowered(

@@ -2,8 +2,11 @@ package dev.schemac.dialect.postgres;
 
 import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
+import dev.schemac.diff.Change;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.Constraint.Enforcement;
+import dev.schemac.model.KeyPart;
+import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.plan.Effect;
 import dev.schemac.plan.Guard;
@@ -64,8 +67,37 @@ final class AddForeignKey {
                     : Effects.shareRowExclusive(tables(table, key)))
             .undo(Alter.table(table, Alter.drop(key)))
             .requires(facts.after().constraint(table, key))
+            .provides(goingKeys(key, facts))
             .provides(TableStatements.path(table, key));
     return scans ? step.guard(orphans(table, key)) : step;
+  }
+
+  /** Keys of the same columns that go: the server would lean the foreign key on one of them. */
+  private static List<ObjectPath> goingKeys(Constraint.ForeignKey key, PlanFacts facts) {
+    List<ObjectPath> found = new ArrayList<>();
+    for (Change change : facts.context().changes()) {
+      boolean same =
+          change.path().owner().equals(key.referencedTable())
+              && switch (change) {
+                case Change.DropConstraint(var table, Constraint.PrimaryKey k) ->
+                    covers(k.parts(), key);
+                case Change.DropConstraint(var table, Constraint.Unique k) ->
+                    covers(k.parts(), key);
+                case Change.DropIndex(var table, var index) ->
+                    index.unique() && covers(index.parts(), key);
+                case Change ignored -> false;
+              };
+      if (same) {
+        found.add(change.path());
+      }
+    }
+    return found;
+  }
+
+  private static boolean covers(List<KeyPart> parts, Constraint.ForeignKey key) {
+    return parts.size() == key.referencedColumns().size()
+        && parts.stream()
+            .allMatch(p -> p.columnName().filter(key.referencedColumns()::contains).isPresent());
   }
 
   private static Step validate(QName table, Constraint.ForeignKey key) {
@@ -93,7 +125,7 @@ final class AddForeignKey {
         GuardIds.NO_ORPHANS,
         message,
         new Guard.Condition.NoOrphans(
-            table, key.columns(), key.referencedTable(), key.referencedColumns()));
+            table, key.columns(), key.referencedTable(), key.referencedColumns(), key.period()));
   }
 
   static Constraint.ForeignKey withEnforcement(Constraint.ForeignKey key, Enforcement other) {

@@ -3,10 +3,12 @@ package dev.schemac.dialect.postgres;
 import dev.schemac.ddl.Statement;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.Index;
+import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Checks, partial and expression indexes whose literals were bound to a column's old type: the
@@ -24,7 +26,11 @@ final class BoundLiterals {
     this.indexes = indexes;
   }
 
-  static BoundLiterals of(QName table, Collection<String> columns, PlanFacts facts) {
+  /** Those on entangled columns come and go in steps of their own. */
+  static BoundLiterals of(QName table, Collection<String> all, PlanFacts facts) {
+    Set<ObjectPath> entangled = facts.context().entangled();
+    List<String> columns =
+        all.stream().filter(c -> !entangled.contains(ObjectPath.column(table, c))).toList();
     List<Constraint> constraints =
         facts.tableAfter(table).stream()
             .flatMap(t -> t.constraints().stream())

@@ -53,6 +53,7 @@ final class ChangeColumn {
     }
     List<Step> steps = new ArrayList<>();
     List<Diagnostic> warnings = new ArrayList<>();
+    steps.addAll(ChangeIdentity.removal(change));
     if (type) {
       Lowered converted = ChangeType.lower(change, facts);
       if (converted.diagnostics().stream().anyMatch(d -> d.isError())) {
@@ -63,7 +64,6 @@ final class ChangeColumn {
         ConvertColumnByCopyAndRename.warning(change, facts).ifPresent(warnings::add);
       }
     }
-    steps.addAll(ChangeIdentity.removal(change));
     if (!defaultIsSet) {
       steps.addAll(ChangeDefault.removal(change, facts));
     }

@@ -16,7 +16,6 @@ import dev.schemac.plan.Undo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * A column becomes generated, stops being so, or is generated otherwise (§3.14). A stored one
@@ -127,9 +126,20 @@ final class ChangeGenerated {
   private static boolean readsAltered(Change.ModifyColumn change, PlanFacts facts) {
     return readBy(change.before(), change.table(), facts).stream()
         .filter(p -> p.kind() == ObjectKind.COLUMN)
-        .flatMap(p -> facts.changesOf(p).stream())
-        .anyMatch(
-            c -> c instanceof Change.ModifyColumn m && !m.before().type().equals(m.after().type()));
+        .anyMatch(p -> isAltered(p, facts));
+  }
+
+  private static boolean isAltered(ObjectPath column, PlanFacts facts) {
+    return facts.changesOf(column).stream()
+            .anyMatch(
+                c ->
+                    c instanceof Change.ModifyColumn m
+                        && !m.before().type().equals(m.after().type()))
+        || facts
+            .tableBefore(column.owner())
+            .flatMap(t -> t.column(column.member()))
+            .filter(c -> ReplacedTypes.concern(c.type(), facts))
+            .isPresent();
   }
 
   /** In two steps, between which the columns that it is computed from may change. */
@@ -183,28 +193,23 @@ final class ChangeGenerated {
     List<Statement> all = new ArrayList<>(dropped(table, old));
     all.add(Alter.table(table, new TableAction.AddColumn(column, Optional.empty())));
     all.addAll(AddColumn.belongings(table, column, facts));
-    owner.ifPresent(t -> all.addAll(hanging(table, column.name(), t, c -> true)));
+    owner.ifPresent(t -> all.addAll(hanging(table, column.name(), t, facts)));
     return all;
   }
 
   /** Those that both sides have; the others come by changes of their own. */
   static List<Statement> hanging(QName table, String column, Table owner, PlanFacts facts) {
-    return hanging(table, column, owner, facts::isKept);
-  }
-
-  private static List<Statement> hanging(
-      QName table, String column, Table owner, Predicate<ObjectPath> kept) {
     List<Statement> all = new ArrayList<>();
     for (Constraint constraint : owner.constraints()) {
       if (Hanging.on(constraint, column)
-          && kept.test(TableStatements.path(table, constraint))
+          && facts.isKept(TableStatements.path(table, constraint))
           && !(constraint instanceof Constraint.ForeignKey)) {
         all.add(Alter.table(table, Alter.add(constraint)));
         all.addAll(TableStatements.settings(table, constraint));
       }
     }
     for (Index index : owner.indexes()) {
-      if (Hanging.on(index, column) && kept.test(TableStatements.path(table, index))) {
+      if (Hanging.on(index, column) && facts.isKept(TableStatements.path(table, index))) {
         all.add(Alter.createIndex(table, index));
         TableStatements.comment(TableStatements.path(table, index), index.comment())
             .ifPresent(all::add);

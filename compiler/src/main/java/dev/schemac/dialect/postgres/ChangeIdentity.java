@@ -80,6 +80,8 @@ final class ChangeIdentity {
     Identity before = IdentitySequence.unnamed(old);
     Identity after = IdentitySequence.unnamed(now);
     if (!before.equals(after)) {
+      moved(to, before, after, forward);
+      moved(from, after, before, backward);
       forward.add(Alter.table(table, new TableAction.AlterIdentity(column, before, after)));
       backward.add(Alter.table(table, new TableAction.AlterIdentity(column, after, before)));
     }
@@ -88,6 +90,11 @@ final class ChangeIdentity {
         .effect(Effects.exclusive(table))
         .undo(backward.toArray(Statement[]::new))
         .build();
+  }
+
+  private static void moved(QName sequence, Identity from, Identity to, List<Statement> into) {
+    SequenceBounds.moved(sequence, from.sequenceOptions(), to.sequenceOptions())
+        .forEach(sql -> into.add(new Statement.UserSql(sql)));
   }
 
   /** The server would begin at 1 and collide with the rows that are there. */

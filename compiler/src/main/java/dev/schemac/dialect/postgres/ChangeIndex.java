@@ -155,6 +155,7 @@ final class ChangeIndex {
     if (facts.online()
         && !part
         && !isPartitioned(table, facts)
+        && !facts.context().entangled().contains(change.path())
         && !facts.usesAltered(table, before)) {
       return new Lowered(
           ReplaceIndexConcurrently.steps(table, before, after, facts),

@@ -5,6 +5,7 @@ import dev.schemac.diff.ObjectOptions;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
+import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.plan.Lowered;
 import dev.schemac.plan.Phase;
@@ -36,7 +37,7 @@ final class ChangedOwners {
    * of the two owners.
    */
   static PlanContext completed(PlanContext context) {
-    Map<QName, Set<String>> owners = owners(context.changes());
+    Map<QName, Set<String>> owners = of(context);
     if (owners.isEmpty()) {
       return context;
     }
@@ -58,8 +59,7 @@ final class ChangedOwners {
         changes.add(new Change.AddObject(grant));
       }
     }
-    return new PlanContext(
-        context.before(), context.after(), context.evolution(), changes, context.strategy());
+    return context.withChanges(changes);
   }
 
   private static boolean speaksOf(SchemaObject.Grant grant, Set<String> owners) {
@@ -105,10 +105,10 @@ final class ChangedOwners {
   /** The steps of a change, put before or after a change of owner where that matters. */
   static Lowered within(Change change, Lowered lowered, PlanFacts facts) {
     Map<QName, Set<String>> all = facts.changedOwners();
-    QName on = change.path().owner();
-    if (all.isEmpty() || lowered.steps().isEmpty() || !all.containsKey(on)) {
+    if (all.isEmpty() || lowered.steps().isEmpty() || !all.containsKey(change.path().owner())) {
       return lowered;
     }
+    QName on = holder(change.path().owner(), facts.context());
     ObjectPath bare = new ObjectPath(ObjectKind.GRANT, on, "without privileges");
     ObjectPath owned = new ObjectPath(ObjectKind.GRANT, on, "owned");
     List<Step> steps = new ArrayList<>();
@@ -126,8 +126,33 @@ final class ChangedOwners {
     return new Lowered(steps, lowered.diagnostics(), lowered.temporaries());
   }
 
+  private static QName holder(QName name, PlanContext context) {
+    return context
+        .before()
+        .object(ObjectPath.of(ObjectKind.SEQUENCE, name))
+        .flatMap(s -> followed((SchemaObject.Sequence) s, context.after()))
+        .orElse(name);
+  }
+
   static Map<QName, Set<String>> of(PlanContext context) {
-    return owners(context.changes());
+    Map<QName, Set<String>> found = owners(context.changes());
+    for (SchemaObject.Sequence sequence : context.before().all(SchemaObject.Sequence.class)) {
+      followed(sequence, context.after())
+          .map(found::get)
+          .ifPresent(names -> found.put(sequence.name(), names));
+    }
+    return found;
+  }
+
+  /** The table that a sequence follows to another owner, where it still is its column's. */
+  private static Optional<QName> followed(SchemaObject.Sequence sequence, Schema after) {
+    return sequence
+        .ownedBy()
+        .filter(
+            c ->
+                after.object(sequence.path()).orElse(null) instanceof SchemaObject.Sequence now
+                    && now.ownedBy().filter(c::equals).isPresent())
+        .map(ObjectPath::owner);
   }
 
   private static boolean isGrant(Change change) {

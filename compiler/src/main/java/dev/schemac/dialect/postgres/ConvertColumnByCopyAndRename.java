@@ -12,16 +12,20 @@ import dev.schemac.model.Index;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
+import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
 import dev.schemac.plan.Guard;
 import dev.schemac.plan.Lowered;
 import dev.schemac.plan.Step;
 import dev.schemac.plan.Undo;
+import dev.schemac.sql.PostgresQuoting;
+import dev.schemac.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A column gets another type while everybody works on (§4.3): a second column is filled by a
@@ -76,6 +80,16 @@ final class ConvertColumnByCopyAndRename {
 
   /** Why the new value cannot be kept by a trigger. */
   private static Optional<String> obstacle(Change.ModifyColumn change, PlanFacts facts) {
+    if (facts.context().entangled().contains(change.path())) {
+      return Optional.of("another change of this plan waits for it");
+    }
+    if (change.before().identity().isPresent() && change.after().identity().isEmpty()) {
+      return Optional.of("it stops being generated");
+    }
+    Optional<String> routine = returnsRows(change.table(), facts);
+    if (routine.isPresent()) {
+      return routine;
+    }
     Optional<Expression> using = ConvertedValue.using(change, facts);
     if (using.isEmpty() && ConvertedValue.needsUsing(change, facts)) {
       return Optional.of("the server cannot convert it by itself");
@@ -88,6 +102,20 @@ final class ConvertColumnByCopyAndRename {
                     ? Optional.of("its own table with a namespace")
                     : readsMoved(change, text, facts))
         .map("the conversion is text that names "::concat);
+  }
+
+  /** The columns of a body in SQL stand in the order of the table's, which the copy changes. */
+  private static Optional<String> returnsRows(QName table, PlanFacts facts) {
+    Pattern rows =
+        Pattern.compile(
+            "(?is)\\bRETURNS (?:SETOF )?"
+                + Pattern.quote(new SqlWriter(PostgresQuoting.INSTANCE).name(table).text())
+                + "\\s.*?\n(?:BEGIN ATOMIC|RETURN )");
+    return facts.context().after().all(SchemaObject.Routine.class).stream()
+        .filter(r -> r.dependsOn().contains(ObjectPath.table(table)))
+        .filter(r -> rows.matcher(r.definition()).find())
+        .map(r -> r.path().toString().concat(" returns the table's rows"))
+        .findFirst();
   }
 
   /** A column that this plan changes too, as far as the text tells: it would be another value. */
@@ -110,7 +138,10 @@ final class ConvertColumnByCopyAndRename {
     if (column.identity().isPresent()) {
       return Optional.of("the column is generated");
     }
-    Optional<String> own = hindrance(table, column);
+    Optional<String> own =
+        hindrance(table, column)
+            .or(() -> PublishedTables.obstacle(name, facts))
+            .or(() -> declaredBelow(name, c, facts));
     if (own.isPresent()) {
       return own;
     }
@@ -123,11 +154,28 @@ final class ConvertColumnByCopyAndRename {
     return facts.isReferenced(name, c) ? Optional.of("foreign keys refer to it") : Optional.empty();
   }
 
+  /** An heir's own column would stay where the parent's goes. */
+  static Optional<String> declaredBelow(QName name, String column, PlanFacts facts) {
+    return facts.children(name).stream()
+        .filter(
+            child ->
+                facts
+                    .tableAfter(child)
+                    .flatMap(t -> t.column(column))
+                    .filter(own -> !own.isInherited())
+                    .isPresent())
+        .map(child -> child.toString().concat(" declares it too"))
+        .findFirst();
+  }
+
   /** Why neither a column nor a key can be copied aside. */
   static Optional<String> hindrance(Table table, Column column) {
     String c = column.name();
     if (table.partitioning().isPresent()) {
       return Optional.of("the table is partitioned");
+    }
+    if (table.type().isPresent()) {
+      return Optional.of("the table is of a type, whose columns stand in their order");
     }
     if (column.generated().isPresent()) {
       return Optional.of("the column is generated");

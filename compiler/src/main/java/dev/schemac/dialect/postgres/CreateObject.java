@@ -58,22 +58,11 @@ final class CreateObject {
         .undo(undo(object, facts))
         .provides(facts.leavingName(object.path()))
         .provides(takenBack(object, facts))
-        .provides(Overloads.going(object.path(), uses(object), facts))
         .requires(
             object instanceof SchemaObject.Sequence
                 ? List.of(IdentitySequence.free(object.path().owner()))
                 : everything(object, facts))
         .build();
-  }
-
-  private static Set<ObjectPath> uses(SchemaObject object) {
-    return switch (object) {
-      case SchemaObject.View o -> o.dependsOn();
-      case SchemaObject.Policy o -> o.dependsOn();
-      case SchemaObject.Trigger o -> o.dependsOn();
-      case SchemaObject.NativeObject o -> o.dependsOn();
-      case SchemaObject ignored -> Set.of();
-    };
   }
 
   /** Grants that go before somebody is told to have nothing: others may have got it from them. */

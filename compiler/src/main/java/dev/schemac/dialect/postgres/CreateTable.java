@@ -2,11 +2,14 @@ package dev.schemac.dialect.postgres;
 
 import dev.schemac.ddl.Statement;
 import dev.schemac.diff.Change;
+import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
+import dev.schemac.model.Expression;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.Schema;
 import dev.schemac.model.Table;
+import dev.schemac.model.WholeTable;
 import dev.schemac.plan.Effect;
 import dev.schemac.plan.Lowered;
 import dev.schemac.plan.PartitionKeyTypes;
@@ -15,6 +18,7 @@ import dev.schemac.plan.Undo;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,17 +26,43 @@ import java.util.Set;
  * yet. Foreign keys come as steps of their own, so that tables may refer to each other.
  */
 final class CreateTable {
+  private static final Optional<Expression> NO_DEFAULT = Optional.of(new Expression.NullLiteral());
+
   private CreateTable() {}
 
   static Lowered lower(Table table, PlanFacts facts) {
     List<Step> steps = new ArrayList<>();
-    Table first = TakenNotNullNames.spelledOut(LateConstraints.without(table, facts), facts);
+    Table first =
+        withoutParentsDefaults(
+            TakenNotNullNames.spelledOut(LateConstraints.without(table, facts), facts), facts);
     steps.add(create(first, facts));
     LateConstraints.step(table, facts).ifPresent(steps::add);
     for (Constraint.ForeignKey key : table.foreignKeys()) {
       steps.addAll(AddForeignKey.toNewTable(table.name(), key, facts));
     }
     return Lowered.of(steps);
+  }
+
+  /** A column of its own without a default would get that of its parent's column. */
+  private static Table withoutParentsDefaults(Table table, PlanFacts facts) {
+    List<Table> parents =
+        table.parents().stream().flatMap(p -> facts.tableAfter(p).stream()).toList();
+    return parents.isEmpty()
+        ? table
+        : table.withColumns(
+            table.columns().stream()
+                .map(c -> hasDefault(parents, c, facts) ? c.withDefault(NO_DEFAULT) : c)
+                .toList());
+  }
+
+  private static boolean hasDefault(List<Table> parents, Column column, PlanFacts facts) {
+    return column.defaultValue().isEmpty()
+        && column.generated().isEmpty()
+        && column.identity().isEmpty()
+        && parents.stream()
+            .map(p -> WholeTable.of(facts.context().after(), p))
+            .flatMap(p -> p.column(column.name()).stream())
+            .anyMatch(c -> c.defaultValue().isPresent());
   }
 
   private static Step create(Table table, PlanFacts facts) {
@@ -48,7 +78,6 @@ final class CreateTable {
         .requires(joins(table, facts) ? PartitionOrder.shapes(table, facts) : List.of())
         .requires(PartitionOrder.shapesForMarks(table, facts))
         .requires(PartitionOrder.shapesOfParents(table, facts))
-        .provides(Overloads.going(table.path(), facts.after().table(table), facts))
         .provides(IdentitySequence.taken(table.name(), table.columns(), facts))
         .requires(facts.after().table(table))
         .build();

@@ -46,8 +46,10 @@ final class DropColumn {
             .effect(Effects.exclusive(table))
             .removes(ObjectPath.column(table, column.name()))
             .provides(IdentitySequence.freed(table, List.of(column)))
+            .provides(InheritedDrops.above(table, column.name(), facts))
             .releases(uses(table, column, facts))
             .requires(ObjectPath.table(table))
+            .requires(InheritedDrops.left(table, facts))
             .undo(undo(facts, table, column, whenNull));
     if (whenNull) {
       step.guard(

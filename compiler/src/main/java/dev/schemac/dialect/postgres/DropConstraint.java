@@ -56,6 +56,9 @@ final class DropConstraint {
         .undo(Undo.exactly(inverse.toArray(Statement[]::new)))
         .removes(TableStatements.path(table, constraint))
         .provides(TableStatements.primaryKeyOf(table, constraint))
+        .provides(InheritedDrops.above(table, constraint, facts))
+        .requires(
+            constraint instanceof Constraint.Check ? InheritedDrops.left(table, facts) : List.of())
         .releases(uses(table, constraint, facts));
   }
 

@@ -54,7 +54,8 @@ final class DropTable {
     while (!open.isEmpty()) {
       QName name = open.poll();
       if (name.equals(from.name())) {
-        return !key.referencedTable().equals(from.name());
+        // A key to a partitioned table is one to each of its partitions, which go first.
+        return !key.referencedTable().equals(from.name()) || from.partitioning().isPresent();
       }
       if (seen.add(name) && facts.isDropped(ObjectPath.table(name))) {
         facts.context().before().table(name).stream()

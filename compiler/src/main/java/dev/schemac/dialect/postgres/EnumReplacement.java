@@ -35,7 +35,10 @@ final class EnumReplacement {
       }
       for (Column column : old.get().columns()) {
         String name = facts.newestColumn(table.name(), column.name());
-        Optional<Column> now = table.column(name).filter(c -> isOf(c.type(), type));
+        Optional<Column> now =
+            table
+                .column(name)
+                .filter(c -> isOf(c.type(), type) && isArray(c.type()) == isArray(column.type()));
         if (now.isPresent() && isOf(column.type(), type)) {
           found.add(new Use(table.name(), column.withName(name), now.get()));
         }
@@ -71,6 +74,10 @@ final class EnumReplacement {
         .collation()
         .filter(c -> c.equals(collation.hasNamespace() ? qualified : collation.name()))
         .isPresent();
+  }
+
+  private static boolean isArray(DataType type) {
+    return type instanceof DataType.Array;
   }
 
   static boolean isOf(DataType type, QName name) {

@@ -37,10 +37,7 @@ final class ForgottenChecks {
     for (ObjectPath path : found) {
       again(path, context, changes);
     }
-    return found.isEmpty()
-        ? context
-        : new PlanContext(
-            context.before(), context.after(), context.evolution(), changes, context.strategy());
+    return found.isEmpty() ? context : context.withChanges(changes);
   }
 
   private static boolean isOfPartition(Change change, Schema after) {

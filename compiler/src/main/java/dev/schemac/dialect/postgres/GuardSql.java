@@ -110,16 +110,23 @@ final class GuardSql {
     for (String column : c.columns()) {
       child(sql, column).phrase("IS NOT NULL AND");
     }
-    sql.line(4).phrase("NOT EXISTS (SELECT 1 FROM").name(c.referenced());
-    sql.phrase("AS parent WHERE");
-    for (int i = 0; i < c.columns().size(); i++) {
+    int last = c.columns().size() - 1;
+    if (c.period()) {
+      child(sql.line(4).phrase("NOT coalesce("), c.columns().get(last));
+      sql.phrase("<@ (SELECT range_agg(parent").glue(".");
+      sql.identifier(c.referencedColumns().get(last)).close(")").phrase("FROM");
+    } else {
+      sql.line(4).phrase("NOT EXISTS (SELECT 1 FROM");
+    }
+    sql.name(c.referenced()).phrase("AS parent WHERE");
+    for (int i = 0; i < (c.period() ? last : last + 1); i++) {
       if (i > 0) {
         sql.phrase("AND");
       }
       sql.phrase("parent").glue(".").identifier(c.referencedColumns().get(i)).phrase("=");
       child(sql, c.columns().get(i));
     }
-    sql.close(")");
+    sql.close(c.period() ? "), FALSE)" : ")");
   }
 
   private static SqlWriter child(SqlWriter sql, String column) {

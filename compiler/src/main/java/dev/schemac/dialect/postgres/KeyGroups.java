@@ -129,7 +129,12 @@ final class KeyGroups {
   private Optional<String> find(KeyGroup group, Change.ModifyColumn change) {
     Column column = change.after();
     Table table = facts.tableAfter(change.table()).orElseThrow();
-    Optional<String> own = ConvertColumnByCopyAndRename.hindrance(table, column);
+    Optional<String> own =
+        ConvertColumnByCopyAndRename.hindrance(table, column)
+            .or(() -> PublishedTables.obstacle(table.name(), facts))
+            .or(
+                () ->
+                    ConvertColumnByCopyAndRename.declaredBelow(table.name(), column.name(), facts));
     if (own.isPresent()) {
       return own;
     }

@@ -9,6 +9,7 @@ import dev.schemac.model.Partitioning;
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
+import dev.schemac.plan.ChangedParents;
 import dev.schemac.plan.Effect;
 import dev.schemac.plan.Lowered;
 import dev.schemac.plan.Step;
@@ -37,6 +38,17 @@ final class ModifyTable {
               .concat(after.name().toString())
               .concat(" cannot be changed in place"),
           "partition it with a migration of your own: `schemac new`");
+    }
+    if (ChangedParents.declareOtherwise(facts.renamed(), before, facts.context().after(), after)) {
+      return Refusal.of(
+          after
+              .path()
+              .toString()
+              .concat(" would declare other columns than it shall: what comes off a parent becomes")
+              .concat(" the table's own, and stays so"),
+          "write these columns so, or make the table anew: `retire table "
+              .concat(after.name().toString())
+              .concat("`"));
     }
     Lowered partition = ChangePartition.lower(change, facts);
     List<Step> steps = new ArrayList<>(partition.steps());
@@ -85,8 +97,14 @@ final class ModifyTable {
             changed(before, after, "replica_identity")
                 ? List.of(identified(after.name()))
                 : List.of())
+        .provides(changed(before, after, "inherits") ? List.of(parents(after.name())) : List.of())
         .requires(changed(before, after, "owner") ? sequences(after, facts) : List.of())
         .build();
+  }
+
+  /** That a table inherits from what it will. */
+  static ObjectPath parents(QName table) {
+    return new ObjectPath(ObjectKind.TABLE, table, "parents");
   }
 
   /** That a table's replica identity is what it will be. */

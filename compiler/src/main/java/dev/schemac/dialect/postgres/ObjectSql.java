@@ -296,8 +296,8 @@ final class ObjectSql {
 
   private List<String> alterExtension(SchemaObject.Extension before, SchemaObject.Extension after) {
     List<String> texts = new ArrayList<>();
-    String schema = after.options().get("schema");
-    if (schema != null && !schema.equals(before.options().get("schema"))) {
+    String schema = after.options().getOrDefault("schema", SchemaObject.Namespace.PUBLIC);
+    if (!schema.equals(before.options().getOrDefault("schema", SchemaObject.Namespace.PUBLIC))) {
       SqlWriter sql = syntax.start("ALTER EXTENSION").identifier(after.name());
       texts.add(sql.phrase("SET SCHEMA").identifier(schema).text());
     }

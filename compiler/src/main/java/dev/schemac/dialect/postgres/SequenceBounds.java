@@ -15,11 +15,21 @@ final class SequenceBounds {
   private SequenceBounds() {}
 
   static List<String> moved(SchemaObject.Sequence before, SchemaObject.Sequence after) {
-    long low = least(after.options());
-    long high = most(after.options());
-    boolean narrower = low > least(before.options()) || high < most(before.options());
-    boolean apart = low > most(before.options()) || high < least(before.options());
-    return narrower && !apart ? List.of(move(after.name(), low, high)) : List.of();
+    return moved(after.name(), before.options(), after.options());
+  }
+
+  /** The same of an identity's, whose type is its column's. */
+  static List<String> moved(
+      QName sequence, SortedMap<String, String> before, SortedMap<String, String> after) {
+    long low = least(after);
+    long high = most(after);
+    boolean narrower = low > least(before) || high < most(before);
+    return narrower && !areApart(before, after) ? List.of(move(sequence, low, high)) : List.of();
+  }
+
+  /** Whether no value lies in both bounds, so that it starts anew. */
+  static boolean areApart(SortedMap<String, String> before, SortedMap<String, String> after) {
+    return least(after) > most(before) || most(after) < least(before);
   }
 
   private static String move(QName sequence, long low, long high) {
@@ -40,7 +50,7 @@ final class SequenceBounds {
     return bound(options, "max", isUp(options) ? largest(options) : -1);
   }
 
-  private static boolean isUp(SortedMap<String, String> options) {
+  static boolean isUp(SortedMap<String, String> options) {
     return !options.getOrDefault("increment", "1").startsWith("-");
   }
 

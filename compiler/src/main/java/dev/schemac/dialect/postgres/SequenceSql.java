@@ -105,6 +105,16 @@ final class SequenceSql {
         changed.put(key, after.getOrDefault(key, usual(key, after)));
       }
     }
+    if (SequenceBounds.isUp(before) != SequenceBounds.isUp(after)) {
+      // The server goes on with the bounds that it once chose for the other direction, and where
+      // the type changes too, even NO MAXVALUE means those.
+      boolean up = SequenceBounds.isUp(after);
+      changed.put("min", after.getOrDefault("min", up ? "1" : "none"));
+      changed.put("max", after.getOrDefault("max", up ? "none" : "-1"));
+    }
+    if (SequenceBounds.areApart(before, after)) {
+      changed.put("restart", after.getOrDefault("start", usual("start", after)));
+    }
     return changed;
   }
 

@@ -5,6 +5,7 @@ import dev.schemac.model.QName;
 import dev.schemac.model.StorageParameters;
 import dev.schemac.model.Table;
 import dev.schemac.model.TableNames;
+import dev.schemac.plan.ChangedParents;
 import dev.schemac.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,14 +105,15 @@ final class TableOptionSql {
   private List<String> inherit(QName table, String old, String now) {
     List<QName> was = old == null ? List.of() : TableNames.read(old);
     List<QName> is = now == null ? List.of() : TableNames.read(now);
+    List<QName> kept = ChangedParents.kept(was, is);
     List<String> texts = new ArrayList<>();
     for (QName parent : was) {
-      if (!is.contains(parent)) {
+      if (!kept.contains(parent)) {
         texts.add(syntax.start("ALTER TABLE").name(table).phrase("NO INHERIT").name(parent).text());
       }
     }
     for (QName parent : is) {
-      if (!was.contains(parent)) {
+      if (!kept.contains(parent)) {
         texts.add(syntax.start("ALTER TABLE").name(table).phrase("INHERIT").name(parent).text());
       }
     }

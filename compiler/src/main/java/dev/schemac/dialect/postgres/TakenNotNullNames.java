@@ -4,17 +4,23 @@ import dev.schemac.model.ChosenName;
 import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.Schema;
+import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Names that the server would give a new table's NOT NULLs if no other table had a constraint of
  * that name. It chooses another one then, unless the name is written.
  */
 final class TakenNotNullNames {
+  private static final Pattern NAMED =
+      Pattern.compile("(?i)\\bCONSTRAINT (?:(\\w+)|\"((?:[^\"]|\"\")+)\")");
+
   private TakenNotNullNames() {}
 
   /** The table with the names that others have too written out. */
@@ -28,6 +34,10 @@ final class TakenNotNullNames {
           .filter(t -> !t.name().equals(table.name()))
           .filter(t -> t.name().namespace().equals(table.name().namespace()))
           .forEach(t -> names(t, taken));
+      schema.all(SchemaObject.NativeObject.class).stream()
+          .filter(n -> n.nativeKind().equals("foreign table"))
+          .filter(n -> n.name().namespace().equals(table.name().namespace()))
+          .forEach(n -> names(n, taken));
     }
     return table.withColumns(
         table.columns().stream().map(c -> spelledOut(table, c, taken)).toList());
@@ -36,6 +46,14 @@ final class TakenNotNullNames {
   private static void names(Table table, Set<String> taken) {
     table.columns().forEach(c -> c.notNullName().ifPresent(taken::add));
     table.constraints().stream().map(Constraint::name).forEach(taken::add);
+  }
+
+  /** A foreign table is known by its text. */
+  private static void names(SchemaObject.NativeObject foreign, Set<String> taken) {
+    Matcher name = NAMED.matcher(foreign.create());
+    while (name.find()) {
+      taken.add(name.group(1) == null ? name.group(2).replace("\"\"", "\"") : name.group(1));
+    }
   }
 
   private static Column spelledOut(Table table, Column column, Set<String> taken) {

@@ -175,7 +175,7 @@ final class CallCheck {
 
   /** Text that is kept: no subquery where a server takes none, no form that changes its meaning. */
   void text(Expr.Sql e) {
-    if (SUBQUERY.matcher(e.text()).matches() && !takesSubquery()) {
+    if (SUBQUERY.matcher(withoutNames(e.text())).matches() && !takesSubquery()) {
       diagnostics.add(
           Diagnostic.of(Code.SC2007, e.span(), "a subquery cannot stand here")
               .withHelp("only `using` and `backfill` may hold one"));
@@ -196,6 +196,11 @@ final class CallCheck {
     return folded.startsWith("extract(")
         || folded.startsWith("interval ")
             && MySqlInterval.of(folded.substring("interval ".length())).isPresent();
+  }
+
+  /** A quoted word is no keyword. */
+  private static String withoutNames(String text) {
+    return withoutStrings(text).replaceAll("\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`", "\"\"");
   }
 
   private static String withoutStrings(String text) {
