@@ -39,6 +39,10 @@ final class TakenNotNullNames {
           .filter(n -> n.name().namespace().equals(table.name().namespace()))
           .forEach(n -> names(n, taken));
     }
+    if (facts.children(table.name()).stream().anyMatch(facts::existed)) {
+      // One that is to be its partition or heir gets them before.
+      table.columns().forEach(c -> taken.add(automatic(table, c)));
+    }
     return table.withColumns(
         table.columns().stream().map(c -> spelledOut(table, c, taken)).toList());
   }
@@ -56,8 +60,12 @@ final class TakenNotNullNames {
     }
   }
 
+  private static String automatic(Table table, Column column) {
+    return ChosenName.of(table.name().name(), column.name(), "not_null");
+  }
+
   private static Column spelledOut(Table table, Column column, Set<String> taken) {
-    String automatic = ChosenName.of(table.name().name(), column.name(), "not_null");
+    String automatic = automatic(table, column);
     boolean clashes =
         !column.nullable() && column.notNullName().isEmpty() && taken.contains(automatic);
     return clashes ? column.withNotNullName(Optional.of(automatic)) : column;
