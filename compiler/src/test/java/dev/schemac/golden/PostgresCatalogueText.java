@@ -44,7 +44,7 @@ final class PostgresCatalogueText {
             concat_ws(', ', pg_get_constraintdef(c.oid), case when not c.convalidated then 'not valid' end, case when c.connoinherit and c.contype in ('c', 'n') then 'no inherit' end,
               'comment ' || quote_literal(obj_description(c.oid, 'pg_constraint')))
           from pg_constraint c join user_namespace n on n.oid = c.connamespace
-          where c.contype not in ('t', 'n') and not (c.contype = 'f' and c.conparentid <> 0 and c.conrelid = (select p.conrelid from pg_constraint p where p.oid = c.conparentid)) or c.contype = 'n' and c.conname not like '%\\_not\\_null%'
+          where c.contype not in ('t', 'n') and not (c.contype = 'f' and c.conparentid <> 0) or c.contype = 'n' and c.conname not like '%\\_not\\_null%'
           """,
           """
           select 'sequence ' || s.seqrelid::regclass,

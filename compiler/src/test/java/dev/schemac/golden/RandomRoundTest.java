@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.schemac.diff.ChangeApplier;
 import dev.schemac.diff.Differ;
 import dev.schemac.model.Column;
+import dev.schemac.model.Constraint;
 import dev.schemac.model.Evolution;
 import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
@@ -83,10 +84,17 @@ class RandomRoundTest {
   private static SchemaObject inOrderOf(Optional<Table> after, Table applied) {
     List<String> order =
         after.map(t -> t.columns().stream().map(Column::name).toList()).orElse(List.of());
-    return applied.withColumns(
-        applied.columns().stream()
-            .sorted(Comparator.comparing(c -> order.indexOf(c.name())))
-            .toList());
+    List<String> keys =
+        after.map(t -> t.constraints().stream().map(Constraint::name).toList()).orElse(List.of());
+    return applied
+        .withColumns(
+            applied.columns().stream()
+                .sorted(Comparator.comparing(c -> order.indexOf(c.name())))
+                .toList())
+        .withConstraints(
+            applied.constraints().stream()
+                .sorted(Comparator.comparing(c -> keys.indexOf(c.name())))
+                .toList());
   }
 
   private static LongStream seeds() {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The statements that put one enum type in the place of another, with all its columns. */
 final class EnumReplacement {
@@ -41,6 +42,21 @@ final class EnumReplacement {
                 .filter(c -> isOf(c.type(), type) && isArray(c.type()) == isArray(column.type()));
         if (now.isPresent() && isOf(column.type(), type)) {
           found.add(new Use(table.name(), column.withName(name), now.get()));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Columns of the type that go after the deploy, and so are back when its change is undone. */
+  private static List<Use> gone(QName type, PlanFacts facts) {
+    List<Use> found = new ArrayList<>();
+    for (Table table : facts.renamed().tables()) {
+      Optional<Table> after = facts.context().after().table(table.name());
+      for (Column column : table.columns()) {
+        boolean stays = after.flatMap(t -> t.column(column.name())).isPresent();
+        if (!stays && !table.external() && isOf(column.type(), type)) {
+          found.add(new Use(table.name(), column, column));
         }
       }
     }
@@ -200,7 +216,7 @@ final class EnumReplacement {
   static List<Statement> backward(
       SchemaObject.EnumType from, SchemaObject.EnumType to, PlanFacts facts) {
     List<Use> uses =
-        uses(from.name(), facts).stream()
+        Stream.concat(uses(from.name(), facts).stream(), gone(from.name(), facts).stream())
             .map(u -> new Use(u.table(), u.before(), u.before()))
             .toList();
     Set<Statement> unique = new LinkedHashSet<>(statements(from, to, List.of(), uses, facts));
