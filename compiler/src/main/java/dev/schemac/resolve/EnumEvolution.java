@@ -196,11 +196,13 @@ final class EnumEvolution {
         Diagnostic.of(Code.SC3010, place, message).withLabel(other, "here").withHelp(help));
   }
 
-  /** Where the values live: in the native type, else in every column of the enum. */
+  /**
+   * Where the values live: in the native type, and in every column of the enum, which may have kept
+   * them in another way before.
+   */
   private void add(Declared<EnumDecl> declared, ValueChange change, Span place) {
     if (isType(declared.declaration())) {
       context.evolution.value(ObjectPath.of(ObjectKind.ENUM, declared.name()), change, place);
-      return;
     }
     for (ObjectPath column : uses.getOrDefault(declared.name(), List.of())) {
       context.evolution.value(column, change, place);

@@ -16,6 +16,10 @@ final class RandomObject {
   final RandomTable table;
   final List<RandomColumn> columns = new ArrayList<>();
   String newName = "";
+
+  /** The view that a view is over. */
+  RandomObject below;
+
   boolean isNew;
 
   /** Stands wherever a number fits, so that there is something to change. */
@@ -54,13 +58,17 @@ final class RandomObject {
     this.table = table;
   }
 
+  String currentName() {
+    return newName.isEmpty() ? name : newName;
+  }
+
   /** Whether it would not be without the column. */
   boolean uses(RandomColumn column) {
     return columns.contains(column);
   }
 
   boolean uses(RandomTable other) {
-    return table == other && standsOnTable();
+    return table == other && standsOnTable() && below == null;
   }
 
   boolean standsOnTable() {
@@ -113,6 +121,9 @@ final class RandomObject {
 
   /** The names of a view's columns stay where those of its table change. */
   private String selected() {
+    if (below != null) {
+      return "select a0 as b0 from " + below.currentName();
+    }
     List<String> names = new ArrayList<>();
     for (RandomColumn column : columns) {
       names.add(column.name + " as a" + names.size());

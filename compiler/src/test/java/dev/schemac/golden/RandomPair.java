@@ -158,7 +158,15 @@ final class RandomPair {
         table.columns.stream()
             .filter(c -> c.isNumber() && c.base == null && !c.clauses.contains("identity"))
             .toList();
-    if (!schema.enums.isEmpty() && chance(4) && mayRefer(table)) {
+    List<RandomEnum> listable =
+        schema.enums.stream()
+            .filter(e -> dialect == Dialect.POSTGRES && e.storage == Storage.NATIVE)
+            .toList();
+    if (!listable.isEmpty() && chance(8)) {
+      RandomEnum listed = one(listable);
+      listed.listed = true;
+      column.type = listed.name + "[]";
+    } else if (!schema.enums.isEmpty() && chance(4) && mayRefer(table)) {
       column.type = one(schema.enums).name;
     } else if (!targets.isEmpty() && chance(4) && mayRefer(table)) {
       column.type = "ref " + one(targets).name;
@@ -167,6 +175,7 @@ final class RandomPair {
       column.type = "bigint";
       column.base = one(numbers);
       column.factor = random.nextInt(9);
+      column.virtual = dialect == Dialect.MYSQL && chance(2);
       column.nullable = column.base.nullable || target.isMariaDb();
     } else if (dialect == Dialect.POSTGRES && chance(6)) {
       List<String> more = new ArrayList<>(TYPES_OF_POSTGRES);
@@ -218,7 +227,11 @@ final class RandomPair {
     if (!kind.isOn(dialect) || twice || kind == RandomObject.Kind.DOMAIN && before != null) {
       return;
     }
-    if (object.standsOnTable()) {
+    List<RandomObject> views =
+        schema.objects.stream().filter(o -> o.kind == RandomObject.Kind.VIEW).toList();
+    if (kind == RandomObject.Kind.VIEW && !views.isEmpty() && chance(3)) {
+      object.below = one(views);
+    } else if (object.standsOnTable()) {
       object.columns.add(table.columns.getFirst());
       table.columns.stream().skip(1).filter(c -> chance(3)).forEach(object.columns::add);
     }
@@ -308,7 +321,7 @@ final class RandomPair {
 
   private void change() {
     RandomTable table = one(schema.tables);
-    switch (random.nextInt(24)) {
+    switch (random.nextInt(27)) {
       case 0, 1 -> addColumn(table);
       case 2 -> retireColumn(table);
       case 3, 4 -> renameColumn(table);
@@ -327,6 +340,9 @@ final class RandomPair {
       case 20 -> table.options = one(options(table));
       case 21 -> changeComputed(table);
       case 22 -> addPartitionTo(table);
+      case 23 -> table.comment = chance(2) ? "" : "About " + table.name + ".";
+      case 24 -> moveColumn(table);
+      case 25 -> convert(table);
       default -> changeEnumStorage();
     }
   }
@@ -474,7 +490,13 @@ final class RandomPair {
       }
     }
     schema.tables.remove(table);
-    schema.tables.forEach(t -> t.keys.removeIf(k -> k.target == table));
+    for (RandomTable other : schema.tables) {
+      for (RandomKey key : List.copyOf(other.keys)) {
+        if (key.target == table && other.columns.contains(key.columns.getFirst())) {
+          remove(other, key.columns.getFirst());
+        }
+      }
+    }
     List.copyOf(schema.objects).stream().filter(o -> o.uses(table)).forEach(this::drop);
     String oldName = table.was.isEmpty() ? table.name : table.was.substring(" was ".length());
     if (before.contains("table " + oldName + " ")) {
@@ -502,8 +524,36 @@ final class RandomPair {
 
   private void drop(RandomObject object) {
     schema.objects.remove(object);
+    List.copyOf(schema.objects).stream().filter(o -> o.below == object).forEach(this::drop);
     if (object.kind == RandomObject.Kind.SEQUENCE && !object.isNew) {
       schema.retirements.add("retire sequence " + object.name);
+    }
+  }
+
+  /** PostgreSQL's columns stay where they are. */
+  private void moveColumn(RandomTable table) {
+    if (dialect == Dialect.MYSQL && table.columns.size() > 2) {
+      RandomColumn moved = table.columns.remove(1 + random.nextInt(table.columns.size() - 1));
+      table.columns.add(1 + random.nextInt(table.columns.size()), moved);
+    }
+  }
+
+  /** Another family of types, by the author's words. */
+  private void convert(RandomTable table) {
+    RandomColumn column = one(table.columns);
+    boolean used =
+        schema.tables.stream().flatMap(t -> t.keys.stream()).anyMatch(k -> k.uses(column))
+            || table.columns.stream().anyMatch(c -> c.base == column)
+            || column == table.columns.getFirst()
+            || column.base != null;
+    boolean plain =
+        column.isNumber()
+            && column.defaultValue.isEmpty()
+            && column.evolution.isEmpty()
+            && column.was.isEmpty();
+    if (!used && plain && isOld(column)) {
+      column.type = "varchar(60)";
+      column.evolution = " using (concat('n', " + column.name + "))";
     }
   }
 
@@ -540,7 +590,8 @@ final class RandomPair {
 
   private void changeEnumStorage() {
     if (!schema.enums.isEmpty()) {
-      one(schema.enums).storage = one(List.of(Storage.values()));
+      RandomEnum changed = one(schema.enums);
+      changed.storage = changed.listed ? Storage.NATIVE : one(List.of(Storage.values()));
     }
   }
 

@@ -37,6 +37,10 @@ final class RandomSchema {
     String name;
     String was = "";
     Storage storage = Storage.NATIVE;
+
+    /** Whether a column holds several values, which there is no other way to keep. */
+    boolean listed;
+
     final List<String> values = new ArrayList<>();
     final List<String> words = new ArrayList<>();
 
@@ -61,6 +65,7 @@ final class RandomSchema {
     RandomColumn base;
 
     int factor;
+    boolean virtual;
 
     boolean isReference() {
       return type.startsWith("ref ");
@@ -88,7 +93,9 @@ final class RandomSchema {
           + " "
           + type
           + (nullable ? "?" : "")
-          + (base == null ? "" : " generated (" + base.name + " + " + factor + ") stored")
+          + (base == null
+              ? ""
+              : " generated (" + base.name + " + " + factor + (virtual ? ") virtual" : ") stored"))
           + (defaultValue.isEmpty() ? "" : " default " + defaultValue)
           + clauses
           + evolution

@@ -1,6 +1,7 @@
 package dev.schemac.diff;
 
 import dev.schemac.model.Column;
+import dev.schemac.model.DataType;
 import dev.schemac.model.Evolution;
 import dev.schemac.model.Index;
 import dev.schemac.model.ObjectPath;
@@ -141,7 +142,9 @@ final class TableDiffer {
     List<Evolution.ValueChange> values = List.of();
     boolean setDiffers = false;
     Optional<Evolution.Conversion> words = conversion(is);
-    if (words.isPresent() || evolution.values().containsKey(path)) {
+    // The rows of a native enum follow their type.
+    boolean follows = is.type() instanceof DataType.Named && was.type().equals(is.type());
+    if (words.isPresent() || !follows && evolution.values().containsKey(path)) {
       List<String> oldSet = ActingWords.valueSet(before, old, was);
       List<String> newSet = ActingWords.valueSet(after, now, is);
       setDiffers = !oldSet.equals(newSet);

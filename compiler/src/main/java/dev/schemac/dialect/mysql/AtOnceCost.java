@@ -25,6 +25,9 @@ final class AtOnceCost {
     if (!all.remade().isEmpty()) {
       cost = cost.or(remade());
     }
+    if (all.target().isMariaDb() && renamesKeyed()) {
+      cost = cost.or(Cost.BUILD);
+    }
     if (all.renamesPartitionKey() || proves()) {
       cost = Cost.COPY;
     }
@@ -53,6 +56,17 @@ final class AtOnceCost {
     cost = all.movedChecks().isEmpty() && all.filled().isEmpty() ? cost : Cost.COPY;
     boolean innoDb = TableTraits.isInnoDb(all.was()) && TableTraits.isInnoDb(all.is());
     return innoDb ? cost : Cost.COPY;
+  }
+
+  /**
+   * Whether a column of a key gets another name beside a property of the table: MariaDB builds the
+   * key anew then (error 1846, measured).
+   */
+  private boolean renamesKeyed() {
+    return all.changes().stream().anyMatch(Change.ModifyTable.class::isInstance)
+        && all.is().columns().stream()
+            .map(Column::name)
+            .anyMatch(c -> all.isRenamed(c) && ColumnCost.isIndexed(all.is(), c));
   }
 
   /** Virtual columns that come back beside other changes, and stored ones, are copied. */

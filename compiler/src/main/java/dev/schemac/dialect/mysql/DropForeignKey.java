@@ -31,6 +31,8 @@ final class DropForeignKey {
             Cost.METADATA,
             AddForeignKey.relatives(s, key),
             List.of(new TableAction.DropConstraint(key)))
+        // Under its newest name it comes back before that is undone.
+        .requires(List.of(ObjectPath.table(key.referencedTable())))
         .releases(served)
         .releases(
             s.tableBefore(key.referencedTable())
