@@ -266,7 +266,7 @@ public final class Planner {
     Set<ObjectPath> paths = new HashSet<>();
     all.forEach(r -> paths.add(r.before().path()));
     Set<ObjectPath> elsewhere = new HashSet<>();
-    dependants(entries.stream().filter(e -> !alters(e.step(), paths)).toList())
+    dependants(entries.stream().filter(e -> isInTheWay(e.step(), paths)).toList())
         .forEach(r -> elsewhere.add(r.before().path()));
     return all.stream()
         .filter(r -> !around.contains(r.before().path()) || elsewhere.contains(r.before().path()))
@@ -277,8 +277,13 @@ public final class Planner {
     return DependantRecreation.of(of, renamed, context.after(), oldNames.keySet());
   }
 
-  private static boolean alters(Step step, Set<ObjectPath> paths) {
-    return step.removes().stream().anyMatch(p -> step.provides().contains(p) && paths.contains(p));
+  /**
+   * What goes after the deploy stands in nobody's way: those that are made anew before it do not
+   * hang on it any more.
+   */
+  private static boolean isInTheWay(Step step, Set<ObjectPath> paths) {
+    return step.phase() != Phase.CONTRACT
+        && step.removes().stream().noneMatch(p -> step.provides().contains(p) && paths.contains(p));
   }
 
   /** Columns are of it, so it cannot be gone for a while. */

@@ -224,10 +224,18 @@ final class ReorderTable {
             .filter(c -> is.constraint(c.name()).filter(c::equals).isPresent())
             .toList();
     return Draft.of("ReorderTable", "reorder checks of ".concat(table.toString()))
-        .alter(table, Cost.COPY, List.of(), again(CheckOrder.behind(was, is, Set.of())))
+        .alter(table, Cost.COPY, List.of(), again(behindMade(was, is)))
         .undoBy(table, Cost.COPY, again(back).toArray(TableAction[]::new))
         .requires(is.constraints().stream().map(c -> Paths.constraint(table, c)).toList())
         .step();
+  }
+
+  /** One that is made behind all others by itself need not be made again in front of the rest. */
+  private static List<Constraint.Check> behindMade(Table was, Table is) {
+    List<Constraint.Check> behind = CheckOrder.behind(was, is, Set.of());
+    List<Constraint.Check> kept = CheckOrder.moved(was, is, Set.of());
+    boolean made = behind.size() > 1 && behind.subList(1, behind.size()).equals(kept);
+    return made ? kept : behind;
   }
 
   private static List<TableAction> again(List<Constraint.Check> checks) {
