@@ -1,5 +1,6 @@
 package dev.schemac.dialect.mysql;
 
+import dev.schemac.ddl.OnlineMode;
 import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
 import dev.schemac.model.Constraint;
@@ -99,8 +100,11 @@ final class TouchedBeside {
 
   private void touch(Statement statement, List<QName> touched) {
     switch (statement) {
-      case Statement.AlterTable(var table, var actions, var ignored) -> {
+      case Statement.AlterTable(var table, var actions, var mode) -> {
         touched.addAll(live.readers(table));
+        if (mode == OnlineMode.COPY_SHARED) {
+          touched.addAll(live.children(table));
+        }
         actions.forEach(a -> alter(table, a, touched));
       }
       case Statement.CreateIndex(var table, var index, var build, var mode) ->
