@@ -7,10 +7,12 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 1 (expand): alter products: add check, add check
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `products` WHERE NOT (`price` >= 0)), @@session.time_zone,
-  CONCAT('schemac guard: rows violate products_price_check (', (SELECT COUNT(*) FROM `products` WHERE NOT (`price` >= 0)), ')'));
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `products` WHERE NOT (`kind` IN ('a', 'b') OR `price` < 1000)), @@session.time_zone,
-  CONCAT('schemac guard: rows violate kind_is_known (', (SELECT COUNT(*) FROM `products` WHERE NOT (`kind` IN ('a', 'b') OR `price` < 1000)), ')'));
+SELECT (SELECT COUNT(*) FROM `products` WHERE NOT (`price` >= 0)) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: rows violate products_price_check (', @schemac_rows, ')'));
+SELECT (SELECT COUNT(*) FROM `products` WHERE NOT (`kind` IN ('a', 'b') OR `price` < 1000)) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: rows violate kind_is_known (', @schemac_rows, ')'));
 ALTER TABLE `products`
   ADD CONSTRAINT `products_price_check` CHECK (`price` >= 0),
   ADD CONSTRAINT `kind_is_known` CHECK (`kind` IN ('a', 'b') OR `price` < 1000),

@@ -10,6 +10,7 @@ SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 ALTER TABLE `products` DROP CHECK `sane`, ALGORITHM=INSTANT;
 
 -- step 2 (expand): add check sane of products
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `products` WHERE NOT (`price` > 0 AND `price` < 1000000)), @@session.time_zone,
-  CONCAT('schemac guard: rows violate sane (', (SELECT COUNT(*) FROM `products` WHERE NOT (`price` > 0 AND `price` < 1000000)), ')'));
+SELECT (SELECT COUNT(*) FROM `products` WHERE NOT (`price` > 0 AND `price` < 1000000)) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: rows violate sane (', @schemac_rows, ')'));
 ALTER TABLE `products` ADD CONSTRAINT `sane` CHECK (`price` > 0 AND `price` < 1000000), ALGORITHM=COPY, LOCK=SHARED;

@@ -13,6 +13,7 @@ ALTER TABLE `spans` DROP CHECK `spans_check`, ALGORITHM=INSTANT;
 ALTER TABLE `spans` RENAME COLUMN `low` TO `least`, ALGORITHM=INSTANT;
 
 -- step 3 (expand): add check spans_check of spans
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `spans` WHERE NOT (`least` <= `high`)), @@session.time_zone,
-  CONCAT('schemac guard: rows violate spans_check (', (SELECT COUNT(*) FROM `spans` WHERE NOT (`least` <= `high`)), ')'));
+SELECT (SELECT COUNT(*) FROM `spans` WHERE NOT (`least` <= `high`)) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: rows violate spans_check (', @schemac_rows, ')'));
 ALTER TABLE `spans` ADD CONSTRAINT `spans_check` CHECK (`least` <= `high`), ALGORITHM=COPY, LOCK=SHARED;

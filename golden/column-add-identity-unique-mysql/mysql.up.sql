@@ -14,8 +14,9 @@ SET @schemac_number = 0;
 UPDATE `tickets` SET `no` = (@schemac_number := @schemac_number + 1);
 
 -- step 3 (expand): no row of no is open
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `tickets` WHERE `no` IS NULL), @@session.time_zone,
-  CONCAT('schemac guard: no is NULL in some rows (', (SELECT COUNT(*) FROM `tickets` WHERE `no` IS NULL), ')'));
+SELECT (SELECT COUNT(*) FROM `tickets` WHERE `no` IS NULL) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: no is NULL in some rows (', @schemac_rows, ')'));
 ALTER TABLE `tickets` MODIFY COLUMN `no` int NOT NULL, ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 4 (expand): let no count by itself
@@ -54,6 +55,7 @@ CALL `_sc_tickets_slug`();
 DROP PROCEDURE `_sc_tickets_slug`;
 
 -- step 7 (expand): complete column slug
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `tickets` WHERE `slug` IS NULL), @@session.time_zone,
-  CONCAT('schemac guard: slug is NULL in some rows (', (SELECT COUNT(*) FROM `tickets` WHERE `slug` IS NULL), ')'));
+SELECT (SELECT COUNT(*) FROM `tickets` WHERE `slug` IS NULL) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: slug is NULL in some rows (', @schemac_rows, ')'));
 ALTER TABLE `tickets` MODIFY COLUMN `slug` varchar(9) NOT NULL, ALGORITHM=INPLACE, LOCK=NONE;

@@ -13,6 +13,7 @@ ALTER TABLE `articles` ADD COLUMN `slug` varchar(80) NULL, ALGORITHM=INSTANT;
 UPDATE `articles` SET `slug` = lower(`title`) WHERE `slug` IS NULL;
 
 -- step 3 (expand): complete column slug
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `articles` WHERE `slug` IS NULL), @@session.time_zone,
-  CONCAT('schemac guard: slug is NULL in some rows (', (SELECT COUNT(*) FROM `articles` WHERE `slug` IS NULL), ')'));
+SELECT (SELECT COUNT(*) FROM `articles` WHERE `slug` IS NULL) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: slug is NULL in some rows (', @schemac_rows, ')'));
 ALTER TABLE `articles` MODIFY COLUMN `slug` varchar(80) NOT NULL, ALGORITHM=INPLACE, LOCK=NONE;

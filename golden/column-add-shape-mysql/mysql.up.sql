@@ -7,6 +7,7 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 1 (expand): add column place to places
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `places`), @@session.time_zone,
-  CONCAT('schemac guard: places has rows (', (SELECT COUNT(*) FROM `places`), ')'));
+SELECT (SELECT COUNT(*) FROM `places`) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: places has rows (', @schemac_rows, ')'));
 ALTER TABLE `places` ADD COLUMN `place` point NOT NULL, ALGORITHM=INPLACE, LOCK=NONE;

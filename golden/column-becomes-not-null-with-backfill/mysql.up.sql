@@ -10,6 +10,7 @@ SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 UPDATE `users` SET `name` = 'unknown' WHERE `name` IS NULL;
 
 -- step 2 (expand): change column name of users
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `users` WHERE `name` IS NULL), @@session.time_zone,
-  CONCAT('schemac guard: name is NULL in some rows (', (SELECT COUNT(*) FROM `users` WHERE `name` IS NULL), ')'));
+SELECT (SELECT COUNT(*) FROM `users` WHERE `name` IS NULL) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: name is NULL in some rows (', @schemac_rows, ')'));
 ALTER TABLE `users` MODIFY COLUMN `name` varchar(20) NOT NULL, ALGORITHM=INPLACE, LOCK=NONE;

@@ -7,8 +7,9 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 1 (expand): alter jobs: change column status, change column flags
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `jobs` WHERE `status` NOT IN ('a', 'b', 'c')), @@session.time_zone,
-  CONCAT('schemac guard: status does not fit in some rows (', (SELECT COUNT(*) FROM `jobs` WHERE `status` NOT IN ('a', 'b', 'c')), ')'));
+SELECT (SELECT COUNT(*) FROM `jobs` WHERE `status` NOT IN ('a', 'b', 'c')) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: status does not fit in some rows (', @schemac_rows, ')'));
 ALTER TABLE `jobs`
   MODIFY COLUMN `status` enum('a','b','c') NOT NULL DEFAULT 'a',
   MODIFY COLUMN `flags` set('x','y','z') NULL,

@@ -13,8 +13,9 @@ ALTER TABLE `jobs` ADD COLUMN `status_new` enum('pending','queued','processing',
 UPDATE `jobs` SET `status_new` = CASE `status` WHEN 'pending' THEN 'queued' ELSE `status` END;
 
 -- step 3 (expand): put status_new in the place of status
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `jobs` WHERE `status_new` IS NULL), @@session.time_zone,
-  CONCAT('schemac guard: status gets no value in some rows (', (SELECT COUNT(*) FROM `jobs` WHERE `status_new` IS NULL), ')'));
+SELECT (SELECT COUNT(*) FROM `jobs` WHERE `status_new` IS NULL) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: status gets no value in some rows (', @schemac_rows, ')'));
 ALTER TABLE `jobs`
   DROP COLUMN `status`,
   CHANGE COLUMN `status_new` `status` enum('pending','queued','processing','complete') NOT NULL DEFAULT 'queued' AFTER `id`,

@@ -10,8 +10,9 @@ SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 ALTER TABLE `people` RENAME COLUMN `id` TO `number`, ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 2 (expand): add check people_size_check of people
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `people` WHERE NOT (`size` >= 0)), @@session.time_zone,
-  CONCAT('schemac guard: rows violate people_size_check (', (SELECT COUNT(*) FROM `people` WHERE NOT (`size` >= 0)), ')'));
+SELECT (SELECT COUNT(*) FROM `people` WHERE NOT (`size` >= 0)) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: rows violate people_size_check (', @schemac_rows, ')'));
 ALTER TABLE `people` ADD CONSTRAINT `people_size_check` CHECK (`size` >= 0), ALGORITHM=COPY, LOCK=SHARED;
 
 -- step 3 (contract): drop table notes

@@ -20,16 +20,18 @@ ALTER TABLE `users`
   ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 4 (expand): add foreign key orders_buyer_fkey to orders
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `orders` AS child WHERE child.`buyer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`id` = child.`buyer`)), @@session.time_zone,
-  CONCAT('schemac guard: no parent row for orders_buyer_fkey (', (SELECT COUNT(*) FROM `orders` AS child WHERE child.`buyer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`id` = child.`buyer`)), ')'));
+SELECT (SELECT COUNT(*) FROM `orders` AS child WHERE child.`buyer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`id` = child.`buyer`)) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: no parent row for orders_buyer_fkey (', @schemac_rows, ')'));
 ALTER TABLE `orders`
   RENAME INDEX `orders_buyer_fkey` TO `orders_buyer_fkey`,
   ADD CONSTRAINT `orders_buyer_fkey` FOREIGN KEY (`buyer`) REFERENCES `users` (`id`),
   ALGORITHM=COPY, LOCK=SHARED;
 
 -- step 5 (expand): add foreign key orders_mail_fkey to orders
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `orders` AS child WHERE child.`mail` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`email` = child.`mail`)), @@session.time_zone,
-  CONCAT('schemac guard: no parent row for orders_mail_fkey (', (SELECT COUNT(*) FROM `orders` AS child WHERE child.`mail` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`email` = child.`mail`)), ')'));
+SELECT (SELECT COUNT(*) FROM `orders` AS child WHERE child.`mail` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`email` = child.`mail`)) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: no parent row for orders_mail_fkey (', @schemac_rows, ')'));
 ALTER TABLE `orders`
   RENAME INDEX `orders_mail_fkey` TO `orders_mail_fkey`,
   ADD CONSTRAINT `orders_mail_fkey` FOREIGN KEY (`mail`) REFERENCES `users` (`email`),

@@ -24,6 +24,7 @@ ALTER TABLE `orders`
   ALGORITHM=COPY, LOCK=SHARED;
 
 -- step 3 (expand): add foreign key orders_area_fkey to orders
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `orders` AS child WHERE child.`area` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `regions` AS parent WHERE parent.`id` = child.`area`)), @@session.time_zone,
-  CONCAT('schemac guard: no parent row for orders_area_fkey (', (SELECT COUNT(*) FROM `orders` AS child WHERE child.`area` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `regions` AS parent WHERE parent.`id` = child.`area`)), ')'));
+SELECT (SELECT COUNT(*) FROM `orders` AS child WHERE child.`area` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `regions` AS parent WHERE parent.`id` = child.`area`)) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: no parent row for orders_area_fkey (', @schemac_rows, ')'));
 ALTER TABLE `orders` ADD CONSTRAINT `orders_area_fkey` FOREIGN KEY (`area`) REFERENCES `regions` (`id`), ALGORITHM=COPY, LOCK=SHARED;

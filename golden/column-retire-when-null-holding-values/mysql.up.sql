@@ -7,6 +7,7 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 1 (contract): drop column legacy_code of orders
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `orders` WHERE `legacy_code` IS NOT NULL), @@session.time_zone,
-  CONCAT('schemac guard: legacy_code holds values (', (SELECT COUNT(*) FROM `orders` WHERE `legacy_code` IS NOT NULL), ')'));
+SELECT (SELECT COUNT(*) FROM `orders` WHERE `legacy_code` IS NOT NULL) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: legacy_code holds values (', @schemac_rows, ')'));
 ALTER TABLE `orders` DROP COLUMN `legacy_code`, ALGORITHM=INSTANT;

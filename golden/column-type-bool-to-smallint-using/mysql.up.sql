@@ -13,8 +13,9 @@ ALTER TABLE `flags` ADD COLUMN `flag_new` smallint NULL, ALGORITHM=INSTANT;
 UPDATE `flags` SET `flag_new` = CASE WHEN `flag` THEN 1 ELSE 0 END;
 
 -- step 3 (expand): put flag_new in the place of flag
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `flags` WHERE `flag_new` IS NULL), @@session.time_zone,
-  CONCAT('schemac guard: flag gets no value in some rows (', (SELECT COUNT(*) FROM `flags` WHERE `flag_new` IS NULL), ')'));
+SELECT (SELECT COUNT(*) FROM `flags` WHERE `flag_new` IS NULL) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: flag gets no value in some rows (', @schemac_rows, ')'));
 ALTER TABLE `flags`
   DROP COLUMN `flag`,
   CHANGE COLUMN `flag_new` `flag` smallint NOT NULL DEFAULT 0 AFTER `id`,

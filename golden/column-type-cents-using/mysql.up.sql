@@ -13,8 +13,9 @@ ALTER TABLE `payments` ADD COLUMN `amount_new` bigint NULL, ALGORITHM=INSTANT;
 UPDATE `payments` SET `amount_new` = `amount` * 100;
 
 -- step 3 (expand): put amount_new in the place of amount
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `payments` WHERE `amount_new` IS NULL), @@session.time_zone,
-  CONCAT('schemac guard: amount gets no value in some rows (', (SELECT COUNT(*) FROM `payments` WHERE `amount_new` IS NULL), ')'));
+SELECT (SELECT COUNT(*) FROM `payments` WHERE `amount_new` IS NULL) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: amount gets no value in some rows (', @schemac_rows, ')'));
 ALTER TABLE `payments`
   DROP COLUMN `amount`,
   CHANGE COLUMN `amount_new` `amount` bigint NOT NULL AFTER `id`,

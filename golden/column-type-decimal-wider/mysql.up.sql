@@ -7,6 +7,7 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 1 (expand): change column price of prices
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `prices` WHERE NOT (CAST(`price` AS decimal(12,4)) <=> `price`)), @@session.time_zone,
-  CONCAT('schemac guard: price does not fit in some rows (', (SELECT COUNT(*) FROM `prices` WHERE NOT (CAST(`price` AS decimal(12,4)) <=> `price`)), ')'));
+SELECT (SELECT COUNT(*) FROM `prices` WHERE NOT (CAST(`price` AS decimal(12,4)) <=> `price`)) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: price does not fit in some rows (', @schemac_rows, ')'));
 ALTER TABLE `prices` MODIFY COLUMN `price` decimal(12,4) NOT NULL DEFAULT 1.25, ALGORITHM=COPY, LOCK=SHARED;

@@ -7,6 +7,7 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 1 (expand): change column value of measures
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `measures` WHERE char_length(`value`) > 20), @@session.time_zone,
-  CONCAT('schemac guard: value does not fit in some rows (', (SELECT COUNT(*) FROM `measures` WHERE char_length(`value`) > 20), ')'));
+SELECT (SELECT COUNT(*) FROM `measures` WHERE char_length(`value`) > 20) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: value does not fit in some rows (', @schemac_rows, ')'));
 ALTER TABLE `measures` MODIFY COLUMN `value` varchar(20) NOT NULL, ALGORITHM=COPY, LOCK=SHARED;

@@ -19,8 +19,9 @@ ALTER TABLE `users`
   ALGORITHM=COPY, LOCK=SHARED;
 
 -- step 4 (expand): add foreign key users_parent_fkey to users
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `users` AS child WHERE child.`parent` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`id` = child.`parent`)), @@session.time_zone,
-  CONCAT('schemac guard: no parent row for users_parent_fkey (', (SELECT COUNT(*) FROM `users` AS child WHERE child.`parent` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`id` = child.`parent`)), ')'));
+SELECT (SELECT COUNT(*) FROM `users` AS child WHERE child.`parent` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`id` = child.`parent`)) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: no parent row for users_parent_fkey (', @schemac_rows, ')'));
 ALTER TABLE `users`
   RENAME INDEX `users_parent_fkey` TO `users_parent_fkey`,
   ADD CONSTRAINT `users_parent_fkey` FOREIGN KEY (`parent`) REFERENCES `users` (`id`),
@@ -30,8 +31,9 @@ ALTER TABLE `users`
 ALTER TABLE `orders` MODIFY COLUMN `buyer` bigint NOT NULL, ALGORITHM=COPY, LOCK=SHARED;
 
 -- step 6 (expand): add foreign key orders_buyer_fkey to orders
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `orders` AS child WHERE child.`buyer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`id` = child.`buyer`)), @@session.time_zone,
-  CONCAT('schemac guard: no parent row for orders_buyer_fkey (', (SELECT COUNT(*) FROM `orders` AS child WHERE child.`buyer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`id` = child.`buyer`)), ')'));
+SELECT (SELECT COUNT(*) FROM `orders` AS child WHERE child.`buyer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`id` = child.`buyer`)) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: no parent row for orders_buyer_fkey (', @schemac_rows, ')'));
 ALTER TABLE `orders`
   RENAME INDEX `orders_buyer_idx` TO `orders_buyer_idx`,
   ADD CONSTRAINT `orders_buyer_fkey` FOREIGN KEY (`buyer`) REFERENCES `users` (`id`) ON DELETE CASCADE,

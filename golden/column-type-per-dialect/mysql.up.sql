@@ -13,6 +13,7 @@ ALTER TABLE `t` ADD COLUMN `payload` text NULL, ALGORITHM=INSTANT;
 UPDATE `t` SET `payload` = '{}' WHERE `payload` IS NULL;
 
 -- step 3 (expand): complete column payload
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `t` WHERE `payload` IS NULL), @@session.time_zone,
-  CONCAT('schemac guard: payload is NULL in some rows (', (SELECT COUNT(*) FROM `t` WHERE `payload` IS NULL), ')'));
+SELECT (SELECT COUNT(*) FROM `t` WHERE `payload` IS NULL) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: payload is NULL in some rows (', @schemac_rows, ')'));
 ALTER TABLE `t` MODIFY COLUMN `payload` text NOT NULL DEFAULT ('{}'), ALGORITHM=INPLACE, LOCK=NONE;

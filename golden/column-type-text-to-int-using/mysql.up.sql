@@ -13,8 +13,9 @@ ALTER TABLE `measures` ADD COLUMN `value_new` int NULL, ALGORITHM=INSTANT;
 UPDATE `measures` SET `value_new` = CAST(`value` AS signed) * 10;
 
 -- step 3 (expand): put value_new in the place of value
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `measures` WHERE `value_new` IS NULL), @@session.time_zone,
-  CONCAT('schemac guard: value gets no value in some rows (', (SELECT COUNT(*) FROM `measures` WHERE `value_new` IS NULL), ')'));
+SELECT (SELECT COUNT(*) FROM `measures` WHERE `value_new` IS NULL) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: value gets no value in some rows (', @schemac_rows, ')'));
 ALTER TABLE `measures`
   DROP COLUMN `value`,
   CHANGE COLUMN `value_new` `value` int NOT NULL AFTER `id`,

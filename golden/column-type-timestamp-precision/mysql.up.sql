@@ -7,6 +7,7 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 1 (expand): change column at of events
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `events` WHERE NOT (CAST(`at` AS datetime(0)) <=> `at`)), @@session.time_zone,
-  CONCAT('schemac guard: at does not fit in some rows (', (SELECT COUNT(*) FROM `events` WHERE NOT (CAST(`at` AS datetime(0)) <=> `at`)), ')'));
+SELECT (SELECT COUNT(*) FROM `events` WHERE NOT (CAST(`at` AS datetime(0)) <=> `at`)) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: at does not fit in some rows (', @schemac_rows, ')'));
 ALTER TABLE `events` MODIFY COLUMN `at` datetime NOT NULL, ALGORITHM=COPY, LOCK=SHARED;

@@ -7,8 +7,10 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 1 (expand): change column name of users
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `users` WHERE NOT (char_length(`name`) <= 50)), @@session.time_zone,
-  CONCAT('schemac guard: name does not fit in some rows (', (SELECT COUNT(*) FROM `users` WHERE NOT (char_length(`name`) <= 50)), ')'));
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `users` WHERE char_length(`name`) > 50), @@session.time_zone,
-  CONCAT('schemac guard: name does not fit in some rows (', (SELECT COUNT(*) FROM `users` WHERE char_length(`name`) > 50), ')'));
+SELECT (SELECT COUNT(*) FROM `users` WHERE NOT (char_length(`name`) <= 50)) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: name does not fit in some rows (', @schemac_rows, ')'));
+SELECT (SELECT COUNT(*) FROM `users` WHERE char_length(`name`) > 50) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: name does not fit in some rows (', @schemac_rows, ')'));
 ALTER TABLE `users` MODIFY COLUMN `name` varchar(50) NOT NULL, ALGORITHM=COPY, LOCK=SHARED;

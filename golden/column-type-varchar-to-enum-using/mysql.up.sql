@@ -13,8 +13,9 @@ ALTER TABLE `items` ADD COLUMN `kind_new` enum('a','b','other') NULL, ALGORITHM=
 UPDATE `items` SET `kind_new` = CASE WHEN `kind` IN ('a', 'b') THEN `kind` ELSE 'other' END;
 
 -- step 3 (expand): put kind_new in the place of kind
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `items` WHERE `kind_new` IS NULL), @@session.time_zone,
-  CONCAT('schemac guard: kind gets no value in some rows (', (SELECT COUNT(*) FROM `items` WHERE `kind_new` IS NULL), ')'));
+SELECT (SELECT COUNT(*) FROM `items` WHERE `kind_new` IS NULL) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: kind gets no value in some rows (', @schemac_rows, ')'));
 ALTER TABLE `items`
   DROP COLUMN `kind`,
   CHANGE COLUMN `kind_new` `kind` enum('a','b','other') NOT NULL AFTER `id`,

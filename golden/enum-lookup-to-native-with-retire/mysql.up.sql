@@ -16,8 +16,9 @@ ALTER TABLE `shirts` DROP INDEX `shirts_size_fkey`, ALGORITHM=INPLACE, LOCK=NONE
 UPDATE `shirts` SET `size` = CASE `size` WHEN 'l' THEN 'large' WHEN 'xl' THEN 'large' ELSE `size` END WHERE `size` IN ('l', 'xl');
 
 -- step 4 (expand): change column size of shirts
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `shirts` WHERE `size` NOT IN ('s', 'm', 'large')), @@session.time_zone,
-  CONCAT('schemac guard: size does not fit in some rows (', (SELECT COUNT(*) FROM `shirts` WHERE `size` NOT IN ('s', 'm', 'large')), ')'));
+SELECT (SELECT COUNT(*) FROM `shirts` WHERE `size` NOT IN ('s', 'm', 'large')) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: size does not fit in some rows (', @schemac_rows, ')'));
 ALTER TABLE `shirts` MODIFY COLUMN `size` enum('s','m','large') NOT NULL, ALGORITHM=COPY, LOCK=SHARED;
 
 -- step 5 (contract): drop table Size

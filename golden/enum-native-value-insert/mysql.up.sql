@@ -7,6 +7,7 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 1 (expand): change column color of items
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `items` WHERE `color` NOT IN ('black', 'red', 'blue', 'green')), @@session.time_zone,
-  CONCAT('schemac guard: color does not fit in some rows (', (SELECT COUNT(*) FROM `items` WHERE `color` NOT IN ('black', 'red', 'blue', 'green')), ')'));
+SELECT (SELECT COUNT(*) FROM `items` WHERE `color` NOT IN ('black', 'red', 'blue', 'green')) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: color does not fit in some rows (', @schemac_rows, ')'));
 ALTER TABLE `items` MODIFY COLUMN `color` enum('black','red','blue','green') NOT NULL DEFAULT 'red', ALGORITHM=COPY, LOCK=SHARED;

@@ -13,8 +13,10 @@ ALTER TABLE `jobs` MODIFY COLUMN `status` enum('pending','processing','complete'
 UPDATE `jobs` SET `status` = CASE `status` WHEN 'pending' THEN 'queued' ELSE `status` END WHERE `status` IN ('pending');
 
 -- step 3 (expand): change column status of jobs
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `jobs` WHERE `status` NOT IN ('pending', 'queued', 'processing', 'complete')), @@session.time_zone,
-  CONCAT('schemac guard: status holds other values (', (SELECT COUNT(*) FROM `jobs` WHERE `status` NOT IN ('pending', 'queued', 'processing', 'complete')), ')'));
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `jobs` WHERE `status` NOT IN ('pending', 'queued', 'processing', 'complete')), @@session.time_zone,
-  CONCAT('schemac guard: status does not fit in some rows (', (SELECT COUNT(*) FROM `jobs` WHERE `status` NOT IN ('pending', 'queued', 'processing', 'complete')), ')'));
+SELECT (SELECT COUNT(*) FROM `jobs` WHERE `status` NOT IN ('pending', 'queued', 'processing', 'complete')) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: status holds other values (', @schemac_rows, ')'));
+SELECT (SELECT COUNT(*) FROM `jobs` WHERE `status` NOT IN ('pending', 'queued', 'processing', 'complete')) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: status does not fit in some rows (', @schemac_rows, ')'));
 ALTER TABLE `jobs` MODIFY COLUMN `status` enum('pending','queued','processing','complete') NOT NULL DEFAULT 'queued', ALGORITHM=COPY, LOCK=SHARED;

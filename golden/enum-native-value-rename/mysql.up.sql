@@ -13,8 +13,10 @@ ALTER TABLE `items` MODIFY COLUMN `color` enum('red','grien','blue','green') NOT
 UPDATE `items` SET `color` = CASE `color` WHEN 'grien' THEN 'green' ELSE `color` END WHERE `color` IN ('grien');
 
 -- step 3 (expand): change column color of items
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `items` WHERE `color` NOT IN ('red', 'green', 'blue')), @@session.time_zone,
-  CONCAT('schemac guard: color holds other values (', (SELECT COUNT(*) FROM `items` WHERE `color` NOT IN ('red', 'green', 'blue')), ')'));
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `items` WHERE `color` NOT IN ('red', 'green', 'blue')), @@session.time_zone,
-  CONCAT('schemac guard: color does not fit in some rows (', (SELECT COUNT(*) FROM `items` WHERE `color` NOT IN ('red', 'green', 'blue')), ')'));
+SELECT (SELECT COUNT(*) FROM `items` WHERE `color` NOT IN ('red', 'green', 'blue')) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: color holds other values (', @schemac_rows, ')'));
+SELECT (SELECT COUNT(*) FROM `items` WHERE `color` NOT IN ('red', 'green', 'blue')) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: color does not fit in some rows (', @schemac_rows, ')'));
 ALTER TABLE `items` MODIFY COLUMN `color` enum('red','green','blue') NOT NULL DEFAULT 'green', ALGORITHM=COPY, LOCK=SHARED;

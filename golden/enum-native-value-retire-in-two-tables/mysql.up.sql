@@ -10,18 +10,22 @@ SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 UPDATE `items` SET `color` = CASE `color` WHEN 'blue' THEN 'green' ELSE `color` END WHERE `color` IN ('blue');
 
 -- step 2 (expand): change column color of items
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `items` WHERE `color` NOT IN ('red', 'green')), @@session.time_zone,
-  CONCAT('schemac guard: color holds other values (', (SELECT COUNT(*) FROM `items` WHERE `color` NOT IN ('red', 'green')), ')'));
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `items` WHERE `color` NOT IN ('red', 'green')), @@session.time_zone,
-  CONCAT('schemac guard: color does not fit in some rows (', (SELECT COUNT(*) FROM `items` WHERE `color` NOT IN ('red', 'green')), ')'));
+SELECT (SELECT COUNT(*) FROM `items` WHERE `color` NOT IN ('red', 'green')) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: color holds other values (', @schemac_rows, ')'));
+SELECT (SELECT COUNT(*) FROM `items` WHERE `color` NOT IN ('red', 'green')) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: color does not fit in some rows (', @schemac_rows, ')'));
 ALTER TABLE `items` MODIFY COLUMN `color` enum('red','green') NOT NULL, ALGORITHM=COPY, LOCK=SHARED;
 
 -- step 3 (expand): rewrite values of color
 UPDATE `boxes` SET `color` = CASE `color` WHEN 'blue' THEN 'green' ELSE `color` END WHERE `color` IN ('blue');
 
 -- step 4 (expand): change column color of boxes
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `boxes` WHERE `color` NOT IN ('red', 'green')), @@session.time_zone,
-  CONCAT('schemac guard: color holds other values (', (SELECT COUNT(*) FROM `boxes` WHERE `color` NOT IN ('red', 'green')), ')'));
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `boxes` WHERE `color` NOT IN ('red', 'green')), @@session.time_zone,
-  CONCAT('schemac guard: color does not fit in some rows (', (SELECT COUNT(*) FROM `boxes` WHERE `color` NOT IN ('red', 'green')), ')'));
+SELECT (SELECT COUNT(*) FROM `boxes` WHERE `color` NOT IN ('red', 'green')) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: color holds other values (', @schemac_rows, ')'));
+SELECT (SELECT COUNT(*) FROM `boxes` WHERE `color` NOT IN ('red', 'green')) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: color does not fit in some rows (', @schemac_rows, ')'));
 ALTER TABLE `boxes` MODIFY COLUMN `color` enum('red','green') NULL DEFAULT 'green', ALGORITHM=COPY, LOCK=SHARED;

@@ -7,8 +7,10 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 1 (expand): change column kind of items
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `items` WHERE `kind` NOT IN ('fixed', 'monthly')), @@session.time_zone,
-  CONCAT('schemac guard: kind holds other values (', (SELECT COUNT(*) FROM `items` WHERE `kind` NOT IN ('fixed', 'monthly')), ')'));
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `items` WHERE `kind` NOT IN ('fixed', 'monthly')), @@session.time_zone,
-  CONCAT('schemac guard: kind does not fit in some rows (', (SELECT COUNT(*) FROM `items` WHERE `kind` NOT IN ('fixed', 'monthly')), ')'));
+SELECT (SELECT COUNT(*) FROM `items` WHERE `kind` NOT IN ('fixed', 'monthly')) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: kind holds other values (', @schemac_rows, ')'));
+SELECT (SELECT COUNT(*) FROM `items` WHERE `kind` NOT IN ('fixed', 'monthly')) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: kind does not fit in some rows (', @schemac_rows, ')'));
 ALTER TABLE `items` MODIFY COLUMN `kind` enum('fixed','monthly') NOT NULL DEFAULT 'fixed', ALGORITHM=COPY, LOCK=SHARED;

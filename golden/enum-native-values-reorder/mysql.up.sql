@@ -7,6 +7,7 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 1 (expand): change column size of items
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `items` WHERE `size` NOT IN ('small', 'medium', 'large')), @@session.time_zone,
-  CONCAT('schemac guard: size does not fit in some rows (', (SELECT COUNT(*) FROM `items` WHERE `size` NOT IN ('small', 'medium', 'large')), ')'));
+SELECT (SELECT COUNT(*) FROM `items` WHERE `size` NOT IN ('small', 'medium', 'large')) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: size does not fit in some rows (', @schemac_rows, ')'));
 ALTER TABLE `items` MODIFY COLUMN `size` enum('small','medium','large') NOT NULL, ALGORITHM=COPY, LOCK=SHARED;

@@ -13,6 +13,7 @@ UPDATE `items` SET `kind` = CASE `kind` WHEN 'custom' THEN 'fixed' ELSE `kind` E
 ALTER TABLE `items` MODIFY COLUMN `kind` varchar(50) NOT NULL DEFAULT 'fixed', ALGORITHM=COPY, LOCK=SHARED;
 
 -- step 3 (expand): add check items_kind_check of items
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `items` WHERE `kind` NOT IN ('fixed', 'monthly')), @@session.time_zone,
-  CONCAT('schemac guard: rows violate items_kind_check (', (SELECT COUNT(*) FROM `items` WHERE `kind` NOT IN ('fixed', 'monthly')), ')'));
+SELECT (SELECT COUNT(*) FROM `items` WHERE `kind` NOT IN ('fixed', 'monthly')) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: rows violate items_kind_check (', @schemac_rows, ')'));
 ALTER TABLE `items` ADD CONSTRAINT `items_kind_check` CHECK (`kind` IN ('fixed', 'monthly')), ALGORITHM=COPY, LOCK=SHARED;

@@ -10,8 +10,9 @@ SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 ALTER TABLE `items` DROP FOREIGN KEY `items_color_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 2 (expand): alter items: drop index items_color_fkey, change column color
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `items` WHERE `color` NOT IN ('red', 'green')), @@session.time_zone,
-  CONCAT('schemac guard: color does not fit in some rows (', (SELECT COUNT(*) FROM `items` WHERE `color` NOT IN ('red', 'green')), ')'));
+SELECT (SELECT COUNT(*) FROM `items` WHERE `color` NOT IN ('red', 'green')) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: color does not fit in some rows (', @schemac_rows, ')'));
 ALTER TABLE `items`
   DROP INDEX `items_color_fkey`,
   MODIFY COLUMN `color` enum('red','green') NOT NULL DEFAULT 'red',

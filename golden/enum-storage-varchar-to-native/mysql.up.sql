@@ -7,8 +7,9 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 1 (expand): alter items: drop check, change column kind
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `items` WHERE `kind` NOT IN ('fixed', 'monthly', 'custom')), @@session.time_zone,
-  CONCAT('schemac guard: kind does not fit in some rows (', (SELECT COUNT(*) FROM `items` WHERE `kind` NOT IN ('fixed', 'monthly', 'custom')), ')'));
+SELECT (SELECT COUNT(*) FROM `items` WHERE `kind` NOT IN ('fixed', 'monthly', 'custom')) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: kind does not fit in some rows (', @schemac_rows, ')'));
 ALTER TABLE `items`
   DROP CHECK `items_kind_check`,
   MODIFY COLUMN `kind` enum('fixed','monthly','custom') NOT NULL DEFAULT 'fixed',

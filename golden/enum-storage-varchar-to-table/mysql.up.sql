@@ -24,6 +24,7 @@ ALTER TABLE `items`
   ALGORITHM=COPY, LOCK=SHARED;
 
 -- step 3 (expand): add foreign key items_color_fkey to items
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `items` AS child WHERE child.`color` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `Color` AS parent WHERE parent.`value` = child.`color`)), @@session.time_zone,
-  CONCAT('schemac guard: no parent row for items_color_fkey (', (SELECT COUNT(*) FROM `items` AS child WHERE child.`color` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `Color` AS parent WHERE parent.`value` = child.`color`)), ')'));
+SELECT (SELECT COUNT(*) FROM `items` AS child WHERE child.`color` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `Color` AS parent WHERE parent.`value` = child.`color`)) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: no parent row for items_color_fkey (', @schemac_rows, ')'));
 ALTER TABLE `items` ADD CONSTRAINT `items_color_fkey` FOREIGN KEY (`color`) REFERENCES `Color` (`value`), ALGORITHM=COPY, LOCK=SHARED;

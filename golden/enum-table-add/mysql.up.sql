@@ -24,6 +24,7 @@ ALTER TABLE `items`
   ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 3 (expand): add foreign key items_kind_fkey to items
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `items` AS child WHERE child.`kind` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `Kind` AS parent WHERE parent.`value` = child.`kind`)), @@session.time_zone,
-  CONCAT('schemac guard: no parent row for items_kind_fkey (', (SELECT COUNT(*) FROM `items` AS child WHERE child.`kind` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `Kind` AS parent WHERE parent.`value` = child.`kind`)), ')'));
+SELECT (SELECT COUNT(*) FROM `items` AS child WHERE child.`kind` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `Kind` AS parent WHERE parent.`value` = child.`kind`)) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: no parent row for items_kind_fkey (', @schemac_rows, ')'));
 ALTER TABLE `items` ADD CONSTRAINT `items_kind_fkey` FOREIGN KEY (`kind`) REFERENCES `Kind` (`value`), ALGORITHM=COPY, LOCK=SHARED;

@@ -10,10 +10,12 @@ SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 ALTER TABLE `items` DROP CHECK `items_kind_check`, ALGORITHM=INSTANT;
 
 -- step 2 (expand): prove the values of kind
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `items` WHERE `kind` IN ('custom')), @@session.time_zone,
-  CONCAT('schemac guard: kind holds a value that goes (', (SELECT COUNT(*) FROM `items` WHERE `kind` IN ('custom')), ')'));
+SELECT (SELECT COUNT(*) FROM `items` WHERE `kind` IN ('custom')) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: kind holds a value that goes (', @schemac_rows, ')'));
 
 -- step 3 (expand): add check items_kind_check of items
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `items` WHERE `kind` NOT IN ('fixed', 'monthly')), @@session.time_zone,
-  CONCAT('schemac guard: rows violate items_kind_check (', (SELECT COUNT(*) FROM `items` WHERE `kind` NOT IN ('fixed', 'monthly')), ')'));
+SELECT (SELECT COUNT(*) FROM `items` WHERE `kind` NOT IN ('fixed', 'monthly')) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: rows violate items_kind_check (', @schemac_rows, ')'));
 ALTER TABLE `items` ADD CONSTRAINT `items_kind_check` CHECK (`kind` IN ('fixed', 'monthly')), ALGORITHM=COPY, LOCK=SHARED;

@@ -13,6 +13,7 @@ ALTER TABLE `items` DROP CHECK `items_kind_check`, ALGORITHM=INSTANT;
 UPDATE `items` SET `kind` = CASE `kind` WHEN 'a' THEN 'c' ELSE `kind` END WHERE `kind` IN ('a');
 
 -- step 3 (expand): add check items_kind_check of items
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `items` WHERE `kind` NOT IN ('a', 'b', 'c')), @@session.time_zone,
-  CONCAT('schemac guard: rows violate items_kind_check (', (SELECT COUNT(*) FROM `items` WHERE `kind` NOT IN ('a', 'b', 'c')), ')'));
+SELECT (SELECT COUNT(*) FROM `items` WHERE `kind` NOT IN ('a', 'b', 'c')) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: rows violate items_kind_check (', @schemac_rows, ')'));
 ALTER TABLE `items` ADD CONSTRAINT `items_kind_check` CHECK (`kind` IN ('a', 'b', 'c')), ALGORITHM=COPY, LOCK=SHARED;

@@ -16,6 +16,7 @@ UPDATE `items` SET `kind` = CASE `kind` WHEN 'b' THEN 'bee' ELSE `kind` END WHER
 ALTER TABLE `items` ALTER COLUMN `kind` SET DEFAULT 'bee', ALGORITHM=INSTANT;
 
 -- step 4 (expand): add check items_kind_check of items
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `items` WHERE `kind` NOT IN ('a', 'bee')), @@session.time_zone,
-  CONCAT('schemac guard: rows violate items_kind_check (', (SELECT COUNT(*) FROM `items` WHERE `kind` NOT IN ('a', 'bee')), ')'));
+SELECT (SELECT COUNT(*) FROM `items` WHERE `kind` NOT IN ('a', 'bee')) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: rows violate items_kind_check (', @schemac_rows, ')'));
 ALTER TABLE `items` ADD CONSTRAINT `items_kind_check` CHECK (`kind` IN ('a', 'bee')), ALGORITHM=COPY, LOCK=SHARED;

@@ -13,6 +13,7 @@ ALTER TABLE `orders` DROP FOREIGN KEY `fk_old`, ALGORITHM=INPLACE, LOCK=NONE;
 ALTER TABLE `orders` RENAME INDEX `fk_old` TO `fk_buyer`, ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 3 (expand): add foreign key fk_buyer to orders
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `orders` AS child WHERE child.`buyer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`id` = child.`buyer`)), @@session.time_zone,
-  CONCAT('schemac guard: no parent row for fk_buyer (', (SELECT COUNT(*) FROM `orders` AS child WHERE child.`buyer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`id` = child.`buyer`)), ')'));
+SELECT (SELECT COUNT(*) FROM `orders` AS child WHERE child.`buyer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`id` = child.`buyer`)) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: no parent row for fk_buyer (', @schemac_rows, ')'));
 ALTER TABLE `orders` ADD CONSTRAINT `fk_buyer` FOREIGN KEY (`buyer`) REFERENCES `users` (`id`), ALGORITHM=COPY, LOCK=SHARED;

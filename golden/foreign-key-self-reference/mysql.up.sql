@@ -13,8 +13,9 @@ ALTER TABLE `users`
   ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 2 (expand): add foreign key users_boss_fkey to users
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `users` AS child WHERE child.`boss` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`id` = child.`boss`)), @@session.time_zone,
-  CONCAT('schemac guard: no parent row for users_boss_fkey (', (SELECT COUNT(*) FROM `users` AS child WHERE child.`boss` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`id` = child.`boss`)), ')'));
+SELECT (SELECT COUNT(*) FROM `users` AS child WHERE child.`boss` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`id` = child.`boss`)) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: no parent row for users_boss_fkey (', @schemac_rows, ')'));
 ALTER TABLE `users` ADD CONSTRAINT `users_boss_fkey` FOREIGN KEY (`boss`) REFERENCES `users` (`id`), ALGORITHM=COPY, LOCK=SHARED;
 
 -- step 3 (expand): create table nodes

@@ -7,8 +7,9 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 1 (expand): alter users: add index users_lower_email, add index users_sum
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `users` WHERE (lower(`email`)) IS NOT NULL GROUP BY lower(`email`) HAVING COUNT(*) > 1), @@session.time_zone,
-  CONCAT('schemac guard: two rows share users_lower_email (', (SELECT COUNT(*) FROM (SELECT 1 FROM `users` WHERE (lower(`email`)) IS NOT NULL GROUP BY lower(`email`) HAVING COUNT(*) > 1) AS duplicates), ')'));
+SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM `users` WHERE (lower(`email`)) IS NOT NULL GROUP BY lower(`email`) HAVING COUNT(*) > 1) AS duplicates) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: two rows share users_lower_email (', @schemac_rows, ')'));
 ALTER TABLE `users`
   ADD UNIQUE INDEX `users_lower_email` ((lower(`email`))),
   ADD INDEX `users_sum` (`id`, (`a` + 1)),

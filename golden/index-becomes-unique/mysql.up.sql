@@ -10,6 +10,7 @@ SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 ALTER TABLE `orders` DROP INDEX `orders_code`, ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 2 (expand): create index orders_code of orders
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `orders` WHERE (`code`) IS NOT NULL GROUP BY `code` HAVING COUNT(*) > 1), @@session.time_zone,
-  CONCAT('schemac guard: two rows share orders_code (', (SELECT COUNT(*) FROM (SELECT 1 FROM `orders` WHERE (`code`) IS NOT NULL GROUP BY `code` HAVING COUNT(*) > 1) AS duplicates), ')'));
+SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM `orders` WHERE (`code`) IS NOT NULL GROUP BY `code` HAVING COUNT(*) > 1) AS duplicates) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: two rows share orders_code (', @schemac_rows, ')'));
 ALTER TABLE `orders` ADD UNIQUE INDEX `orders_code` (`code`), ALGORITHM=INPLACE, LOCK=NONE;

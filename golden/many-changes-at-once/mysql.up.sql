@@ -35,8 +35,9 @@ CREATE TABLE `audit` (
 ALTER TABLE `audit` ADD CONSTRAINT `audit_order_id_fkey` FOREIGN KEY (`order_id`) REFERENCES `orders` (`id`), ALGORITHM=COPY, LOCK=SHARED;
 
 -- step 7 (contract): alter orders: rename column cost, rename check, drop index orders_status_idx, and 8 more
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `orders` WHERE `status` NOT IN ('open', 'done', 'cancelled')), @@session.time_zone,
-  CONCAT('schemac guard: rows violate orders_status_check (', (SELECT COUNT(*) FROM `orders` WHERE `status` NOT IN ('open', 'done', 'cancelled')), ')'));
+SELECT (SELECT COUNT(*) FROM `orders` WHERE `status` NOT IN ('open', 'done', 'cancelled')) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: rows violate orders_status_check (', @schemac_rows, ')'));
 ALTER TABLE `orders`
   DROP CHECK `orders_cost_check`,
   DROP INDEX `orders_status_idx`,
@@ -53,8 +54,9 @@ ALTER TABLE `orders`
   ALGORITHM=COPY, LOCK=SHARED;
 
 -- step 8 (contract): add foreign key orders_buyer_fkey to orders
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `orders` AS child WHERE child.`buyer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `people` AS parent WHERE parent.`id` = child.`buyer`)), @@session.time_zone,
-  CONCAT('schemac guard: no parent row for orders_buyer_fkey (', (SELECT COUNT(*) FROM `orders` AS child WHERE child.`buyer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `people` AS parent WHERE parent.`id` = child.`buyer`)), ')'));
+SELECT (SELECT COUNT(*) FROM `orders` AS child WHERE child.`buyer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `people` AS parent WHERE parent.`id` = child.`buyer`)) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: no parent row for orders_buyer_fkey (', @schemac_rows, ')'));
 ALTER TABLE `orders`
   RENAME INDEX `orders_buyer_fkey` TO `orders_buyer_fkey`,
   ADD CONSTRAINT `orders_buyer_fkey` FOREIGN KEY (`buyer`) REFERENCES `people` (`id`) ON DELETE CASCADE,

@@ -7,6 +7,7 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 1 (expand): add check is_turned of users
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `users` WHERE NOT (degrees(`id`) > 0)), @@session.time_zone,
-  CONCAT('schemac guard: rows violate is_turned (', (SELECT COUNT(*) FROM `users` WHERE NOT (degrees(`id`) > 0)), ')'));
+SELECT (SELECT COUNT(*) FROM `users` WHERE NOT (degrees(`id`) > 0)) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: rows violate is_turned (', @schemac_rows, ')'));
 ALTER TABLE `users` ADD CONSTRAINT `is_turned` CHECK (degrees(`id`) > 0), ALGORITHM=COPY, LOCK=SHARED;

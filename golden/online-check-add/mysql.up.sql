@@ -7,6 +7,7 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 3, innodb_lock_wait_timeout = 5;
 
 -- step 1 (expand): add check sane of products
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `products` WHERE NOT (`price` >= 0)), @@session.time_zone,
-  CONCAT('schemac guard: rows violate sane (', (SELECT COUNT(*) FROM `products` WHERE NOT (`price` >= 0)), ')'));
+SELECT (SELECT COUNT(*) FROM `products` WHERE NOT (`price` >= 0)) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: rows violate sane (', @schemac_rows, ')'));
 ALTER TABLE `products` ADD CONSTRAINT `sane` CHECK (`price` >= 0), ALGORITHM=COPY, LOCK=SHARED;

@@ -7,10 +7,12 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 3, innodb_lock_wait_timeout = 5;
 
 -- step 1 (expand): alter notes: drop index notes_id, change column id, add column h, and 1 more
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `notes` WHERE (`id`) IS NOT NULL GROUP BY `id` HAVING COUNT(*) > 1), @@session.time_zone,
-  CONCAT('schemac guard: two rows share the primary key (', (SELECT COUNT(*) FROM (SELECT 1 FROM `notes` WHERE (`id`) IS NOT NULL GROUP BY `id` HAVING COUNT(*) > 1) AS duplicates), ')'));
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `notes` WHERE `id` IS NULL), @@session.time_zone,
-  CONCAT('schemac guard: id is NULL in some rows (', (SELECT COUNT(*) FROM `notes` WHERE `id` IS NULL), ')'));
+SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM `notes` WHERE (`id`) IS NOT NULL GROUP BY `id` HAVING COUNT(*) > 1) AS duplicates) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: two rows share the primary key (', @schemac_rows, ')'));
+SELECT (SELECT COUNT(*) FROM `notes` WHERE `id` IS NULL) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: id is NULL in some rows (', @schemac_rows, ')'));
 ALTER TABLE `notes` ADD COLUMN `h_new` varchar(36) NULL, ALGORITHM=INSTANT;
 UPDATE `notes` SET `h_new` = uuid();
 ALTER TABLE `notes`

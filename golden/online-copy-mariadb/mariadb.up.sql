@@ -7,10 +7,12 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 3, innodb_lock_wait_timeout = 5;
 
 -- step 1 (expand): alter orders: change column id, change column kind, add column gross, and 2 more
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `orders` WHERE `kind` NOT IN ('new', 'open', 'paid')), @@session.time_zone,
-  CONCAT('schemac guard: kind does not fit in some rows (', (SELECT COUNT(*) FROM `orders` WHERE `kind` NOT IN ('new', 'open', 'paid')), ')'));
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `orders` WHERE NOT (`price` >= 0)), @@session.time_zone,
-  CONCAT('schemac guard: rows violate orders_price_check (', (SELECT COUNT(*) FROM `orders` WHERE NOT (`price` >= 0)), ')'));
+SELECT (SELECT COUNT(*) FROM `orders` WHERE `kind` NOT IN ('new', 'open', 'paid')) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: kind does not fit in some rows (', @schemac_rows, ')'));
+SELECT (SELECT COUNT(*) FROM `orders` WHERE NOT (`price` >= 0)) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: rows violate orders_price_check (', @schemac_rows, ')'));
 ALTER TABLE `orders`
   MODIFY COLUMN `id` bigint NOT NULL AUTO_INCREMENT,
   MODIFY COLUMN `kind` enum('new','open','paid') NOT NULL,

@@ -45,13 +45,15 @@ DROP PROCEDURE `_sc_items_kind_new`;
 ALTER TABLE `items` ADD INDEX `items_active_kind_idx_new` (`active`, `kind_new`), ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 5 (expand): complete column kind_new
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `items` WHERE `kind_new` IS NULL), @@session.time_zone,
-  CONCAT('schemac guard: kind does not fit in some rows (', (SELECT COUNT(*) FROM `items` WHERE `kind_new` IS NULL), ')'));
+SELECT (SELECT COUNT(*) FROM `items` WHERE `kind_new` IS NULL) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: kind does not fit in some rows (', @schemac_rows, ')'));
 ALTER TABLE `items` MODIFY COLUMN `kind_new` varchar(50) NOT NULL DEFAULT 'fixed' COMMENT 'What it is.', ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 6 (expand): swap kind and kind_new
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `items` WHERE `kind_new` IS NULL), @@session.time_zone,
-  CONCAT('schemac guard: kind does not fit in some rows (', (SELECT COUNT(*) FROM `items` WHERE `kind_new` IS NULL), ')'));
+SELECT (SELECT COUNT(*) FROM `items` WHERE `kind_new` IS NULL) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: kind does not fit in some rows (', @schemac_rows, ')'));
 LOCK TABLES `items` WRITE;
 DROP TRIGGER `_sc_items_kind_n_i`;
 DROP TRIGGER `_sc_items_kind_n_u`;
@@ -70,8 +72,9 @@ SET NEW.`kind_old` = coalesce(CASE WHEN NEW.`kind` NOT IN ('fixed', 'monthly', '
 UNLOCK TABLES;
 
 -- step 7 (expand): add check items_kind_check of items
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `items` WHERE `kind` NOT IN ('fixed', 'monthly', 'custom')), @@session.time_zone,
-  CONCAT('schemac guard: rows violate items_kind_check (', (SELECT COUNT(*) FROM `items` WHERE `kind` NOT IN ('fixed', 'monthly', 'custom')), ')'));
+SELECT (SELECT COUNT(*) FROM `items` WHERE `kind` NOT IN ('fixed', 'monthly', 'custom')) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: rows violate items_kind_check (', @schemac_rows, ')'));
 ALTER TABLE `items` ADD CONSTRAINT `items_kind_check` CHECK (`kind` IN ('fixed', 'monthly', 'custom')), ALGORITHM=COPY, LOCK=SHARED;
 
 -- step 8 (contract): drop index items_active_kind_idx_old

@@ -45,13 +45,15 @@ DROP PROCEDURE `_sc_jobs_status_new`;
 ALTER TABLE `jobs` ADD INDEX `jobs_status_idx_new` (`status_new`), ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 5 (expand): complete column status_new
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `jobs` WHERE `status_new` IS NULL), @@session.time_zone,
-  CONCAT('schemac guard: status does not fit in some rows (', (SELECT COUNT(*) FROM `jobs` WHERE `status_new` IS NULL), ')'));
+SELECT (SELECT COUNT(*) FROM `jobs` WHERE `status_new` IS NULL) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: status does not fit in some rows (', @schemac_rows, ')'));
 ALTER TABLE `jobs` MODIFY COLUMN `status_new` enum('pending','queued','processing','complete') NOT NULL DEFAULT 'queued', ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 6 (expand): swap status and status_new
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `jobs` WHERE `status_new` IS NULL), @@session.time_zone,
-  CONCAT('schemac guard: status does not fit in some rows (', (SELECT COUNT(*) FROM `jobs` WHERE `status_new` IS NULL), ')'));
+SELECT (SELECT COUNT(*) FROM `jobs` WHERE `status_new` IS NULL) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: status does not fit in some rows (', @schemac_rows, ')'));
 LOCK TABLES `jobs` WRITE;
 DROP TRIGGER `_sc_jobs_status_n_i`;
 DROP TRIGGER `_sc_jobs_status_n_u`;

@@ -10,6 +10,7 @@ SET SESSION lock_wait_timeout = 3, innodb_lock_wait_timeout = 5;
 ALTER TABLE `orders` ADD INDEX `orders_city_idx` (`city`), ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 2 (expand): create index orders_size of orders
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `orders` WHERE (`size`) IS NOT NULL AND (`id`) IS NOT NULL GROUP BY `size`, `id` HAVING COUNT(*) > 1), @@session.time_zone,
-  CONCAT('schemac guard: two rows share orders_size (', (SELECT COUNT(*) FROM (SELECT 1 FROM `orders` WHERE (`size`) IS NOT NULL AND (`id`) IS NOT NULL GROUP BY `size`, `id` HAVING COUNT(*) > 1) AS duplicates), ')'));
+SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM `orders` WHERE (`size`) IS NOT NULL AND (`id`) IS NOT NULL GROUP BY `size`, `id` HAVING COUNT(*) > 1) AS duplicates) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: two rows share orders_size (', @schemac_rows, ')'));
 ALTER TABLE `orders` ADD UNIQUE INDEX `orders_size` (`size`, `id`), ALGORITHM=INPLACE, LOCK=NONE;

@@ -45,16 +45,18 @@ DROP PROCEDURE `_sc_orders_buyer_new`;
 ALTER TABLE `orders` ADD INDEX `orders_buyer_idx_new` (`buyer_new`), ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 5 (expand): complete column buyer_new
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `orders` WHERE `buyer_new` IS NULL), @@session.time_zone,
-  CONCAT('schemac guard: buyer does not fit in some rows (', (SELECT COUNT(*) FROM `orders` WHERE `buyer_new` IS NULL), ')'));
+SELECT (SELECT COUNT(*) FROM `orders` WHERE `buyer_new` IS NULL) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: buyer does not fit in some rows (', @schemac_rows, ')'));
 ALTER TABLE `orders` MODIFY COLUMN `buyer_new` bigint NOT NULL, ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 6 (expand): drop foreign key orders_buyer_fkey of orders
 ALTER TABLE `orders` DROP FOREIGN KEY `orders_buyer_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 7 (expand): swap buyer and buyer_new
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `orders` WHERE `buyer_new` IS NULL), @@session.time_zone,
-  CONCAT('schemac guard: buyer does not fit in some rows (', (SELECT COUNT(*) FROM `orders` WHERE `buyer_new` IS NULL), ')'));
+SELECT (SELECT COUNT(*) FROM `orders` WHERE `buyer_new` IS NULL) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: buyer does not fit in some rows (', @schemac_rows, ')'));
 LOCK TABLES `orders` WRITE;
 DROP TRIGGER `_sc_orders_buyer_n_i`;
 DROP TRIGGER `_sc_orders_buyer_n_u`;
@@ -111,16 +113,18 @@ DROP PROCEDURE `_sc_orders_payer_new`;
 ALTER TABLE `orders` ADD INDEX `orders_payer_fkey_new` (`payer_new`), ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 12 (expand): complete column payer_new
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `orders` WHERE `payer` IS NOT NULL AND `payer_new` IS NULL), @@session.time_zone,
-  CONCAT('schemac guard: payer does not fit in some rows (', (SELECT COUNT(*) FROM `orders` WHERE `payer` IS NOT NULL AND `payer_new` IS NULL), ')'));
+SELECT (SELECT COUNT(*) FROM `orders` WHERE `payer` IS NOT NULL AND `payer_new` IS NULL) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: payer does not fit in some rows (', @schemac_rows, ')'));
 ALTER TABLE `orders` MODIFY COLUMN `payer_new` bigint NULL, ALGORITHM=INSTANT;
 
 -- step 13 (expand): drop foreign key orders_payer_fkey of orders
 ALTER TABLE `orders` DROP FOREIGN KEY `orders_payer_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 14 (expand): swap payer and payer_new
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `orders` WHERE `payer` IS NOT NULL AND `payer_new` IS NULL), @@session.time_zone,
-  CONCAT('schemac guard: payer does not fit in some rows (', (SELECT COUNT(*) FROM `orders` WHERE `payer` IS NOT NULL AND `payer_new` IS NULL), ')'));
+SELECT (SELECT COUNT(*) FROM `orders` WHERE `payer` IS NOT NULL AND `payer_new` IS NULL) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: payer does not fit in some rows (', @schemac_rows, ')'));
 LOCK TABLES `orders` WRITE;
 DROP TRIGGER `_sc_orders_payer_n_i`;
 DROP TRIGGER `_sc_orders_payer_n_u`;
@@ -177,8 +181,9 @@ DROP PROCEDURE `_sc_lines_person_new`;
 ALTER TABLE `lines` ADD INDEX `lines_person_fkey_new` (`person_new`), ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 19 (expand): complete column person_new
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `lines` WHERE `person_new` IS NULL), @@session.time_zone,
-  CONCAT('schemac guard: person does not fit in some rows (', (SELECT COUNT(*) FROM `lines` WHERE `person_new` IS NULL), ')'));
+SELECT (SELECT COUNT(*) FROM `lines` WHERE `person_new` IS NULL) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: person does not fit in some rows (', @schemac_rows, ')'));
 ALTER TABLE `lines` MODIFY COLUMN `person_new` bigint NOT NULL, ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 20 (expand): drop foreign key lines_person_fkey of lines
@@ -188,30 +193,35 @@ ALTER TABLE `lines` DROP FOREIGN KEY `lines_person_fkey`, ALGORITHM=INPLACE, LOC
 ALTER TABLE `people` MODIFY COLUMN `id` bigint NOT NULL AUTO_INCREMENT, ALGORITHM=COPY, LOCK=SHARED;
 
 -- step 22 (expand): add foreign key orders_buyer_fkey to orders
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `orders` AS child WHERE child.`buyer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `people` AS parent WHERE parent.`id` = child.`buyer`)), @@session.time_zone,
-  CONCAT('schemac guard: no parent row for orders_buyer_fkey (', (SELECT COUNT(*) FROM `orders` AS child WHERE child.`buyer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `people` AS parent WHERE parent.`id` = child.`buyer`)), ')'));
+SELECT (SELECT COUNT(*) FROM `orders` AS child WHERE child.`buyer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `people` AS parent WHERE parent.`id` = child.`buyer`)) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: no parent row for orders_buyer_fkey (', @schemac_rows, ')'));
 SET foreign_key_checks = 0;
 ALTER TABLE `orders` ADD CONSTRAINT `orders_buyer_fkey` FOREIGN KEY (`buyer`) REFERENCES `people` (`id`), ALGORITHM=INPLACE, LOCK=NONE;
 SET foreign_key_checks = 1;
 
 -- step 23 (expand): prove orders_buyer_fkey
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `orders` AS child WHERE child.`buyer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `people` AS parent WHERE parent.`id` = child.`buyer`)), @@session.time_zone,
-  CONCAT('schemac guard: no parent row for orders_buyer_fkey (', (SELECT COUNT(*) FROM `orders` AS child WHERE child.`buyer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `people` AS parent WHERE parent.`id` = child.`buyer`)), ')'));
+SELECT (SELECT COUNT(*) FROM `orders` AS child WHERE child.`buyer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `people` AS parent WHERE parent.`id` = child.`buyer`)) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: no parent row for orders_buyer_fkey (', @schemac_rows, ')'));
 
 -- step 24 (expand): add foreign key orders_payer_fkey to orders
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `orders` AS child WHERE child.`payer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `people` AS parent WHERE parent.`id` = child.`payer`)), @@session.time_zone,
-  CONCAT('schemac guard: no parent row for orders_payer_fkey (', (SELECT COUNT(*) FROM `orders` AS child WHERE child.`payer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `people` AS parent WHERE parent.`id` = child.`payer`)), ')'));
+SELECT (SELECT COUNT(*) FROM `orders` AS child WHERE child.`payer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `people` AS parent WHERE parent.`id` = child.`payer`)) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: no parent row for orders_payer_fkey (', @schemac_rows, ')'));
 SET foreign_key_checks = 0;
 ALTER TABLE `orders` ADD CONSTRAINT `orders_payer_fkey` FOREIGN KEY (`payer`) REFERENCES `people` (`id`), ALGORITHM=INPLACE, LOCK=NONE;
 SET foreign_key_checks = 1;
 
 -- step 25 (expand): prove orders_payer_fkey
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `orders` AS child WHERE child.`payer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `people` AS parent WHERE parent.`id` = child.`payer`)), @@session.time_zone,
-  CONCAT('schemac guard: no parent row for orders_payer_fkey (', (SELECT COUNT(*) FROM `orders` AS child WHERE child.`payer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `people` AS parent WHERE parent.`id` = child.`payer`)), ')'));
+SELECT (SELECT COUNT(*) FROM `orders` AS child WHERE child.`payer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `people` AS parent WHERE parent.`id` = child.`payer`)) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: no parent row for orders_payer_fkey (', @schemac_rows, ')'));
 
 -- step 26 (expand): swap person and person_new
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `lines` WHERE `person_new` IS NULL), @@session.time_zone,
-  CONCAT('schemac guard: person does not fit in some rows (', (SELECT COUNT(*) FROM `lines` WHERE `person_new` IS NULL), ')'));
+SELECT (SELECT COUNT(*) FROM `lines` WHERE `person_new` IS NULL) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: person does not fit in some rows (', @schemac_rows, ')'));
 LOCK TABLES `lines` WRITE;
 DROP TRIGGER `_sc_lines_person_n_i`;
 DROP TRIGGER `_sc_lines_person_n_u`;
@@ -230,15 +240,17 @@ SET NEW.`person_old` = coalesce(CASE WHEN NEW.`person` < -2147483648 OR NEW.`per
 UNLOCK TABLES;
 
 -- step 27 (expand): add foreign key lines_person_fkey to lines
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `lines` AS child WHERE child.`person` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `people` AS parent WHERE parent.`id` = child.`person`)), @@session.time_zone,
-  CONCAT('schemac guard: no parent row for lines_person_fkey (', (SELECT COUNT(*) FROM `lines` AS child WHERE child.`person` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `people` AS parent WHERE parent.`id` = child.`person`)), ')'));
+SELECT (SELECT COUNT(*) FROM `lines` AS child WHERE child.`person` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `people` AS parent WHERE parent.`id` = child.`person`)) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: no parent row for lines_person_fkey (', @schemac_rows, ')'));
 SET foreign_key_checks = 0;
 ALTER TABLE `lines` ADD CONSTRAINT `lines_person_fkey` FOREIGN KEY (`person`) REFERENCES `people` (`id`) ON DELETE CASCADE, ALGORITHM=INPLACE, LOCK=NONE;
 SET foreign_key_checks = 1;
 
 -- step 28 (expand): prove lines_person_fkey
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `lines` AS child WHERE child.`person` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `people` AS parent WHERE parent.`id` = child.`person`)), @@session.time_zone,
-  CONCAT('schemac guard: no parent row for lines_person_fkey (', (SELECT COUNT(*) FROM `lines` AS child WHERE child.`person` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `people` AS parent WHERE parent.`id` = child.`person`)), ')'));
+SELECT (SELECT COUNT(*) FROM `lines` AS child WHERE child.`person` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `people` AS parent WHERE parent.`id` = child.`person`)) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: no parent row for lines_person_fkey (', @schemac_rows, ')'));
 
 -- step 29 (contract): drop index orders_buyer_idx_old
 ALTER TABLE `orders` DROP INDEX `orders_buyer_idx_old`, ALGORITHM=INPLACE, LOCK=NONE;

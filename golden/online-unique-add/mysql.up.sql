@@ -7,6 +7,7 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 3, innodb_lock_wait_timeout = 5;
 
 -- step 1 (expand): create index users_email_key of users
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `users` WHERE (`email`) IS NOT NULL GROUP BY `email` HAVING COUNT(*) > 1), @@session.time_zone,
-  CONCAT('schemac guard: two rows share users_email_key (', (SELECT COUNT(*) FROM (SELECT 1 FROM `users` WHERE (`email`) IS NOT NULL GROUP BY `email` HAVING COUNT(*) > 1) AS duplicates), ')'));
+SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM `users` WHERE (`email`) IS NOT NULL GROUP BY `email` HAVING COUNT(*) > 1) AS duplicates) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: two rows share users_email_key (', @schemac_rows, ')'));
 ALTER TABLE `users` ADD UNIQUE INDEX `users_email_key` (`email`), ALGORITHM=INPLACE, LOCK=NONE;

@@ -45,13 +45,15 @@ CALL `_sc_items_kind_new`();
 DROP PROCEDURE `_sc_items_kind_new`;
 
 -- step 5 (expand): complete column kind_new
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `items` WHERE `kind_new` IS NULL), @@session.time_zone,
-  CONCAT('schemac guard: kind does not fit in some rows (', (SELECT COUNT(*) FROM `items` WHERE `kind_new` IS NULL), ')'));
+SELECT (SELECT COUNT(*) FROM `items` WHERE `kind_new` IS NULL) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: kind does not fit in some rows (', @schemac_rows, ')'));
 ALTER TABLE `items` MODIFY COLUMN `kind_new` enum('fixed','monthly','custom') NOT NULL DEFAULT 'fixed', ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 6 (expand): swap kind and kind_new
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `items` WHERE `kind_new` IS NULL), @@session.time_zone,
-  CONCAT('schemac guard: kind does not fit in some rows (', (SELECT COUNT(*) FROM `items` WHERE `kind_new` IS NULL), ')'));
+SELECT (SELECT COUNT(*) FROM `items` WHERE `kind_new` IS NULL) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: kind does not fit in some rows (', @schemac_rows, ')'));
 LOCK TABLES `items` WRITE;
 DROP TRIGGER `_sc_items_kind_n_i`;
 DROP TRIGGER `_sc_items_kind_n_u`;

@@ -7,8 +7,10 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 1 (expand): add primary key of tags
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `tags` WHERE (`name`) IS NOT NULL GROUP BY `name` HAVING COUNT(*) > 1), @@session.time_zone,
-  CONCAT('schemac guard: two rows share the primary key (', (SELECT COUNT(*) FROM (SELECT 1 FROM `tags` WHERE (`name`) IS NOT NULL GROUP BY `name` HAVING COUNT(*) > 1) AS duplicates), ')'));
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `tags` WHERE `name` IS NULL), @@session.time_zone,
-  CONCAT('schemac guard: name is NULL in some rows (', (SELECT COUNT(*) FROM `tags` WHERE `name` IS NULL), ')'));
+SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM `tags` WHERE (`name`) IS NOT NULL GROUP BY `name` HAVING COUNT(*) > 1) AS duplicates) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: two rows share the primary key (', @schemac_rows, ')'));
+SELECT (SELECT COUNT(*) FROM `tags` WHERE `name` IS NULL) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: name is NULL in some rows (', @schemac_rows, ')'));
 ALTER TABLE `tags` ADD PRIMARY KEY (`name`), ALGORITHM=INPLACE, LOCK=NONE;

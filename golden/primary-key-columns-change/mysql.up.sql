@@ -7,12 +7,15 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 1 (expand): change primary key of members
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `members` WHERE (`club`) IS NOT NULL AND (`person`) IS NOT NULL GROUP BY `club`, `person` HAVING COUNT(*) > 1), @@session.time_zone,
-  CONCAT('schemac guard: two rows share the primary key (', (SELECT COUNT(*) FROM (SELECT 1 FROM `members` WHERE (`club`) IS NOT NULL AND (`person`) IS NOT NULL GROUP BY `club`, `person` HAVING COUNT(*) > 1) AS duplicates), ')'));
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `members` WHERE `club` IS NULL), @@session.time_zone,
-  CONCAT('schemac guard: club is NULL in some rows (', (SELECT COUNT(*) FROM `members` WHERE `club` IS NULL), ')'));
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `members` WHERE `person` IS NULL), @@session.time_zone,
-  CONCAT('schemac guard: person is NULL in some rows (', (SELECT COUNT(*) FROM `members` WHERE `person` IS NULL), ')'));
+SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM `members` WHERE (`club`) IS NOT NULL AND (`person`) IS NOT NULL GROUP BY `club`, `person` HAVING COUNT(*) > 1) AS duplicates) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: two rows share the primary key (', @schemac_rows, ')'));
+SELECT (SELECT COUNT(*) FROM `members` WHERE `club` IS NULL) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: club is NULL in some rows (', @schemac_rows, ')'));
+SELECT (SELECT COUNT(*) FROM `members` WHERE `person` IS NULL) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: person is NULL in some rows (', @schemac_rows, ')'));
 ALTER TABLE `members`
   DROP PRIMARY KEY,
   ADD PRIMARY KEY (`club`, `person`),

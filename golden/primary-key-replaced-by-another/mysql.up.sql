@@ -10,12 +10,15 @@ SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 ALTER TABLE `logins` DROP FOREIGN KEY `logins_code_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 2 (expand): alter users: change primary key, add index users_code_key
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `users` WHERE (`id`) IS NOT NULL GROUP BY `id` HAVING COUNT(*) > 1), @@session.time_zone,
-  CONCAT('schemac guard: two rows share the primary key (', (SELECT COUNT(*) FROM (SELECT 1 FROM `users` WHERE (`id`) IS NOT NULL GROUP BY `id` HAVING COUNT(*) > 1) AS duplicates), ')'));
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `users` WHERE `id` IS NULL), @@session.time_zone,
-  CONCAT('schemac guard: id is NULL in some rows (', (SELECT COUNT(*) FROM `users` WHERE `id` IS NULL), ')'));
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `users` WHERE (`code`) IS NOT NULL GROUP BY `code` HAVING COUNT(*) > 1), @@session.time_zone,
-  CONCAT('schemac guard: two rows share users_code_key (', (SELECT COUNT(*) FROM (SELECT 1 FROM `users` WHERE (`code`) IS NOT NULL GROUP BY `code` HAVING COUNT(*) > 1) AS duplicates), ')'));
+SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM `users` WHERE (`id`) IS NOT NULL GROUP BY `id` HAVING COUNT(*) > 1) AS duplicates) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: two rows share the primary key (', @schemac_rows, ')'));
+SELECT (SELECT COUNT(*) FROM `users` WHERE `id` IS NULL) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: id is NULL in some rows (', @schemac_rows, ')'));
+SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM `users` WHERE (`code`) IS NOT NULL GROUP BY `code` HAVING COUNT(*) > 1) AS duplicates) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: two rows share users_code_key (', @schemac_rows, ')'));
 ALTER TABLE `users`
   DROP PRIMARY KEY,
   ADD PRIMARY KEY (`id`),
@@ -23,8 +26,9 @@ ALTER TABLE `users`
   ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 3 (expand): add foreign key logins_code_fkey to logins
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `logins` AS child WHERE child.`code` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`code` = child.`code`)), @@session.time_zone,
-  CONCAT('schemac guard: no parent row for logins_code_fkey (', (SELECT COUNT(*) FROM `logins` AS child WHERE child.`code` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`code` = child.`code`)), ')'));
+SELECT (SELECT COUNT(*) FROM `logins` AS child WHERE child.`code` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `users` AS parent WHERE parent.`code` = child.`code`)) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: no parent row for logins_code_fkey (', @schemac_rows, ')'));
 ALTER TABLE `logins`
   RENAME INDEX `logins_code_fkey` TO `logins_code_fkey`,
   ADD CONSTRAINT `logins_code_fkey` FOREIGN KEY (`code`) REFERENCES `users` (`code`),

@@ -19,8 +19,9 @@ ALTER TABLE `t` ADD COLUMN `more` int NULL, ALGORITHM=INSTANT, LOCK=NONE;
 UPDATE `t` SET `more` = nextval(`more`) WHERE `more` IS NULL;
 
 -- step 5 (expand): complete column more
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `t` WHERE `more` IS NULL), @@session.time_zone,
-  CONCAT('schemac guard: more is NULL in some rows (', (SELECT COUNT(*) FROM `t` WHERE `more` IS NULL), ')'));
+SELECT (SELECT COUNT(*) FROM `t` WHERE `more` IS NULL) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: more is NULL in some rows (', @schemac_rows, ')'));
 ALTER TABLE `t` MODIFY COLUMN `more` int NOT NULL DEFAULT (nextval(`more`)), ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 6 (contract): drop sequence old_numbers

@@ -7,8 +7,9 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 1 (contract): drop table video_assets
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `video_assets`), @@session.time_zone,
-  CONCAT('schemac guard: video_assets has rows (', (SELECT COUNT(*) FROM `video_assets`), ')'));
+SELECT (SELECT COUNT(*) FROM `video_assets`) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: video_assets has rows (', @schemac_rows, ')'));
 DROP TABLE `video_assets`;
 
 -- step 2 (contract): create table video_assets

@@ -7,6 +7,7 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 1 (contract): drop table logs
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `logs`), @@session.time_zone,
-  CONCAT('schemac guard: logs has rows (', (SELECT COUNT(*) FROM `logs`), ')'));
+SELECT (SELECT COUNT(*) FROM `logs`) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: logs has rows (', @schemac_rows, ')'));
 DROP TABLE `logs`;

@@ -7,11 +7,13 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 1 (expand): change column price of items
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `items` WHERE NOT (CAST(`price` AS decimal(12,2)) <=> `price`)), @@session.time_zone,
-  CONCAT('schemac guard: price does not fit in some rows (', (SELECT COUNT(*) FROM `items` WHERE NOT (CAST(`price` AS decimal(12,2)) <=> `price`)), ')'));
+SELECT (SELECT COUNT(*) FROM `items` WHERE NOT (CAST(`price` AS decimal(12,2)) <=> `price`)) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: price does not fit in some rows (', @schemac_rows, ')'));
 ALTER TABLE `items` MODIFY COLUMN `price` decimal(12,2) NOT NULL DEFAULT 0, ALGORITHM=COPY, LOCK=SHARED;
 
 -- step 2 (expand): change column total of orders
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `orders` WHERE NOT (CAST(`total` AS decimal(12,2)) <=> `total`)), @@session.time_zone,
-  CONCAT('schemac guard: total does not fit in some rows (', (SELECT COUNT(*) FROM `orders` WHERE NOT (CAST(`total` AS decimal(12,2)) <=> `total`)), ')'));
+SELECT (SELECT COUNT(*) FROM `orders` WHERE NOT (CAST(`total` AS decimal(12,2)) <=> `total`)) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: total does not fit in some rows (', @schemac_rows, ')'));
 ALTER TABLE `orders` MODIFY COLUMN `total` decimal(12,2) NOT NULL, ALGORITHM=COPY, LOCK=SHARED;

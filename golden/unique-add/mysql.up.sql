@@ -7,10 +7,12 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 1 (expand): alter users: add index users_email_key, add index users_nick_in_org
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `users` WHERE (`email`) IS NOT NULL GROUP BY `email` HAVING COUNT(*) > 1), @@session.time_zone,
-  CONCAT('schemac guard: two rows share users_email_key (', (SELECT COUNT(*) FROM (SELECT 1 FROM `users` WHERE (`email`) IS NOT NULL GROUP BY `email` HAVING COUNT(*) > 1) AS duplicates), ')'));
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `users` WHERE (`org`) IS NOT NULL AND (`nick`) IS NOT NULL GROUP BY `org`, `nick` HAVING COUNT(*) > 1), @@session.time_zone,
-  CONCAT('schemac guard: two rows share users_nick_in_org (', (SELECT COUNT(*) FROM (SELECT 1 FROM `users` WHERE (`org`) IS NOT NULL AND (`nick`) IS NOT NULL GROUP BY `org`, `nick` HAVING COUNT(*) > 1) AS duplicates), ')'));
+SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM `users` WHERE (`email`) IS NOT NULL GROUP BY `email` HAVING COUNT(*) > 1) AS duplicates) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: two rows share users_email_key (', @schemac_rows, ')'));
+SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM `users` WHERE (`org`) IS NOT NULL AND (`nick`) IS NOT NULL GROUP BY `org`, `nick` HAVING COUNT(*) > 1) AS duplicates) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: two rows share users_nick_in_org (', @schemac_rows, ')'));
 ALTER TABLE `users`
   ADD UNIQUE INDEX `users_nick_in_org` (`org`, `nick`),
   ADD UNIQUE INDEX `users_email_key` (`email`),

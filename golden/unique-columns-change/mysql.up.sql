@@ -10,6 +10,7 @@ SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 ALTER TABLE `users` DROP INDEX `users_email`, ALGORITHM=INPLACE, LOCK=NONE;
 
 -- step 2 (expand): create index users_email of users
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `users` WHERE (`org`) IS NOT NULL AND (`email`) IS NOT NULL GROUP BY `org`, `email` HAVING COUNT(*) > 1), @@session.time_zone,
-  CONCAT('schemac guard: two rows share users_email (', (SELECT COUNT(*) FROM (SELECT 1 FROM `users` WHERE (`org`) IS NOT NULL AND (`email`) IS NOT NULL GROUP BY `org`, `email` HAVING COUNT(*) > 1) AS duplicates), ')'));
+SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM `users` WHERE (`org`) IS NOT NULL AND (`email`) IS NOT NULL GROUP BY `org`, `email` HAVING COUNT(*) > 1) AS duplicates) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: two rows share users_email (', @schemac_rows, ')'));
 ALTER TABLE `users` ADD UNIQUE INDEX `users_email` (`org`, `email`), ALGORITHM=INPLACE, LOCK=NONE;

@@ -7,6 +7,7 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 1 (expand): create index items_active_code of items
-SET time_zone = IF(NOT EXISTS (SELECT 1 FROM `items` WHERE (CASE WHEN `active` THEN `code` END) IS NOT NULL GROUP BY CASE WHEN `active` THEN `code` END HAVING COUNT(*) > 1), @@session.time_zone,
-  CONCAT('schemac guard: two rows share items_active_code (', (SELECT COUNT(*) FROM (SELECT 1 FROM `items` WHERE (CASE WHEN `active` THEN `code` END) IS NOT NULL GROUP BY CASE WHEN `active` THEN `code` END HAVING COUNT(*) > 1) AS duplicates), ')'));
+SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM `items` WHERE (CASE WHEN `active` THEN `code` END) IS NOT NULL GROUP BY CASE WHEN `active` THEN `code` END HAVING COUNT(*) > 1) AS duplicates) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: two rows share items_active_code (', @schemac_rows, ')'));
 ALTER TABLE `items` ADD UNIQUE INDEX `items_active_code` ((CASE WHEN `active` THEN `code` END)), ALGORITHM=COPY, LOCK=SHARED;

@@ -124,7 +124,7 @@ public final class MigrationScript {
   /** The SQL of one step alone, for reports. */
   public static List<String> statements(Step step, SqlPrinter printer) {
     List<String> sql = new ArrayList<>();
-    step.guards().forEach(g -> sql.add(printer.print(g)));
+    step.guards().forEach(g -> sql.addAll(printer.statements(g)));
     step.statements().forEach(s -> sql.addAll(printer.print(s)));
     return sql;
   }
@@ -158,7 +158,7 @@ public final class MigrationScript {
         if (flavour == ScriptFlavour.FILE) {
           lines.add("-- schemac: guard " + oneLine(guard.id()));
         }
-        add(printer.print(guard));
+        printer.statements(guard).forEach(this::add);
       }
       step.statements().forEach(this::add);
     }

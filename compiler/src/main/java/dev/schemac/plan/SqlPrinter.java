@@ -19,6 +19,11 @@ public interface SqlPrinter {
    */
   String print(Guard guard);
 
+  /** Likewise, statement by statement. */
+  default List<String> statements(Guard guard) {
+    return List.of(print(guard));
+  }
+
   /** Whether the text has semicolons inside, so that a MySQL client needs another delimiter. */
   boolean isCompound(String sql);
 

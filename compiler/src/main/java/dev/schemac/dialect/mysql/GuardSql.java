@@ -6,11 +6,14 @@ import dev.schemac.sql.SqlWriter;
 import java.util.List;
 
 /**
- * A guard as one statement: {@code SIGNAL} needs a body, so a time zone that does not exist carries
- * the message. The server shows the first 64 characters of it.
+ * A guard as two statements. The first reads what must not be there, as a SELECT of its own: inside
+ * a SET the server would lock every row that it reads, and writers would wait for all of them
+ * (measured). The second stops: {@code SIGNAL} needs a body, so a time zone that does not exist
+ * carries the message. The server shows the first 64 characters of it.
  */
 final class GuardSql {
   private static final String PREFIX = "schemac guard: ";
+  private static final String ROWS = "@schemac_rows";
 
   /** What is left of 64 characters behind the prefix and a count of up to six digits. */
   private static final int MESSAGE = 64 - PREFIX.length() - " (999999)".length();
@@ -21,17 +24,19 @@ final class GuardSql {
     this.syntax = syntax;
   }
 
-  String print(Guard guard) {
+  List<String> statements(Guard guard) {
     if (guard.condition() instanceof Guard.Condition.Never) {
       SqlWriter never = syntax.start("SET time_zone =");
-      return never.string(PREFIX.concat(shortened(guard.message()))).text();
+      return List.of(never.string(PREFIX.concat(shortened(guard.message()))).text());
     }
-    SqlWriter sql = syntax.start("SET time_zone = IF(NOT EXISTS (");
-    offending(sql, guard.condition(), "1");
-    sql.close("),").phrase("@@session.time_zone,").line(2).phrase("CONCAT(");
-    sql.string(PREFIX.concat(shortened(guard.message())).concat(" (")).close(",");
-    count(sql, guard.condition());
-    return sql.close(",").string(")").close("))").text();
+    SqlWriter read = syntax.start("SELECT");
+    count(read, guard.condition());
+    String counted = read.phrase("INTO").phrase(ROWS).text();
+    SqlWriter stop = syntax.start("SET time_zone = IF(".concat(ROWS).concat(" = 0,"));
+    stop.phrase("@@session.time_zone,").line(2).phrase("CONCAT(");
+    stop.string(PREFIX.concat(shortened(guard.message())).concat(" (")).close(",");
+    stop.phrase(ROWS).close(",").string(")").close("))");
+    return List.of(counted, stop.text());
   }
 
   private static String shortened(String message) {

@@ -58,7 +58,12 @@ public final class MySqlPrinter implements SqlPrinter {
 
   @Override
   public String print(Guard guard) {
-    return new GuardSql(syntax).print(guard);
+    return String.join(";\n", statements(guard));
+  }
+
+  @Override
+  public List<String> statements(Guard guard) {
+    return new GuardSql(syntax).statements(guard);
   }
 
   @Override
