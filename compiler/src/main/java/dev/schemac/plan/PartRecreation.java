@@ -167,12 +167,15 @@ final class PartRecreation {
     for (Constraint constraint : was.constraints()) {
       ObjectPath path = new ObjectPath(constraint.kind(), name, constraint.name());
       Optional<Touch> touch = touch(needs.of(name, constraint));
+      if (touch.isEmpty()) {
+        continue;
+      }
       Optional<Constraint> same =
           is.constraint(constraint.name())
               .filter(constraint::equals)
               .filter(c -> !changed.contains(path))
               .or(() -> renamed(name, constraint));
-      if (touch.isPresent() && same.isPresent()) {
+      if (same.isPresent()) {
         replaced.add(new ObjectPath(constraint.kind(), name, same.get().name()));
         add(
             new Change.DropConstraint(name, constraint),
@@ -183,12 +186,15 @@ final class PartRecreation {
     for (Index index : was.indexes()) {
       ObjectPath path = new ObjectPath(ObjectKind.INDEX, name, index.name());
       Optional<Touch> touch = touch(needs.of(name, index));
+      if (touch.isEmpty()) {
+        continue;
+      }
       Optional<Index> same =
           is.index(index.name())
               .filter(index::equals)
               .filter(i -> !changed.contains(path))
               .or(() -> renamed(name, index));
-      if (touch.isPresent() && same.isPresent()) {
+      if (same.isPresent()) {
         replaced.add(new ObjectPath(ObjectKind.INDEX, name, same.get().name()));
         add(new Change.DropIndex(name, index), new Change.AddIndex(name, same.get()), touch.get());
       }

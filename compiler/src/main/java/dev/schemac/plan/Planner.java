@@ -2,6 +2,7 @@ package dev.schemac.plan;
 
 import dev.schemac.diagnostic.Code;
 import dev.schemac.diagnostic.Diagnostic;
+import dev.schemac.diagnostic.Severity;
 import dev.schemac.diagnostic.Span;
 import dev.schemac.diff.Change;
 import dev.schemac.diff.ChangeApplier;
@@ -28,6 +29,10 @@ import java.util.function.UnaryOperator;
  * What a dialect refuses is a diagnostic of the plan.
  */
 public final class Planner {
+  private static final String SHORTEST =
+      "the shortest way is planned instead, which keeps readers or writers waiting; make the change"
+          + " in two migrations to keep both going";
+
   private final PatternCatalogue catalogue;
   private final PlanContext asked;
   private final PlanContext context;
@@ -99,19 +104,30 @@ public final class Planner {
         : plan;
   }
 
-  /** The shortest way where no other leads to the end; what its steps block is told of them. */
+  /**
+   * The shortest way where no other leads to the end. That it is taken, and why, is a warning; what
+   * its steps block is told of them.
+   */
   private static Plan directly(Plan stuck, PlanContext context, PatternCatalogue catalogue) {
     Plan direct = plan(context.directly(), catalogue);
-    return direct.isRefused()
-        ? stuck
-        : new Plan(
-            direct.before(),
-            direct.after(),
-            stuck.strategy(),
-            direct.changes(),
-            direct.steps(),
-            direct.diagnostics(),
-            direct.temporaries());
+    if (direct.isRefused()) {
+      return stuck;
+    }
+    List<Diagnostic> said =
+        new ArrayList<>(
+            stuck.diagnostics().stream()
+                .filter(Diagnostic::isError)
+                .map(d -> d.withSeverity(Severity.WARNING).withHelp(SHORTEST))
+                .toList());
+    said.addAll(direct.diagnostics());
+    return new Plan(
+        direct.before(),
+        direct.after(),
+        stuck.strategy(),
+        direct.changes(),
+        direct.steps(),
+        said,
+        direct.temporaries());
   }
 
   /** New → old identity of renamed tables and columns; a column's table has its new name. */

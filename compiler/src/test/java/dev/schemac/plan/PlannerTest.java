@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.schemac.diagnostic.Code;
+import dev.schemac.diagnostic.Severity;
 import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.DataType;
@@ -214,6 +215,31 @@ class PlannerTest {
             Set.of(),
             Set.of());
     return new StepOrder.Entry(step, group, group, 0);
+  }
+
+  @Test
+  void anOnlinePlanThatCannotBeOrderedSaysThatItTakesTheShortestWay() {
+    Table before = table("t", Column.of("a", INT, true));
+    Table after =
+        table("t", Column.of("a", INT, true), Column.of("b", INT, true), Column.of("c", INT, true));
+    ObjectPath b = ObjectPath.column(QName.of("t"), "b");
+    ObjectPath c = ObjectPath.column(QName.of("t"), "c");
+    PatternCatalogue stuckOnline =
+        (change, context) ->
+            context.strategy() == Strategy.DIRECT
+                ? new PlainPatterns().lower(change, context)
+                : Lowered.of(
+                    entry("stuck", 0, change.path(), change.path().equals(b) ? c : b).step());
+    Plan plan =
+        Planner.plan(schema(before), schema(after), Evolution.none(), Strategy.ONLINE, stuckOnline);
+    assertEquals(
+        List.of("add column t.b", "add column t.c"),
+        plan.steps().stream().map(Step::title).toList());
+    assertEquals(Strategy.ONLINE, plan.strategy());
+    assertEquals(Severity.WARNING, plan.diagnostics().getFirst().severity());
+    assertEquals(
+        "steps wait for each other: `stuck`, `stuck`", plan.diagnostics().getFirst().message());
+    assertTrue(plan.diagnostics().getFirst().help().orElse("").contains("shortest way"));
   }
 
   @Test

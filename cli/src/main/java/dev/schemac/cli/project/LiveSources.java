@@ -44,9 +44,6 @@ public final class LiveSources {
       boolean allowUnreadable,
       Optional<ServerUrl> shadow,
       Progress progress) {
-    /** Where no source is a live database. */
-    public static final Settings NONE = of(Map.of(), Progress.NONE);
-
     /** Where nothing is tried on a shadow database. */
     public static Settings of(Map<String, String> environment, Progress progress) {
       return new Settings(environment, List.of(), false, Optional.empty(), progress);
