@@ -5,9 +5,11 @@ import dev.schemac.ddl.TableAction;
 import dev.schemac.diff.Change;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.Constraint.Enforcement;
+import dev.schemac.model.Index;
 import dev.schemac.model.KeyPart;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
+import dev.schemac.model.Table;
 import dev.schemac.plan.Effect;
 import dev.schemac.plan.Guard;
 import dev.schemac.plan.Step;
@@ -74,24 +76,38 @@ final class AddForeignKey {
 
   /** Keys of the same columns that go: the server would lean the foreign key on one of them. */
   private static List<ObjectPath> goingKeys(Constraint.ForeignKey key, PlanFacts facts) {
+    QName name = key.referencedTable();
     List<ObjectPath> found = new ArrayList<>();
-    for (Change change : facts.context().changes()) {
-      boolean same =
-          change.path().owner().equals(key.referencedTable())
-              && switch (change) {
-                case Change.DropConstraint(var table, Constraint.PrimaryKey k) ->
-                    covers(k.parts(), key);
-                case Change.DropConstraint(var table, Constraint.Unique k) ->
-                    covers(k.parts(), key);
-                case Change.DropIndex(var table, var index) ->
-                    index.unique() && covers(index.parts(), key);
-                case Change ignored -> false;
-              };
-      if (same) {
-        found.add(change.path());
+    for (Table table : facts.renamed().table(name).stream().toList()) {
+      for (Constraint constraint : table.constraints()) {
+        ObjectPath path = TableStatements.path(name, constraint);
+        if (covers(partsOf(constraint), key) && goes(path, facts)) {
+          found.add(path);
+        }
+      }
+      for (Index index : table.indexes()) {
+        ObjectPath path = TableStatements.path(name, index);
+        if (index.unique() && covers(index.parts(), key) && goes(path, facts)) {
+          found.add(path);
+        }
       }
     }
     return found;
+  }
+
+  private static List<KeyPart> partsOf(Constraint constraint) {
+    return switch (constraint) {
+      case Constraint.PrimaryKey k -> k.parts();
+      case Constraint.Unique k -> k.parts();
+      case Constraint.Check ignored -> List.of();
+      case Constraint.ForeignKey ignored -> List.of();
+      case Constraint.Exclusion ignored -> List.of();
+    };
+  }
+
+  private static boolean goes(ObjectPath key, PlanFacts facts) {
+    return facts.changesOf(key).stream()
+        .anyMatch(c -> c instanceof Change.DropConstraint || c instanceof Change.DropIndex);
   }
 
   private static boolean covers(List<KeyPart> parts, Constraint.ForeignKey key) {
