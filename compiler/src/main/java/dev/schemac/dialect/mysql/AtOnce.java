@@ -286,7 +286,7 @@ record AtOnce(
   }
 
   private boolean isOnRemade(Index index) {
-    return ColumnUse.ofKey(index.parts()).stream().anyMatch(remade()::contains);
+    return ColumnUse.ofKey(index.parts()).stream().anyMatch(remade::contains);
   }
 
   /** Whether an expression reads a column that is renamed or made anew. */
