@@ -33,12 +33,17 @@ final class Overloads {
     Map<QName, List<ObjectPath>> going = new HashMap<>();
     for (StepOrder.Entry entry : entries) {
       for (ObjectPath path : entry.step().removes()) {
-        if (path.kind() == ObjectKind.FUNCTION && !made.contains(path)) {
+        if (isRoutine(path) && !made.contains(path)) {
           going.computeIfAbsent(plain(path), n -> new ArrayList<>()).add(path);
         }
       }
     }
     return going;
+  }
+
+  /** A call of a function looks at procedures too. */
+  private static boolean isRoutine(ObjectPath path) {
+    return path.kind() == ObjectKind.FUNCTION || path.kind() == ObjectKind.PROCEDURE;
   }
 
   private static QName plain(ObjectPath routine) {

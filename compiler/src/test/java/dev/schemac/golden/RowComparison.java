@@ -7,6 +7,7 @@ import dev.schemac.model.DataType;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.Table;
+import dev.schemac.plan.CompositeTypes;
 import dev.schemac.plan.Plan;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -84,10 +85,11 @@ final class RowComparison {
         }
       }
       case Change.ModifyObject modify -> {
-        if (!modify.values().isEmpty()) {
+        boolean composite = CompositeTypes.is(modify.after());
+        if (!modify.values().isEmpty() || composite) {
           for (Table table : plan.after().tables()) {
             table.columns().stream()
-                .filter(c -> uses(c.type(), modify.path()))
+                .filter(c -> uses(c.type(), modify.path()) || composite && isNamed(c.type()))
                 .forEach(c -> spokenOf.add(ObjectPath.column(table.name(), c.name())));
           }
         }
@@ -110,6 +112,12 @@ final class RowComparison {
       case Change.RenameIndex ignored -> {}
       case Change.ModifyIndex ignored -> {}
     }
+  }
+
+  /** Domains and other composite types may be made of a composite type. */
+  private static boolean isNamed(DataType type) {
+    return type instanceof DataType.Named
+        || type instanceof DataType.Array(var element) && isNamed(element);
   }
 
   private static boolean uses(DataType type, ObjectPath named) {

@@ -136,12 +136,12 @@ final class EnumReplacement {
   }
 
   /** Whether domains or composite types are made of it, which go before it can. */
-  static boolean isPart(SchemaObject.EnumType type, PlanFacts facts) {
+  static boolean isPart(SchemaObject type, PlanFacts facts) {
     return facts.context().before().objects().stream()
         .anyMatch(
             o ->
                 switch (o) {
-                  case SchemaObject.Domain d -> isOf(d.type(), type.name());
+                  case SchemaObject.Domain d -> isOf(d.type(), type.path().owner());
                   case SchemaObject.NativeObject n ->
                       n.nativeKind().equals("type") && n.dependsOn().contains(type.path());
                   case SchemaObject ignored -> false;

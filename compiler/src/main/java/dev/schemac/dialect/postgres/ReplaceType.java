@@ -13,6 +13,7 @@ import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
 import dev.schemac.model.WholeTable;
+import dev.schemac.plan.CompositeTypes;
 import dev.schemac.plan.Effect;
 import dev.schemac.plan.Lowered;
 import dev.schemac.plan.RangeTypes;
@@ -29,18 +30,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * A domain over another type, a composite type with other attributes, a range type over another
- * type: a new type takes over the name, every column of the old one is converted by way of text,
- * and the old one is dropped at the end, without CASCADE. A value that the new type cannot read
- * stops the migration.
+ * type: a new type takes over the name, every column of the old one is converted by way of text (a
+ * composite value attribute by attribute), and the old one is dropped at the end, without CASCADE. A
+ * value that the new type cannot read stops the migration.
  */
 final class ReplaceType {
-  private static final Pattern COMPOSITE =
-      Pattern.compile("(?is)\\s*CREATE\\s+TYPE\\s+\\S.*?\\sAS\\s*\\(.*");
-
   private ReplaceType() {}
 
   /** Whether a type can stand beside its successor: another name is all that it takes. */
@@ -49,7 +46,7 @@ final class ReplaceType {
         || isCollation(object)
         || object instanceof SchemaObject.NativeObject n
             && n.nativeKind().equals("type")
-            && (COMPOSITE.matcher(n.create()).matches() || RangeTypes.is(n));
+            && (CompositeTypes.is(n) || RangeTypes.is(n));
   }
 
   private static boolean isCollation(SchemaObject object) {
@@ -91,7 +88,7 @@ final class ReplaceType {
             .build();
     Step drop =
         StepBuilder.step(ReplaceType.class, "drop the former", after.path().toString())
-            .run(new Statement.Drop(former))
+            .run(dropped(before, after, facts))
             .effect(DropObject.effect(former))
             .undo(new Undo.Impossible("nothing is of the old type"))
             .releases(formerTypes(before, facts))
@@ -189,7 +186,8 @@ final class ReplaceType {
     all.add(new Statement.Rename(before, former(before).path().owner()));
     all.addAll(brought(before, after));
     all.addAll(CreateObject.statements(named(after)));
-    uses.forEach((table, used) -> all.add(converted(table, used)));
+    cast(before, after, facts).ifPresent(c -> all.addAll(c.create()));
+    uses.forEach((table, used) -> all.add(converted(table, used, facts)));
     uses.forEach((table, used) -> all.addAll(literals(table, used, facts).create()));
     return all;
   }
@@ -217,7 +215,28 @@ final class ReplaceType {
     return BoundLiterals.of(table, used.stream().map(u -> u.after().name()).toList(), facts);
   }
 
-  private static Statement converted(QName table, List<EnumReplacement.Use> used) {
+  /** What columns and other types are converted by. */
+  private static Optional<CompositeCast> cast(
+      SchemaObject before, SchemaObject after, PlanFacts facts) {
+    return before instanceof SchemaObject.NativeObject was
+            && after instanceof SchemaObject.NativeObject is
+            && former(was) instanceof SchemaObject.NativeObject former
+            && CompositeTypes.is(was)
+            && CompositeTypes.is(is)
+            && (!uses(before, after, facts).isEmpty() || EnumReplacement.isPart(before, facts))
+        ? Optional.of(new CompositeCast(former, was, is, facts.context().after()))
+        : Optional.empty();
+  }
+
+  private static List<Statement> dropped(SchemaObject before, SchemaObject after, PlanFacts facts) {
+    List<Statement> all = new ArrayList<>();
+    cast(before, after, facts).ifPresent(c -> all.addAll(c.drop()));
+    all.add(new Statement.Drop(former(before)));
+    return all;
+  }
+
+  private static Statement converted(
+      QName table, List<EnumReplacement.Use> used, PlanFacts facts) {
     List<TableAction> actions = new ArrayList<>();
     for (EnumReplacement.Use use : used) {
       String name = use.after().name();
@@ -231,12 +250,18 @@ final class ReplaceType {
               name,
               use.after().type(),
               use.after().collation(),
-              isText(use.after().type())
+              isAssigned(use, facts)
                   ? Optional.empty()
                   : Optional.of(new Expression.Cast(text, use.after().type()))));
       use.after().defaultValue().ifPresent(d -> actions.add(new TableAction.SetDefault(name, d)));
     }
     return Alter.table(table, actions);
+  }
+
+  private static boolean isAssigned(EnumReplacement.Use use, PlanFacts facts) {
+    return isText(use.after().type())
+        || CompositeCast.convert(use.before().type(), facts.context().before())
+            && CompositeCast.convert(use.after().type(), facts.context().after());
   }
 
   private static boolean isText(DataType type) {
