@@ -13,8 +13,7 @@ public final class CompositeTypes {
       Pattern.compile("(?is)\\s*CREATE\\s+TYPE\\s+\\S.*?\\sAS\\s*\\((.*)\\)\\s*;?\\s*");
   private static final Pattern PIECE = Pattern.compile("\"(?:[^\"]|\"\")*\"|[^\"]");
   private static final Pattern ATTRIBUTE =
-      Pattern.compile(
-          "(?is)\\s*(\"(?:[^\"]|\"\")+\"|\\S+)\\s+(.*?)(?:\\s+COLLATE\\s+\\S.*)?\\s*");
+      Pattern.compile("(?is)\\s*(\"(?:[^\"]|\"\")+\"|\\S+)\\s+(.*?)(?:\\s+COLLATE\\s+\\S.*)?\\s*");
 
   /** An attribute: its name without quotes and its type as it is written. */
   public record Attribute(String name, String type) {}

@@ -34,8 +34,8 @@ import java.util.TreeMap;
 /**
  * A domain over another type, a composite type with other attributes, a range type over another
  * type: a new type takes over the name, every column of the old one is converted by way of text (a
- * composite value attribute by attribute), and the old one is dropped at the end, without CASCADE. A
- * value that the new type cannot read stops the migration.
+ * composite value attribute by attribute), and the old one is dropped at the end, without CASCADE.
+ * A value that the new type cannot read stops the migration.
  */
 final class ReplaceType {
   private ReplaceType() {}
@@ -235,8 +235,7 @@ final class ReplaceType {
     return all;
   }
 
-  private static Statement converted(
-      QName table, List<EnumReplacement.Use> used, PlanFacts facts) {
+  private static Statement converted(QName table, List<EnumReplacement.Use> used, PlanFacts facts) {
     List<TableAction> actions = new ArrayList<>();
     for (EnumReplacement.Use use : used) {
       String name = use.after().name();
