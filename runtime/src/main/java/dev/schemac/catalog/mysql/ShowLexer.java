@@ -50,15 +50,19 @@ final class ShowLexer {
     int start = at;
     StringBuilder value = new StringBuilder();
     for (at++; at < text.length(); at++) {
-      if (text.charAt(at) == '`') {
-        if (!text.startsWith("``", at)) {
-          break;
-        }
+      if (text.startsWith("``", at)) {
         at++;
+      } else if (text.charAt(at) == '`' && !isInside(at)) {
+        break;
       }
       value.append(text.charAt(at));
     }
     tokens.add(new Token(Kind.NAME, value.toString(), start, ++at));
+  }
+
+  /** MariaDB does not double those of a table's name in the one of its foreign key. */
+  private boolean isInside(int quote) {
+    return quote + 1 < text.length() && isWord(text.charAt(quote + 1)) && text.charAt(quote + 1) != '.';
   }
 
   /** Quotes are doubled or escaped, by the place where the server prints them. */

@@ -88,6 +88,11 @@ final class TablePart implements CatalogPart {
     return state == null || state.startsWith("08") || state.startsWith("57");
   }
 
+  /** MariaDB 10.11 prints functions in the character set of the column: c, zero, o, zero, … */
+  private static String withoutZeros(String text) {
+    return text.replace("\0", "");
+  }
+
   private static void parse(ReadContext context, String name, String text, ShowFacts facts) {
     ShowGaps gaps =
         (part, clause) ->
@@ -95,7 +100,7 @@ final class TablePart implements CatalogPart {
                 part.isEmpty() ? "table " + name : part + " of table " + name,
                 "`" + clause + "` has no form in the model");
     try {
-      context.add(ShowTable.read(text, facts, gaps));
+      context.add(ShowTable.read(withoutZeros(text), facts, gaps));
     } catch (ShowException e) {
       context.unsupported("table " + name, e.getMessage());
     }
