@@ -225,8 +225,12 @@ final class Footprint {
         add(table, Column.of(name, type, true).withCollation(collation));
       }
       case TableAction.ModifyColumn(var from, var column, var ignored) -> {
-        drop(table, from);
-        add(table, column);
+        if (isAsBefore(table, from, column)) {
+          requires.add(ObjectPath.column(table, from)); // it moves
+        } else {
+          drop(table, from);
+          add(table, column);
+        }
       }
       case TableAction.SetDefaultAlone(var name, var value) -> {
         value.ifPresent(v -> action(table, new TableAction.SetDefault(name, v)));
@@ -320,6 +324,10 @@ final class Footprint {
                           .columns()
                           .forEach(n -> releases.add(ObjectPath.column(table, n))));
         });
+  }
+
+  private boolean isAsBefore(QName table, String name, Column column) {
+    return before.table(table).flatMap(t -> t.column(name)).filter(column::equals).isPresent();
   }
 
   private void releaseDefault(QName table, String column) {

@@ -9,28 +9,48 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /**
  * Which step had better come before another, and need not where both would wait for each other: the
  * text of a routine or an event names what is there when it runs, whatever is there when it is
- * made.
+ * made, and a view may for a moment read what is gone.
  */
 final class LooseEdges {
   private final List<StepOrder.Entry> entries;
-  private final Predicate<Step> resolvedWhenRun;
+  private final BiPredicate<Step, ObjectPath> onlyNamed;
   private final Map<Integer, Set<Integer>> loose = new HashMap<>();
   private final Map<Integer, Set<Integer>> firm = new HashMap<>();
 
-  LooseEdges(List<StepOrder.Entry> entries, Predicate<Step> resolvedWhenRun) {
+  LooseEdges(List<StepOrder.Entry> entries, BiPredicate<Step, ObjectPath> onlyNamed) {
     this.entries = entries;
-    this.resolvedWhenRun = resolvedWhenRun;
+    this.onlyNamed = onlyNamed;
   }
 
-  /** MySQL looks up what the text of a routine or an event names only when it runs. */
-  static Predicate<Step> resolvedWhenRun(Target target) {
-    return step ->
-        !target.isPostgres() && step.statements().stream().allMatch(LooseEdges::isOfText);
+  /**
+   * MySQL looks up what the text of a routine or an event names only when it runs, and leaves a
+   * view without what it read.
+   */
+  static BiPredicate<Step, ObjectPath> onlyNamed(Target target) {
+    return (step, path) -> !target.isPostgres() && (isNamedByText(step, path) || isLeft(step, path));
+  }
+
+  private static boolean isNamedByText(Step step, ObjectPath path) {
+    return step.statements().stream().allMatch(LooseEdges::isOfText)
+        && !step.provides().contains(path)
+        && !step.removes().contains(path);
+  }
+
+  private static boolean isLeft(Step step, ObjectPath path) {
+    return step.statements().stream().allMatch(LooseEdges::isOfView)
+        && step.releases().contains(path)
+        && !step.requires().contains(path)
+        && !step.provides().contains(path);
+  }
+
+  private static boolean isOfView(Statement statement) {
+    return statement instanceof Statement.Replace(SchemaObject.View view)
+        || statement instanceof Statement.Drop(SchemaObject.View dropped);
   }
 
   private static boolean isOfText(Statement statement) {
@@ -60,9 +80,6 @@ final class LooseEdges {
   }
 
   private boolean isOnlyNamed(int step, ObjectPath path) {
-    Step of = entries.get(step).step();
-    return resolvedWhenRun.test(of)
-        && !of.provides().contains(path)
-        && !of.removes().contains(path);
+    return onlyNamed.test(entries.get(step).step(), path);
   }
 }

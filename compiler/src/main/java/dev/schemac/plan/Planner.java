@@ -162,7 +162,7 @@ public final class Planner {
       Publications.behindRows(entries);
     }
     StepOrder.Ordered ordered =
-        StepOrder.of(entries, this::existed, LooseEdges.resolvedWhenRun(context.after().target()));
+        StepOrder.of(entries, this::existed, LooseEdges.onlyNamed(context.after().target()));
     diagnostics.addAll(ordered.diagnostics());
     entangled = ordered.entangled();
     return new Plan(

@@ -99,6 +99,11 @@ public record Step(
     return ordered(union(provides, provided), union(requires, required), removes, releases);
   }
 
+  /** The same step that lets these things go too. */
+  public Step alsoReleasing(Collection<ObjectPath> released) {
+    return withReleases(union(releases, released));
+  }
+
   /** The same where it takes back what was let go before. */
   Step withoutReleases() {
     return withReleases(Set.of());

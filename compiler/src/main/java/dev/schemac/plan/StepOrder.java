@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -56,10 +57,10 @@ final class StepOrder {
   private final Set<ObjectPath> entangled = new LinkedHashSet<>();
 
   private StepOrder(
-      List<Entry> entries, Predicate<ObjectPath> existed, Predicate<Step> resolvedWhenRun) {
+      List<Entry> entries, Predicate<ObjectPath> existed, BiPredicate<Step, ObjectPath> onlyNamed) {
     this.entries = entries;
     this.existed = existed;
-    this.loose = new LooseEdges(entries, resolvedWhenRun);
+    this.loose = new LooseEdges(entries, onlyNamed);
     this.waiting = new int[entries.size()];
     this.done = new boolean[entries.size()];
     this.phases = new Phase[entries.size()];
@@ -69,11 +70,11 @@ final class StepOrder {
    * Orders steps.
    *
    * @param existed whether an object is there, under this name, before the first step runs
-   * @param resolvedWhenRun whether all that a step makes looks up names only when it is used
+   * @param onlyNamed whether a step names an object without needing it
    */
   static Ordered of(
-      List<Entry> entries, Predicate<ObjectPath> existed, Predicate<Step> resolvedWhenRun) {
-    StepOrder order = new StepOrder(entries, existed, resolvedWhenRun);
+      List<Entry> entries, Predicate<ObjectPath> existed, BiPredicate<Step, ObjectPath> onlyNamed) {
+    StepOrder order = new StepOrder(entries, existed, onlyNamed);
     order.connect();
     order.run();
     return new Ordered(order.ordered, order.diagnostics, order.entangled);

@@ -192,7 +192,7 @@ class PlannerTest {
         StepOrder.of(
             List.of(entry("first", 0, a, b), entry("second", 1, b, a)),
             path -> false,
-            step -> false);
+            (step, path) -> false);
     assertEquals(2, ordered.steps().size());
     assertEquals(Code.SC5001, ordered.diagnostics().getFirst().code());
     assertEquals(

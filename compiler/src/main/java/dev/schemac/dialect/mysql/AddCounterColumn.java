@@ -64,7 +64,7 @@ final class AddCounterColumn {
     return steps;
   }
 
-  private static Column plain(Column column, boolean nullable) {
+  static Column plain(Column column, boolean nullable) {
     return new Column(
         column.name(),
         column.type(),

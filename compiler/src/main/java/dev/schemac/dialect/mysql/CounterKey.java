@@ -5,6 +5,7 @@ import dev.schemac.diff.Change;
 import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.KeyPart;
+import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.Table;
 import java.util.List;
@@ -46,6 +47,21 @@ final class CounterKey {
     return begins && inPlace && !leadsKept(s, modify.table(), column.name())
         ? of(s, modify.table(), column.name())
         : Optional.empty();
+  }
+
+  /** The new keys of a column that goes on counting, without which it cannot lose this one. */
+  static List<ObjectPath> successors(Situation s, QName table, KeyCover.Key key) {
+    Optional<String> column = key.parts().getFirst().columnName().filter(c -> goesOn(s, table, c));
+    return KeyCover.keys(s.is(table)).stream()
+        .filter(k -> column.filter(c -> leads(k.parts(), c)).isPresent())
+        .map(KeyCover.Key::path)
+        .filter(p -> !p.equals(key.path()) && s.changes(p))
+        .toList();
+  }
+
+  private static boolean goesOn(Situation s, QName table, String column) {
+    return s.was(table).column(column).flatMap(Column::identity).isPresent()
+        && s.is(table).column(column).flatMap(Column::identity).isPresent();
   }
 
   private static boolean leadsKept(Situation s, QName table, String column) {

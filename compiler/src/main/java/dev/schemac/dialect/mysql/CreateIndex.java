@@ -32,7 +32,9 @@ final class CreateIndex {
   }
 
   static Step step(Situation s, QName table, Index index) {
-    Cost cost = new TableCost(s.capabilities()).addIndex(until(s, table, index), index);
+    TableCost costs = new TableCost(s.capabilities());
+    Cost cost =
+        costs.addIndex(until(s, table, index), index).or(withoutPrimaryKey(s, table, index));
     Draft draft =
         Draft.of(
                 "CreateIndex",
@@ -52,6 +54,13 @@ final class CreateIndex {
       draft.guard(Conditions.noDuplicates(table, index.name(), index.parts()));
     }
     return draft.step();
+  }
+
+  /** Once the primary key is gone, the index may be what the rows are sorted by. */
+  private static Cost withoutPrimaryKey(Situation s, QName table, Index index) {
+    return s.was(table).primaryKey().isPresent() && s.is(table).primaryKey().isEmpty()
+        ? new TableCost(s.capabilities()).addIndex(s.is(table).withIndexes(List.of()), index)
+        : Cost.INSTANT;
   }
 
   /** The table once the new functional keys are made that stand before this one. */

@@ -92,6 +92,10 @@ final class Draft {
     return undo(Undo.exactly(new Statement.AlterTable(table, List.of(actions), cost.mode())));
   }
 
+  Draft undoBy(QName table, Cost cost, List<TableAction> actions) {
+    return undo(Undo.exactly(new Statement.AlterTable(table, actions, cost.mode())));
+  }
+
   Draft provides(Collection<ObjectPath> paths) {
     provides.addAll(paths);
     return this;

@@ -9,6 +9,7 @@ import dev.schemac.plan.Lowered;
 import dev.schemac.plan.Step;
 import dev.schemac.plan.Undo;
 import java.util.List;
+import java.util.Optional;
 
 /** An index goes; where a foreign key needs it, that goes and comes back with the server's own. */
 final class DropIndex {
@@ -25,20 +26,33 @@ final class DropIndex {
 
   static Step step(Situation s, QName table, Index index) {
     TableCost costs = new TableCost(s.capabilities());
-    Cost cost = costs.dropKey(s.was(table), index.unique(), index.parts());
+    StoppedCounter stopped =
+        StoppedCounter.of(s, table, Optional.of(KeyCover.of(table, index)));
+    Cost cost = stopped.or(costs.dropKey(s.was(table), index.unique(), index.parts()));
     Cost back = costs.addIndex(s.was(table).withIndexes(List.of()), index);
     Cost backInPlace = index.method().equals("fulltext") ? Cost.COPY : back;
     return Draft.of(
             "DropIndex", String.join(" ", "drop index", index.name(), "of", table.toString()))
-        .run(new Statement.DropIndex(table, index, Statement.Build.PLAIN, cost.mode()))
+        .run(dropping(table, index, stopped, cost))
         .effect(cost.effect(table, List.of()))
         .releases(OldNames.of(s, table, ColumnUse.ofKey(index.parts())))
+        .requires(CounterKey.successors(s, table, KeyCover.of(table, index)))
         .undo(
             Undo.exactly(
                 new Statement.AlterTable(
                     table,
-                    List.of(new TableAction.AddIndex(OldNames.index(s, table, index))),
-                    backInPlace.mode())))
+                    stopped.again(
+                        List.of(new TableAction.AddIndex(OldNames.index(s, table, index)))),
+                    stopped.or(backInPlace).mode())))
         .step();
+  }
+
+  private static Statement dropping(QName table, Index index, StoppedCounter stopped, Cost cost) {
+    return stopped.column().isEmpty()
+        ? new Statement.DropIndex(table, index, Statement.Build.PLAIN, cost.mode())
+        : new Statement.AlterTable(
+            table,
+            stopped.with(List.of(new TableAction.DropIndex(index.name()))),
+            cost.mode());
   }
 }

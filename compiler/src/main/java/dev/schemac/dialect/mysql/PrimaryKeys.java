@@ -34,10 +34,18 @@ final class PrimaryKeys {
   }
 
   static List<Step> drop(Situation s, Change change, QName table, Constraint.PrimaryKey key) {
+    StoppedCounter stopped = StoppedCounter.of(s, table, KeyCover.of(table, key));
     Step drop =
         Draft.of("DropPrimaryKey", "drop primary key of ".concat(table.toString()))
-            .alter(table, Cost.COPY, new TableAction.DropConstraint(key))
-            .undoBy(table, rebuild(s, table), new TableAction.AddConstraint(key))
+            .alter(
+                table,
+                Cost.COPY,
+                List.of(),
+                stopped.with(List.of(new TableAction.DropConstraint(key))))
+            .undoBy(
+                table,
+                stopped.or(rebuild(s, table)),
+                stopped.again(List.of(new TableAction.AddConstraint(key))))
             .requires(keysOfCounters(s, table))
             .step();
     return ForeignKeyDetour.aroundReferenced(s, change, table, around(s, change, table, key, drop));
@@ -49,25 +57,29 @@ final class PrimaryKeys {
       QName table,
       Constraint.PrimaryKey before,
       Constraint.PrimaryKey after) {
+    StoppedCounter stopped = StoppedCounter.of(s, table, KeyCover.of(table, before));
     Step step =
         Draft.of("ChangePrimaryKey", "change primary key of ".concat(table.toString()))
             .alter(
                 table,
-                rebuild(s, table),
+                stopped.or(rebuild(s, table)),
                 List.of(),
-                adding(
-                    s,
-                    table,
-                    after,
-                    List.of(
-                        new TableAction.DropConstraint(before),
-                        new TableAction.AddConstraint(after))))
+                stopped.with(
+                    adding(
+                        s,
+                        table,
+                        after,
+                        List.of(
+                            new TableAction.DropConstraint(before),
+                            new TableAction.AddConstraint(after)))))
             .guard(guards(table, after))
             .undoBy(
                 table,
-                rebuild(s, table),
-                new TableAction.DropConstraint(after),
-                new TableAction.AddConstraint(before))
+                stopped.or(rebuild(s, table)),
+                stopped.again(
+                    List.of(
+                        new TableAction.DropConstraint(after),
+                        new TableAction.AddConstraint(before))))
             .requires(keysOfCounters(s, table))
             .step();
     return ForeignKeyDetour.aroundReferenced(
@@ -99,12 +111,16 @@ final class PrimaryKeys {
     return guards;
   }
 
-  /** An AUTO_INCREMENT column must be the first of some key at every moment (error 1075). */
+  /**
+   * An AUTO_INCREMENT column must be the first of some key at every moment (error 1075); one that
+   * begins to count does so behind.
+   */
   private static List<ObjectPath> keysOfCounters(Situation s, QName table) {
     Table is = s.is(table);
     List<ObjectPath> keys = new ArrayList<>();
     for (Column column : is.columns()) {
-      if (column.identity().isPresent()) {
+      boolean counts = s.was(table).column(column.name()).flatMap(Column::identity).isPresent();
+      if (counts && column.identity().isPresent()) {
         KeyCover.keys(is).stream()
             .filter(
                 k -> k.parts().getFirst().columnName().filter(column.name()::equals).isPresent())

@@ -40,16 +40,20 @@ final class UniqueKeys {
 
   static Step dropStep(Situation s, QName table, Constraint.Unique key) {
     TableCost costs = new TableCost(s.capabilities());
+    StoppedCounter stopped = StoppedCounter.of(s, table, KeyCover.of(table, key));
     return Draft.of("DropUniqueKey", title("drop unique", table, key))
         .alter(
             table,
-            costs.dropKey(s.was(table), true, key.parts()),
-            new TableAction.DropConstraint(key))
+            stopped.or(costs.dropKey(s.was(table), true, key.parts())),
+            List.of(),
+            stopped.with(List.of(new TableAction.DropConstraint(key))))
         .undoBy(
             table,
-            costs.addUnique(s.was(table), key.parts()),
-            new TableAction.AddConstraint(OldNames.constraint(s, table, key)))
+            stopped.or(costs.addUnique(s.was(table), key.parts())),
+            stopped.again(
+                List.of(new TableAction.AddConstraint(OldNames.constraint(s, table, key)))))
         .releases(OldNames.of(s, table, ColumnUse.ofKey(key.parts())))
+        .requires(CounterKey.successors(s, table, KeyCover.of(table, key).orElseThrow()))
         .step();
   }
 
@@ -73,7 +77,7 @@ final class UniqueKeys {
                     .equals(columns));
   }
 
-  private static boolean isUnique(Table table, ObjectPath key) {
+  static boolean isUnique(Table table, ObjectPath key) {
     return key.kind() != ObjectKind.INDEX
         || table.index(key.member()).filter(Index::unique).isPresent();
   }
