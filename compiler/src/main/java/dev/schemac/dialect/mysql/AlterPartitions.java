@@ -4,6 +4,7 @@ import dev.schemac.ddl.OnlineMode;
 import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
 import dev.schemac.ddl.TableAction.PartitionAction;
+import dev.schemac.model.ObjectPath;
 import dev.schemac.model.Partitioning;
 import dev.schemac.model.Partitioning.Partition;
 import dev.schemac.model.QName;
@@ -49,16 +50,23 @@ final class AlterPartitions {
             .run(alter(table, Cost.COPY.mode(), of(is)))
             .effect(Cost.COPY.effect(table, List.of()))
             .undo(Undo.exactly(alter(table, Cost.COPY.mode(), of(was))));
-    return draft.requires(parts(s, table)).step();
+    return draft.requires(parts(s, table)).alters(Paths.storage(table)).step();
   }
 
-  /** Every column and key has its final form by then: each unique key holds the partition's. */
-  private static List<dev.schemac.model.ObjectPath> parts(Situation s, QName table) {
-    List<dev.schemac.model.ObjectPath> paths = new ArrayList<>();
+  /**
+   * What has its final form by then: each unique key holds the partition's columns. What the table
+   * cannot have before comes behind.
+   */
+  private static List<ObjectPath> parts(Situation s, QName table) {
+    List<ObjectPath> paths = new ArrayList<>();
     Table is = s.is(table);
-    is.columns().forEach(c -> paths.add(Paths.column(table, c.name())));
-    is.indexes().forEach(i -> paths.add(Paths.index(table, i.name())));
-    is.primaryKey().ifPresent(k -> paths.add(Paths.constraint(table, k)));
+    is.columns().stream()
+        .filter(c -> StorageOrder.suitsBefore(s, table, c))
+        .forEach(c -> paths.add(Paths.column(table, c.name())));
+    KeyCover.keys(is).stream()
+        .filter(
+            k -> StorageOrder.suitsBefore(s, table, k, UniqueKeys.isUnique(is, k.path())))
+        .forEach(k -> paths.add(k.path()));
     return paths;
   }
 

@@ -174,13 +174,18 @@ final class AlterTableAtOnce {
     Cost cost = new AtOnceCost(s, all).cost();
     Draft draft =
         filling(Draft.of("AlterTableAtOnce", AtOnceTitle.of(all)))
+            .run(EngineOptions.before(all.target(), all.was(), all.is()))
             .run(new Statement.AlterTable(table, actions, cost.mode()))
+            .run(EngineOptions.behind(all.target(), all.was(), all.is()))
             .effect(effect(cost))
             .guard(new AtOnceGuards(s, all).guards())
             .releases(oldNames())
             .provides(FreedNames.ofChecks(s, all.is()))
             .releases(List.of(ObjectPath.table(table)))
             .undo(undo());
+    if (StorageOrder.changes(all.was(), all.is())) {
+      draft.alters(Paths.storage(table));
+    }
     for (Change change : all.changes()) {
       if (change instanceof Change.DropColumn) {
         draft.phase(Phase.CONTRACT);
@@ -258,12 +263,14 @@ final class AlterTableAtOnce {
             original.columns().stream()
                 .map(c -> dropped.contains(c.name()) ? DropColumn.arriving(c) : c)
                 .toList());
-    List<Statement> back = new ArrayList<>();
+    List<Statement> back =
+        new ArrayList<>(EngineOptions.before(all.target(), all.is(), all.was()));
     back.add(
         new Statement.AlterTable(
             table,
             AtOnceActions.down(reversed, all.renamedColumns(), arriving),
             new AtOnceCost(s, reversed).cost().mode()));
+    back.addAll(EngineOptions.behind(all.target(), all.is(), all.was()));
     List<Column> again =
         original.columns().stream().filter(c -> dropped.contains(c.name())).toList();
     DropColumn.settled(s, all.was(), again).ifPresent(back::add);

@@ -28,8 +28,17 @@ import java.util.TreeSet;
  * option that holds already is never said again: the server would rebuild the table for it.
  */
 final class AlterTableOptions {
+  private static final String PAGE_COMPRESSED = "page_compressed";
+  private static final String PAGE_LEVEL = "page_compression_level";
   private static final Set<String> REBUILDS =
-      Set.of("row_format", "key_block_size", "tablespace", "pack_keys");
+      Set.of(
+          "row_format",
+          "key_block_size",
+          "tablespace",
+          "pack_keys",
+          PAGE_COMPRESSED,
+          "encrypted",
+          "encryption_key_id");
   private static final Set<String> COPIES =
       Set.of("engine", "encryption", "data_directory", "index_directory", TablePeriods.HISTORY);
   private static final Set<String> TEXTS =
@@ -67,6 +76,11 @@ final class AlterTableOptions {
       // A block size is one of compressed rows alone.
       steps.add(option(s, before, after, BLOCK_SIZE, Set.of(BLOCK_SIZE, ROW_FORMAT)));
       keys.remove(BLOCK_SIZE);
+    }
+    if (keys.contains(PAGE_COMPRESSED) && keys.remove(PAGE_LEVEL)) {
+      // No level without pages that are compressed (error 1478).
+      steps.add(option(s, before, after, PAGE_COMPRESSED, Set.of(PAGE_COMPRESSED, PAGE_LEVEL)));
+      keys.remove(PAGE_COMPRESSED);
     }
     keys.forEach(key -> steps.add(option(s, before, after, key, Set.of(key))));
     if (!before.comment().equals(after.comment())) {
@@ -130,13 +144,14 @@ final class AlterTableOptions {
                 : Cost.METADATA;
     Cost known = TableTraits.isInnoDb(before) ? cost : Cost.COPY;
     String keys = String.join(", ", new TreeSet<>(together));
-    return Draft.of("AlterTableOptions", "set ".concat(keys).concat(" of ").concat(name(after)))
-        .alter(after.name(), known, List.of(), setting(s, before, after, key, together))
-        .undo(
-            Undo.exactly(
-                new Statement.AlterTable(
-                    after.name(), setting(s, after, before, key, together), known.mode())))
-        .step();
+    Draft draft =
+        Draft.of("AlterTableOptions", "set ".concat(keys).concat(" of ").concat(name(after)))
+            .alter(after.name(), known, List.of(), setting(s, before, after, key, together))
+            .undo(
+                Undo.exactly(
+                    new Statement.AlterTable(
+                        after.name(), setting(s, after, before, key, together), known.mode())));
+    return (key.equals("engine") ? draft.alters(Paths.storage(after.name())) : draft).step();
   }
 
   private static List<TableAction> setting(

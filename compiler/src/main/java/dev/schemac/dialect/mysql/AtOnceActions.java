@@ -152,7 +152,8 @@ final class AtOnceActions {
     if (comment || !all.was().options().equals(all.is().options())) {
       actions.add(
           new TableAction.SetOptions(
-              all.was().options(), all.is().options(), all.is().comment(), comment));
+              EngineOptions.without(all.target(), all.was(), all.is()).options(),
+              all.is().options(), all.is().comment(), comment));
     }
     if (AlterPartitions.differ(all.was(), all.is()) || all.renamesPartitionKey()) {
       actions.add(

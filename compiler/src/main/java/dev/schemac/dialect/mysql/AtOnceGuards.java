@@ -11,6 +11,7 @@ import dev.schemac.plan.Guard;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What must hold before one statement makes several changes. A condition over a column that is new
@@ -101,7 +102,8 @@ final class AtOnceGuards {
       case Constraint.Unique key -> unique(key.name(), key.parts());
       case Constraint.Check check -> {
         if (check.enforcement() == Constraint.Enforcement.ENFORCED
-            && isThere(ColumnUse.columns(check.condition()))) {
+            && isThere(ColumnUse.columns(check.condition()))
+            && compares(ColumnUse.columns(check.condition()))) {
           guards.add(Conditions.holds(table, check));
         }
       }
@@ -114,6 +116,19 @@ final class AtOnceGuards {
     if (isThere(ColumnUse.ofKey(parts))) {
       guards.add(Conditions.noDuplicates(table, name, parts));
     }
+  }
+
+  /**
+   * Whether the columns can be compared by their old types: not a shape with one that becomes a
+   * shape. The server then proves the rows alone.
+   */
+  private boolean compares(Set<String> columns) {
+    List<Column> were = columns.stream().map(c -> all.was().column(c).orElseThrow()).toList();
+    boolean keepTypes =
+        were.stream()
+            .allMatch(
+                c -> all.is().column(c.name()).map(Column::type).filter(c.type()::equals).isPresent());
+    return keepTypes || were.stream().noneMatch(NoCast::isShape);
   }
 
   /** Whether the columns can be asked for, under these names and with the values that they keep. */

@@ -70,8 +70,10 @@ final class BothColumnsEligibility {
         || costs.pushing(beside, column, Optional.of(column.name())) == Cost.COPY;
   }
 
+  /** A vector is compared with nothing (error 1210). */
   private static boolean isPlain(Column column) {
-    return column.identity().isEmpty()
+    return !FitGuards.isVector(column)
+        && column.identity().isEmpty()
         && column.generated().isEmpty()
         && !column.options().containsKey("check");
   }

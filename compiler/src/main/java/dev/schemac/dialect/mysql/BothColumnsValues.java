@@ -56,6 +56,18 @@ final class BothColumnsValues {
         .orElse(converted);
   }
 
+  /**
+   * The rows that lack their new value. Texts of different collations do not compare (error 1267),
+   * so that those tell by the new column, which is empty until then.
+   */
+  Expression missing(String newName) {
+    Expression filled = Conditions.column(newName);
+    return TableTraits.compare(s.was(modify.table()), modify.before(), modify.after())
+        ? Conditions.not(Conditions.same(filled, there()))
+        : Conditions.and(
+            Conditions.isNull(filled), Conditions.not(Conditions.isNull(there())));
+  }
+
   /** The old value as an expression over the new column, which has the name by then. */
   Expression back() {
     Map<String, String> inverse = new LinkedHashMap<>();

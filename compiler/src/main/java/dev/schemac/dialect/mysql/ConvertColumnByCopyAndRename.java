@@ -49,7 +49,7 @@ final class ConvertColumnByCopyAndRename {
   /** The column as it is filled: nullable and plain. */
   static Column copy(String name, Column column) {
     var options = new java.util.TreeMap<>(column.options());
-    options.remove("invisible");
+    options.keySet().removeAll(Set.of("invisible", "check"));
     return new Column(
         name,
         column.type(),

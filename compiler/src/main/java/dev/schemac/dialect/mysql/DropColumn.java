@@ -86,11 +86,14 @@ final class DropColumn {
         Conditions.not(Conditions.isNull(value)));
   }
 
-  /** A generated column goes before what it reads does. */
+  /** A column that is computed, or starts so, goes before what it reads does or is changed. */
   private static List<ObjectPath> read(Situation s, QName table, Column column) {
+    Set<String> byDefault = column.defaultValue().map(ColumnUse::columns).orElse(Set.of());
     return s.was(table).columns().stream()
-        .filter(c -> !c.name().equals(column.name()) && Interference.reads(column, c.name()))
+        .filter(c -> !c.name().equals(column.name()))
+        .filter(c -> Interference.reads(column, c.name()) || byDefault.contains(c.name()))
         .map(c -> Paths.column(table, c.name()))
+        .filter(s::changes)
         .toList();
   }
 

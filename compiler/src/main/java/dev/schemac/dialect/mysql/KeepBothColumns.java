@@ -159,13 +159,13 @@ final class KeepBothColumns {
   }
 
   private Step fill() {
-    Expression differs = Conditions.not(Conditions.same(Conditions.column(newName), there));
+    Expression missing = new BothColumnsValues(s, modify).missing(newName);
     return RowUpdate.draft(
             s,
             Draft.of(PATTERN, String.join(" ", "copy", after.name(), "to", newName)),
             table,
             List.of(new Statement.Assignment(newName, there)),
-            Optional.of(differs),
+            Optional.of(missing),
             List.of())
         .undo(new Undo.Nothing("the column goes"))
         .step();

@@ -37,12 +37,12 @@ public final class MySqlPatterns implements PatternCatalogue {
     Situation s = situation(context);
     Optional<AtOnce> atOnce =
         AtOnce.isPart(change) ? s.atOnce(change.path().owner()) : Optional.empty();
-    if (atOnce.isPresent() && atOnce.get().changes().contains(change)) {
-      return atOnce.get().changes().getFirst() == change
-          ? AlterTableAtOnce.lower(s, atOnce.get())
-          : Lowered.of(List.of());
+    boolean together = atOnce.isPresent() && atOnce.get().changes().contains(change);
+    if (together && atOnce.get().changes().getFirst() != change) {
+      return Lowered.of(List.of());
     }
-    return alone(s, change);
+    return StorageOrder.of(
+        s, together ? AlterTableAtOnce.lower(s, atOnce.get()) : alone(s, change));
   }
 
   /** The change with steps of its own. */

@@ -1,6 +1,7 @@
 package dev.schemac.dialect.mysql;
 
 import dev.schemac.diff.Change;
+import dev.schemac.model.Column;
 import dev.schemac.model.DataType;
 import dev.schemac.model.Evolution;
 import java.util.Set;
@@ -54,6 +55,10 @@ final class NoCast {
     boolean widened =
         from.equals("inet4") && to.equals("inet6") && s.after().target().isMariaDbFrom(11, 8);
     return !from.isEmpty() && !to.isEmpty() && !from.equals(to) && !widened;
+  }
+
+  static boolean isShape(Column column) {
+    return column.type() instanceof DataType.Builtin type && SHAPES.contains(type.name());
   }
 
   /** Empty for what every type is cast to and from. */

@@ -26,6 +26,11 @@ final class Paths {
     return new ObjectPath(ObjectKind.TABLE, table, "charset");
   }
 
+  /** The engine and the partitions that a table's rows are in. */
+  static ObjectPath storage(QName table) {
+    return new ObjectPath(ObjectKind.TABLE, table, "storage");
+  }
+
   /** One value of an enum that is stored as a table. */
   static ObjectPath value(QName lookup, String value) {
     return new ObjectPath(ObjectKind.ENUM_VALUE, lookup, value);

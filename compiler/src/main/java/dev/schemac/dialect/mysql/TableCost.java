@@ -65,8 +65,7 @@ final class TableCost {
     return !column.nullable()
         && column.defaultValue().isEmpty()
         && column.generated().isEmpty()
-        && column.type() instanceof DataType.Builtin type
-        && NoCast.SHAPES.contains(type.name());
+        && NoCast.isShape(column);
   }
 
   /** {@code ADD COLUMN} somewhere: INSTANT in the middle of a table from 8.0.29 on alone. */
@@ -118,6 +117,10 @@ final class TableCost {
         hasFunctionalKey(table) || isBehind(table, column.name(), column, TableCost::isVirtual);
     if (isVirtual(column)) {
       return behind ? Cost.METADATA : Cost.INSTANT;
+    }
+    boolean rebuiltAnyway = TableTraits.hasFulltext(table) || TableTraits.isCompressed(table);
+    if (behind && rebuiltAnyway && capabilities.isMariaDb()) {
+      return Cost.COPY; // virtual columns get other numbers at once alone
     }
     if (TableTraits.hasFulltext(table)) {
       return rebuild(table);

@@ -52,10 +52,6 @@ final class TableOptionSql {
           Map.entry("charset", "utf8mb4"),
           Map.entry("encryption", "N"));
 
-  /** Those that MariaDB hands to the engine and shows with the letters that were typed. */
-  private static final Set<String> ENGINES_OWN =
-      Set.of("page_compressed", "page_compression_level", "encrypted", "encryption_key_id");
-
   private final Syntax syntax;
 
   TableOptionSql(Syntax syntax) {
@@ -132,7 +128,7 @@ final class TableOptionSql {
 
   /** The server's option names have underscores, but for the two folders and the charset. */
   private static String spelled(String key, String keyword) {
-    if (ENGINES_OWN.contains(key)) {
+    if (EngineOptions.OF_INNODB.contains(key)) { // shown with the letters that were typed
       return key;
     }
     boolean blanks = KEYWORDS.containsKey(key) || key.endsWith("_directory");

@@ -85,6 +85,27 @@ final class TableTraits {
                                     || t instanceof DataType.InlineSet));
   }
 
+  /** Whether values of two columns compare whatever they are: not texts of two collations. */
+  static boolean compare(Table table, Column a, Column b) {
+    return !isText(a)
+        || !isText(b)
+        || charset(table, a).equals(charset(table, b)) && collation(a).equals(collation(b));
+  }
+
+  private static boolean isText(Column column) {
+    return AlterTableOptions.isText(column) || isJson(column);
+  }
+
+  private static boolean isJson(Column column) {
+    return column.type() instanceof DataType.Builtin type && type.name().equals("json");
+  }
+
+  /** The collation, or whose it is. */
+  private static String collation(Column column) {
+    String own = column.options().containsKey("charset") ? "of its charset" : "of the table";
+    return isJson(column) ? "utf8mb4_bin" : column.collation().orElse(own);
+  }
+
   /** Bytes that one character may take in a column of this table. */
   static int bytesPerCharacter(Table table, dev.schemac.model.Column column) {
     return BYTES.getOrDefault(charset(table, column), 1);
