@@ -32,7 +32,8 @@ final class LooseEdges {
    * view without what it read.
    */
   static BiPredicate<Step, ObjectPath> onlyNamed(Target target) {
-    return (step, path) -> !target.isPostgres() && (isNamedByText(step, path) || isLeft(step, path));
+    return (step, path) ->
+        !target.isPostgres() && (isNamedByText(step, path) || isLeft(step, path));
   }
 
   private static boolean isNamedByText(Step step, ObjectPath path) {

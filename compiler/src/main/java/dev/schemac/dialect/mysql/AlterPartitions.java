@@ -64,8 +64,7 @@ final class AlterPartitions {
         .filter(c -> StorageOrder.suitsBefore(s, table, c))
         .forEach(c -> paths.add(Paths.column(table, c.name())));
     KeyCover.keys(is).stream()
-        .filter(
-            k -> StorageOrder.suitsBefore(s, table, k, UniqueKeys.isUnique(is, k.path())))
+        .filter(k -> StorageOrder.suitsBefore(s, table, k, UniqueKeys.isUnique(is, k.path())))
         .forEach(k -> paths.add(k.path()));
     return paths;
   }

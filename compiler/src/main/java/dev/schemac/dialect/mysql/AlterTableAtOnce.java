@@ -263,8 +263,7 @@ final class AlterTableAtOnce {
             original.columns().stream()
                 .map(c -> dropped.contains(c.name()) ? DropColumn.arriving(c) : c)
                 .toList());
-    List<Statement> back =
-        new ArrayList<>(EngineOptions.before(all.target(), all.is(), all.was()));
+    List<Statement> back = new ArrayList<>(EngineOptions.before(all.target(), all.is(), all.was()));
     back.add(
         new Statement.AlterTable(
             table,

@@ -153,7 +153,9 @@ final class AtOnceActions {
       actions.add(
           new TableAction.SetOptions(
               EngineOptions.without(all.target(), all.was(), all.is()).options(),
-              all.is().options(), all.is().comment(), comment));
+              all.is().options(),
+              all.is().comment(),
+              comment));
     }
     if (AlterPartitions.differ(all.was(), all.is()) || all.renamesPartitionKey()) {
       actions.add(

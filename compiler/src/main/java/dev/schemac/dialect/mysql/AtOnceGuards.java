@@ -127,7 +127,12 @@ final class AtOnceGuards {
     boolean keepTypes =
         were.stream()
             .allMatch(
-                c -> all.is().column(c.name()).map(Column::type).filter(c.type()::equals).isPresent());
+                c ->
+                    all.is()
+                        .column(c.name())
+                        .map(Column::type)
+                        .filter(c.type()::equals)
+                        .isPresent());
     return keepTypes || were.stream().noneMatch(NoCast::isShape);
   }
 

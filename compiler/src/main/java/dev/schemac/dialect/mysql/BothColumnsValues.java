@@ -64,8 +64,7 @@ final class BothColumnsValues {
     Expression filled = Conditions.column(newName);
     return TableTraits.compare(s.was(modify.table()), modify.before(), modify.after())
         ? Conditions.not(Conditions.same(filled, there()))
-        : Conditions.and(
-            Conditions.isNull(filled), Conditions.not(Conditions.isNull(there())));
+        : Conditions.and(Conditions.isNull(filled), Conditions.not(Conditions.isNull(there())));
   }
 
   /** The old value as an expression over the new column, which has the name by then. */

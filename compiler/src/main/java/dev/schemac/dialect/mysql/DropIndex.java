@@ -26,8 +26,7 @@ final class DropIndex {
 
   static Step step(Situation s, QName table, Index index) {
     TableCost costs = new TableCost(s.capabilities());
-    StoppedCounter stopped =
-        StoppedCounter.of(s, table, Optional.of(KeyCover.of(table, index)));
+    StoppedCounter stopped = StoppedCounter.of(s, table, Optional.of(KeyCover.of(table, index)));
     Cost cost = stopped.or(costs.dropKey(s.was(table), index.unique(), index.parts()));
     Cost back = costs.addIndex(s.was(table).withIndexes(List.of()), index);
     Cost backInPlace = index.method().equals("fulltext") ? Cost.COPY : back;
@@ -51,8 +50,6 @@ final class DropIndex {
     return stopped.column().isEmpty()
         ? new Statement.DropIndex(table, index, Statement.Build.PLAIN, cost.mode())
         : new Statement.AlterTable(
-            table,
-            stopped.with(List.of(new TableAction.DropIndex(index.name()))),
-            cost.mode());
+            table, stopped.with(List.of(new TableAction.DropIndex(index.name()))), cost.mode());
   }
 }

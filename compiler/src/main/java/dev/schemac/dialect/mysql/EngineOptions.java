@@ -46,11 +46,11 @@ final class EngineOptions {
     return was.withOptions(rest);
   }
 
-  private static List<Statement> taken(Target target, Table was, Table is, Set<String> options, Cost cost) {
+  private static List<Statement> taken(
+      Target target, Table was, Table is, Set<String> options, Cost cost) {
     SortedMap<String, String> gone = new TreeMap<>(was.options());
     gone.keySet().removeIf(o -> !options.contains(o) || is.options().containsKey(o));
-    TableAction taking =
-        new TableAction.SetOptions(gone, new TreeMap<>(), Optional.empty(), false);
+    TableAction taking = new TableAction.SetOptions(gone, new TreeMap<>(), Optional.empty(), false);
     return gone.isEmpty() || !target.isMariaDb()
         ? List.of()
         : List.of(new Statement.AlterTable(is.name(), List.of(taking), cost.mode()));

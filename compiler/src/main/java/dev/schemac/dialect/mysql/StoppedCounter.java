@@ -15,7 +15,8 @@ record StoppedCounter(Optional<Column> column) {
   /** The column that the key leaves without one. */
   static StoppedCounter of(Situation s, QName table, Optional<KeyCover.Key> key) {
     return new StoppedCounter(
-        key.flatMap(k -> s.was(table).columns().stream().filter(c -> stops(s, table, c, k)).findFirst()));
+        key.flatMap(
+            k -> s.was(table).columns().stream().filter(c -> stops(s, table, c, k)).findFirst()));
   }
 
   private static boolean stops(Situation s, QName table, Column column, KeyCover.Key key) {
@@ -25,7 +26,8 @@ record StoppedCounter(Optional<Column> column) {
     return counts
         && !goesOn
         && !renamed
-        && isLast(s, key, KeyCover.keys(s.was(table)).stream().filter(k -> leads(k, column)).toList());
+        && isLast(
+            s, key, KeyCover.keys(s.was(table)).stream().filter(k -> leads(k, column)).toList());
   }
 
   /** The other keys of a column go before the one with which it stops. */

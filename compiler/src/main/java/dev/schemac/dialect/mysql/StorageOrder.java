@@ -10,7 +10,6 @@ import dev.schemac.model.QName;
 import dev.schemac.model.Table;
 import dev.schemac.plan.Lowered;
 import dev.schemac.plan.Step;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

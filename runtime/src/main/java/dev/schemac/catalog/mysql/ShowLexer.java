@@ -62,7 +62,9 @@ final class ShowLexer {
 
   /** MariaDB does not double those of a table's name in the one of its foreign key. */
   private boolean isInside(int quote) {
-    return quote + 1 < text.length() && isWord(text.charAt(quote + 1)) && text.charAt(quote + 1) != '.';
+    return quote + 1 < text.length()
+        && isWord(text.charAt(quote + 1))
+        && text.charAt(quote + 1) != '.';
   }
 
   /** Quotes are doubled or escaped, by the place where the server prints them. */
