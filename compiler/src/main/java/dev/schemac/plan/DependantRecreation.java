@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the views, policies and triggers that stand in the way of a column: PostgreSQL refuses to
- * drop a column or to change its type while a view, a policy or a trigger's {@code UPDATE OF} names
- * it, and a view goes on reading the old column where two columns swap their names (PostgreSQL
+ * Finds the views, policies, triggers, rules and routines with a body that the server has taken
+ * apart that stand in the way of a column: PostgreSQL refuses to drop a column or to change its type
+ * while one of these names it (a trigger in its {@code UPDATE OF}), and a view goes on reading the old column where two columns swap their names (PostgreSQL
  * manual, "ALTER TABLE", and pg_depend). They are dropped before and made again after. MySQL keeps
  * views by text and needs none of this.
  *
@@ -176,10 +176,18 @@ final class DependantRecreation {
         case SchemaObject.EnumType ignored -> {}
         case SchemaObject.Domain ignored -> {}
         case SchemaObject.Sequence ignored -> {}
-        case SchemaObject.Routine ignored -> {}
+        case SchemaObject.Routine o -> {
+          if (!DependantClosure.hasTextBody(o)) {
+            names(o, tables(o.dependsOn()), o.definition());
+          }
+        }
+        case SchemaObject.NativeObject o -> {
+          if (o.nativeKind().equals("rule")) {
+            names(o, tables(o.dependsOn()), o.create());
+          }
+        }
         case SchemaObject.Grant ignored -> {}
         case SchemaObject.ExternalType ignored -> {}
-        case SchemaObject.NativeObject ignored -> {}
         case dev.schemac.model.Table ignored -> {}
       }
     }

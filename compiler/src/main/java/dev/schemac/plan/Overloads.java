@@ -50,14 +50,15 @@ final class Overloads {
     return routine.owner().withName(DependantClosure.local(routine).strip());
   }
 
-  /** A body in a string is looked into when it runs. */
+  /** A body in a string is looked into when it runs; a privilege names its routine in full. */
   private static boolean looksUp(Step step) {
     return step.statements().stream()
         .noneMatch(
             s ->
                 s instanceof Statement.Create(var object)
-                        && object instanceof SchemaObject.Routine routine
-                        && DependantClosure.hasTextBody(routine)
+                        && (object instanceof SchemaObject.Grant
+                            || object instanceof SchemaObject.Routine routine
+                                && DependantClosure.hasTextBody(routine))
                     || s instanceof Statement.Drop);
   }
 

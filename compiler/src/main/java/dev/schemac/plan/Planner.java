@@ -160,6 +160,7 @@ public final class Planner {
     if (context.after().target().isPostgres()) {
       Overloads.order(entries);
       Publications.behindRows(entries);
+      RowBodies.order(entries);
     }
     StepOrder.Ordered ordered =
         StepOrder.of(entries, this::existed, LooseEdges.onlyNamed(context.after().target()));

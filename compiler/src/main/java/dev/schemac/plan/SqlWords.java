@@ -33,7 +33,7 @@ final class SqlWords {
     while (m.find()) {
       for (int group = 1; group <= 3; group++) {
         if (m.group(group) != null) {
-          found.add(m.group(group).replace("``", "`"));
+          found.add(m.group(group).replace("``", "`").replace("\"\"", "\""));
         }
       }
       if (m.group(3) != null) {

@@ -86,7 +86,9 @@ final class ObjectNames {
   void find(String text, TextKind kind, ObjectPath self, Map<ObjectPath, Strength> found) {
     String namespace = self.owner().namespace();
     for (SqlNames.Found name : SqlNames.of(text)) {
-      if (!name.qualifier().isEmpty() && !namespaces.contains(fold(name.qualifier()))) {
+      if (!name.qualifier().isEmpty()
+          && !namespaces.contains(fold(name.qualifier()))
+          && !isDefault(name.qualifier())) {
         continue;
       }
       for (Entry entry : byName.getOrDefault(fold(name.name()), List.of())) {
@@ -105,7 +107,13 @@ final class ObjectNames {
   private static boolean isVisible(QName owner, String qualifier, String namespace) {
     return qualifier.isEmpty()
         ? !owner.hasNamespace() || owner.namespace().equals(namespace)
-        : fold(owner.namespace()).equals(fold(qualifier));
+        : fold(owner.namespace()).equals(fold(qualifier))
+            || !owner.hasNamespace() && isDefault(qualifier);
+  }
+
+  /** What PostgreSQL calls the namespace that needs no name. */
+  private static boolean isDefault(String qualifier) {
+    return qualifier.equals(SchemaObject.Namespace.PUBLIC);
   }
 
   private static Optional<Strength> strength(Sort sort, SqlNames.Place place, TextKind kind) {

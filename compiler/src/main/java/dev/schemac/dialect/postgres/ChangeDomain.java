@@ -31,7 +31,9 @@ final class ChangeDomain {
   static Lowered lower(SchemaObject.Domain before, SchemaObject.Domain after, PlanFacts facts) {
     boolean otherType =
         !before.type().equals(after.type()) || !before.collation().equals(after.collation());
-    if (otherType || before.equals(after) || isReplaced(after.type(), facts)) {
+    boolean unproven =
+        hasMore(before, after) && DomainContainers.hold(before.name(), facts.context().before());
+    if (otherType || unproven || before.equals(after) || isReplaced(after.type(), facts)) {
       // Where nothing differs, its type is one that is made anew.
       return ReplaceType.lower(before, after, facts);
     }
@@ -60,11 +62,14 @@ final class ChangeDomain {
         || !before.checks().equals(after.checks());
   }
 
+  /** Whether values must prove something that they did not have to before. */
+  private static boolean hasMore(SchemaObject.Domain before, SchemaObject.Domain after) {
+    return after.notNull() && !before.notNull() || !before.checks().containsAll(after.checks());
+  }
+
   private static Effect effect(
       SchemaObject.Domain before, SchemaObject.Domain after, PlanFacts facts) {
-    boolean checks =
-        after.notNull() && !before.notNull() || !before.checks().containsAll(after.checks());
-    if (!checks) {
+    if (!hasMore(before, after)) {
       return Effects.none();
     }
     Set<QName> tables = new LinkedHashSet<>();

@@ -35,11 +35,19 @@ final class ConvertedValue {
       return ValueMapping.of(change.values(), asText(old, change.before()))
           .map(mapped -> new Expression.Cast(mapped, to));
     }
-    return TypeChange.using(
-        old,
-        from,
-        to,
-        TypeChange.conversion(from, to, facts.context().before(), facts.context().after()));
+    return TypeChange.using(old, from, to, conversion(from, to, facts));
+  }
+
+  /** What is the same type below by its name alone is another one where it has a successor. */
+  private static TypeChange.Conversion conversion(DataType from, DataType to, PlanFacts facts) {
+    DataType base = TypeChange.base(to, facts.context().after());
+    boolean replaced =
+        base.equals(TypeChange.base(from, facts.context().before()))
+            && ReplacedTypes.concern(base, facts)
+            && !CompositeCast.convert(base, facts.context().after());
+    return replaced
+        ? TypeChange.Conversion.THROUGH_TEXT
+        : TypeChange.conversion(from, to, facts.context().before(), facts.context().after());
   }
 
   static boolean needsUsing(Change.ModifyColumn change, PlanFacts facts) {

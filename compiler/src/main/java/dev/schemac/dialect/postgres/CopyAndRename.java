@@ -4,11 +4,13 @@ import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
 import dev.schemac.model.ChosenName;
 import dev.schemac.model.Column;
+import dev.schemac.model.DataType;
 import dev.schemac.model.Expression;
 import dev.schemac.model.NotNull;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
+import dev.schemac.model.Schema;
 import dev.schemac.model.Table;
 import dev.schemac.plan.Effect;
 import dev.schemac.plan.Guard;
@@ -109,11 +111,19 @@ final class CopyAndRename {
 
   /** Every row has been copied; read before any lock is taken. */
   Optional<Guard> copied() {
-    if (!comparable()) {
+    Schema after = facts.context().after();
+    DataType type = column.after().type();
+    DataType base = TypeChange.base(type, after);
+    if (!isComparable(base)) {
       return Optional.empty();
     }
     Expression future = new Expression.ColumnRef(column.future());
-    Expression value = new Expression.Cast(column.value(), column.after().type());
+    Expression value = new Expression.Cast(column.value(), type);
+    if (!base.equals(type) && TypeChange.isEnum(base, after)) {
+      // Enums compare, domains over them do not.
+      future = new Expression.Cast(future, base);
+      value = new Expression.Cast(value, base);
+    }
     return Optional.of(
         new Guard(
             "copied",
@@ -123,10 +133,16 @@ final class CopyAndRename {
   }
 
   /** json and xml have no equality. */
-  private boolean comparable() {
-    return !(column.after().type() instanceof dev.schemac.model.DataType.Builtin b
-        && List.of("json", "xml", "point", "box", "polygon", "path", "circle", "line", "lseg")
-            .contains(b.name()));
+  private static boolean isComparable(DataType type) {
+    return switch (type) {
+      case DataType.Array(var element) -> isComparable(element);
+      case DataType.Builtin b ->
+          !List.of("json", "xml", "point", "box", "polygon", "path", "circle", "line", "lseg")
+              .contains(b.name());
+      case DataType.Named ignored -> true;
+      case DataType.InlineEnum ignored -> true;
+      case DataType.InlineSet ignored -> true;
+    };
   }
 
   /** The exchange of the names with everything that goes by name. */

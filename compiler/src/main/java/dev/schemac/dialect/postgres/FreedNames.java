@@ -8,6 +8,7 @@ import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
+import dev.schemac.plan.CompositeTypes;
 import dev.schemac.plan.Lowered;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,21 +17,49 @@ import java.util.Set;
 
 /**
  * Indexes and the keys on them share their names with all relations of a namespace, whatever table
- * they are of: one that gets the name of one that goes waits for it.
+ * they are of: what gets the name of one that goes waits for it, and the other way round.
  */
 final class FreedNames {
   private FreedNames() {}
 
   /** Names that something leaves free and something gets. */
   static Set<QName> of(List<Change> changes) {
-    Set<QName> freed = new LinkedHashSet<>();
-    Set<QName> taken = new LinkedHashSet<>();
+    Set<QName> keysGone = new LinkedHashSet<>();
+    Set<QName> keysMade = new LinkedHashSet<>();
+    Set<QName> relationsGone = new LinkedHashSet<>();
+    Set<QName> relationsMade = new LinkedHashSet<>();
     for (Change change : changes) {
-      freed.addAll(gone(change));
-      taken.addAll(made(change));
+      keysGone.addAll(gone(change));
+      keysMade.addAll(made(change));
+      relationsGone.addAll(relationGone(change));
+      relationsMade.addAll(relationMade(change));
     }
-    freed.retainAll(taken);
-    return freed;
+    relationsGone.retainAll(keysMade);
+    keysMade.addAll(relationsMade);
+    keysGone.retainAll(keysMade);
+    keysGone.addAll(relationsGone);
+    return keysGone;
+  }
+
+  private static List<QName> relationGone(Change change) {
+    return change instanceof Change.DropObject(var object, var ignored)
+        ? relation(object)
+        : List.of();
+  }
+
+  private static List<QName> relationMade(Change change) {
+    return change instanceof Change.AddObject(var object) ? relation(object) : List.of();
+  }
+
+  private static List<QName> relation(SchemaObject object) {
+    boolean relation =
+        object instanceof Table
+            || object instanceof SchemaObject.View
+            || object instanceof SchemaObject.Sequence
+            || CompositeTypes.is(object)
+            || object instanceof SchemaObject.NativeObject n
+                && n.nativeKind().equals("foreign table");
+    return relation ? List.of(object.path().owner()) : List.of();
   }
 
   private static List<QName> gone(Change change) {
@@ -80,7 +109,9 @@ final class FreedNames {
   /** The steps of a change: those that get such a name behind those that leave it. */
   static Lowered within(Change change, Lowered lowered, PlanFacts facts) {
     Set<ObjectPath> left = paths(gone(change), facts);
+    left.addAll(paths(relationGone(change), facts));
     Set<ObjectPath> got = paths(made(change), facts);
+    got.addAll(paths(relationMade(change), facts));
     if (left.isEmpty() && got.isEmpty()) {
       return lowered;
     }

@@ -1,0 +1,8 @@
+-- The enum and the domains over it change places, and the other domains have more to prove.
+create type em as enum ('new', 'y', 'x');
+create domain emd as em default 'y';
+create domain base as numeric(10,2) constraint b1 check (value > 0) constraint b2 check (value < 1000);
+create domain lay2 as base constraint l2 check (value <> 14) not null;
+create domain lay3 as lay2[];
+create type comp as (d lay2, e em);
+create table dm (id int primary key, ed em, en emd, a lay2[], b lay3, c comp);
