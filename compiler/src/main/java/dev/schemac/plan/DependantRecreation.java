@@ -18,10 +18,11 @@ import java.util.Set;
 
 /**
  * Finds the views, policies, triggers, rules and routines with a body that the server has taken
- * apart that stand in the way of a column: PostgreSQL refuses to drop a column or to change its type
- * while one of these names it (a trigger in its {@code UPDATE OF}), and a view goes on reading the old column where two columns swap their names (PostgreSQL
- * manual, "ALTER TABLE", and pg_depend). They are dropped before and made again after. MySQL keeps
- * views by text and needs none of this.
+ * apart that stand in the way of a column: PostgreSQL refuses to drop a column or to change its
+ * type while one of these names it (a trigger in its {@code UPDATE OF}), and a view goes on reading
+ * the old column where two columns swap their names (PostgreSQL manual, "ALTER TABLE", and
+ * pg_depend). They are dropped before and made again after. MySQL keeps views by text and needs
+ * none of this.
  *
  * <p>On both, a view whose text changes along with names that it reads is dropped before the rename
  * and made again after it, so that the way back meets the names that the old text knows.

@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * PostgreSQL's routines that return a table's rows and whose bodies the server takes apart when they
- * are made: the rows must have the shape by then that the body gives them.
+ * PostgreSQL's routines that return a table's rows and whose bodies the server takes apart when
+ * they are made: the rows must have the shape by then that the body gives them.
  */
 final class RowBodies {
   private static final Pattern RESULT =

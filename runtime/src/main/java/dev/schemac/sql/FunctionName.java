@@ -9,11 +9,11 @@ final class FunctionName {
   /** Keywords before whose parenthesis no server would look for a function. */
   private static final Set<String> KEYWORDS =
       Set.of(
-          ("analyse analyze and asc asymmetric both check column constraint create deferrable desc do"
-                  + " else end except fetch for foreign from grant group having in initially"
-                  + " intersect into lateral leading limit offset on only or order placing primary"
-                  + " references returning select symmetric table then to trailing union unique"
-                  + " using variadic when where window with")
+          ("analyse analyze and asc asymmetric both check column constraint create deferrable desc"
+               + " do else end except fetch for foreign from grant group having in initially"
+               + " intersect into lateral leading limit offset on only or order placing primary"
+               + " references returning select symmetric table then to trailing union unique using"
+               + " variadic when where window with")
               .split(" "));
 
   private FunctionName() {}

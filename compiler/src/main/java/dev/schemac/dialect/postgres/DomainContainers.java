@@ -19,8 +19,7 @@ final class DomainContainers {
         .anyMatch(
             o ->
                 switch (o) {
-                  case Table t ->
-                      t.columns().stream().anyMatch(c -> isArrayOf(c.type(), domain));
+                  case Table t -> t.columns().stream().anyMatch(c -> isArrayOf(c.type(), domain));
                   case SchemaObject.Domain d ->
                       isArrayOf(d.type(), domain)
                           || d.type().equals(new DataType.Named(domain)) && hold(d.name(), schema);
