@@ -20,6 +20,7 @@ alter default privileges revoke execute on functions from public;
 alter default privileges grant usage on types to live_reader;
 alter default privileges grant usage on sequences to public;
 alter default privileges grant usage on schemas to live_reader;
+alter default privileges for role live_reader grant all on tables to live_reader with grant option;
 create table late (a int);
 create function late_f() returns int language sql as 'select 1';
 create type late_t as (a int);

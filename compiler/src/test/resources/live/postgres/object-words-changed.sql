@@ -19,3 +19,5 @@ create type cx as (r float8, i float8);
 create function cx_lt(cx, cx) returns bool language sql immutable as $$ select ($1).i < ($2).i $$;
 create operator <# (leftarg = cx, rightarg = cx, function = cx_lt);
 create function first(cx) returns cx language sql as $$ select $1 $$;
+create view seen as select 1 as id, text 'x' as h;
+comment on column seen.h is 'h';

@@ -20,3 +20,4 @@ create function cx_one(cx, cx) returns cx language sql immutable as $$ select $1
 create operator <# (leftarg = cx, rightarg = cx, function = cx_lt);
 create operator class cxo for type cx using btree as operator 1 <#;
 create aggregate first(cx) (sfunc = cx_one, stype = cx, sortop = <#);
+create table seen (id int, h text);

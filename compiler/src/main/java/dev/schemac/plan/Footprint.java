@@ -135,7 +135,7 @@ final class Footprint {
           releases.addAll(needsBefore.of(old));
         }
       }
-      case Statement.CommentOn(var path, var ignored) -> requires.add(path);
+      case Statement.CommentOn(var path, var ignored) -> requires.add(commented(path));
       case Statement.Insert(var table, var ignored, var rows) ->
           requires.add(ObjectPath.table(table));
       case Statement.Update(var table, var assignments, var ignored) -> {
@@ -156,6 +156,13 @@ final class Footprint {
       case Statement.Analyze ignored -> {}
       case Statement.UserSql ignored -> {}
     }
+  }
+
+  /** A view's columns come with it; a table of its name may have had others like them. */
+  private ObjectPath commented(ObjectPath path) {
+    ObjectPath view = ObjectPath.of(ObjectKind.VIEW, path.owner());
+    boolean ofView = path.kind() == ObjectKind.COLUMN && after.object(view).isPresent();
+    return ofView ? view : path;
   }
 
   /** A sequence that gets another owner is there already: who draws from it waits for nothing. */

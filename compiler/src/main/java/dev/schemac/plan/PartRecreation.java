@@ -4,7 +4,6 @@ import dev.schemac.diff.Change;
 import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.DataType;
-import dev.schemac.model.Evolution;
 import dev.schemac.model.Expression;
 import dev.schemac.model.Index;
 import dev.schemac.model.ObjectKind;
@@ -355,24 +354,14 @@ final class PartRecreation {
 
   /** The values are texts between the two types, and what hangs on the column is away. */
   private void throughText(QName table, Column was, Column is, Touch touch) {
-    DataType text = DataType.Builtin.of("text");
-    Column between =
-        was.withType(text).withDefault(Optional.empty()).withCollation(Optional.empty());
     replaced.add(ObjectPath.column(table, was.name()));
     columnsAway.put(ObjectPath.column(table, was.name()), touch);
     found.add(
         new Recreated(
-            Optional.of(converted(table, was, between)),
-            Optional.of(converted(table, between, is)),
+            Optional.of(TextBetween.away(table, was)),
+            Optional.of(TextBetween.back(table, was, is, context)),
             touch,
             RowTypes.rowsOf(was.type())));
-  }
-
-  private static Change converted(QName table, Column before, Column after) {
-    Expression value = new Expression.Cast(new Expression.ColumnRef(after.name()), after.type());
-    Evolution.Conversion using =
-        new Evolution.Conversion(Optional.of(value), Optional.empty(), Optional.empty());
-    return new Change.ModifyColumn(table, before, after, Optional.of(using), List.of());
   }
 
   private static Change modified(QName table, Column before, Column after) {

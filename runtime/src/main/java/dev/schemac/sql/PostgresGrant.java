@@ -30,6 +30,7 @@ public record PostgresGrant(
     boolean grantOption,
     Optional<String> by) {
   private static final String BY = "GRANTED BY";
+  private static final String DEFAULTS = "ALTER DEFAULT PRIVILEGES ";
   private static final Pattern NAME =
       Pattern.compile("\"((?:[^\"]|\"\")*)\"|[\\p{L}_][\\p{L}\\p{N}_$]*");
 
@@ -77,17 +78,20 @@ public record PostgresGrant(
 
   /** What takes the right to pass a privilege on alone, where a statement gives both. */
   public static Optional<String> withoutOption(String definition) {
-    boolean gives = definition.startsWith("GRANT ") && definition.contains(" WITH GRANT OPTION");
+    int grant = definition.startsWith(DEFAULTS) ? definition.indexOf(" GRANT ") + 1 : 0;
+    boolean gives =
+        definition.startsWith("GRANT ", grant) && definition.contains(" WITH GRANT OPTION");
     if (!gives) {
       return Optional.empty();
     }
     int to = definition.lastIndexOf(" TO ");
-    String privileges = definition.substring("GRANT".length(), to);
+    String privileges = definition.substring(grant + "GRANT".length(), to);
     if (privileges.lastIndexOf('(', privileges.indexOf(" ON ")) >= 0) {
       return Optional.empty(); // on columns alone nobody has anything by himself
     }
     String grantee = definition.substring(to + " TO ".length()).replace(" WITH GRANT OPTION", "");
-    return Optional.of("REVOKE GRANT OPTION FOR" + privileges + " FROM " + grantee);
+    return Optional.of(
+        definition.substring(0, grant) + "REVOKE GRANT OPTION FOR" + privileges + " FROM " + grantee);
   }
 
   /** Whether two statements differ in nothing but their privileges, so that one may say both. */

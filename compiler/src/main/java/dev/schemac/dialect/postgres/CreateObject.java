@@ -14,6 +14,7 @@ import dev.schemac.plan.Effect;
 import dev.schemac.plan.Lowered;
 import dev.schemac.plan.Step;
 import dev.schemac.plan.Undo;
+import dev.schemac.sql.PostgresGrant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -123,8 +124,8 @@ final class CreateObject {
   }
 
   /**
-   * Takes a privilege away and gives again what the schema still grants on the same object: one
-   * privilege may stand in several grants, and REVOKE knows no difference.
+   * Takes a privilege away and gives again what the schema still grants to the same role on the same
+   * object: one privilege may stand in several grants, and REVOKE knows no difference.
    */
   static List<Statement> taken(SchemaObject.Grant grant, Schema remaining) {
     List<Statement> all = new ArrayList<>();
@@ -132,8 +133,10 @@ final class CreateObject {
     if (grant.isDefault()) {
       return all; // the others come last, when nothing more is made
     }
+    String grantee = PostgresGrant.granteeOf(grant.definition());
     for (SchemaObject.Grant other : remaining.all(SchemaObject.Grant.class)) {
-      if (other.on().equals(grant.on())) {
+      if (other.on().equals(grant.on())
+          && PostgresGrant.granteeOf(other.definition()).equals(grantee)) {
         all.add(new Statement.Create(other));
       }
     }

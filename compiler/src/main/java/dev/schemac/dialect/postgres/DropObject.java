@@ -79,7 +79,9 @@ final class DropObject {
     }
     String grantee = PostgresGrant.granteeOf(grant.definition());
     boolean ownersOption =
-        !grant.isDefault() && UsualPrivileges.isOwners(grant, grantee, facts.context().before());
+        grant.isDefault()
+            ? grant.definition().contains(" FOR ROLE ".concat(grantee).concat(" "))
+            : UsualPrivileges.isOwners(grant, grantee, facts.context().before());
     SchemaObject.Grant taken =
         PostgresGrant.withoutOption(grant.definition())
             .filter(option -> ownersOption)
