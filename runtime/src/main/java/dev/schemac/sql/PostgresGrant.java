@@ -91,7 +91,11 @@ public record PostgresGrant(
     }
     String grantee = definition.substring(to + " TO ".length()).replace(" WITH GRANT OPTION", "");
     return Optional.of(
-        definition.substring(0, grant) + "REVOKE GRANT OPTION FOR" + privileges + " FROM " + grantee);
+        definition.substring(0, grant)
+            + "REVOKE GRANT OPTION FOR"
+            + privileges
+            + " FROM "
+            + grantee);
   }
 
   /** Whether two statements differ in nothing but their privileges, so that one may say both. */

@@ -124,8 +124,8 @@ final class CreateObject {
   }
 
   /**
-   * Takes a privilege away and gives again what the schema still grants to the same role on the same
-   * object: one privilege may stand in several grants, and REVOKE knows no difference.
+   * Takes a privilege away and gives again what the schema still grants to the same role on the
+   * same object: one privilege may stand in several grants, and REVOKE knows no difference.
    */
   static List<Statement> taken(SchemaObject.Grant grant, Schema remaining) {
     List<Statement> all = new ArrayList<>();
