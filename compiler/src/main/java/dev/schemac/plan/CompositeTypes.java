@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** PostgreSQL's composite types, and what their values are made of. */
 public final class CompositeTypes {
   private static final Pattern COMPOSITE =
-      Pattern.compile("(?is)\\s*CREATE\\s+TYPE\\s+\\S.*?\\sAS\\s*\\((.*)\\)\\s*;?\\s*");
+      Pattern.compile("(?is)\\s*CREATE\\s+TYPE\\s+\\S.*?\\sAS\\s*\\((.*)");
   private static final Pattern PIECE = Pattern.compile("\"(?:[^\"]|\"\")*\"|[^\"]");
   private static final Pattern ATTRIBUTE =
       Pattern.compile("(?is)\\s*(\"(?:[^\"]|\"\")+\"|\\S+)\\s+(.*?)(?:\\s+COLLATE\\s+\\S.*)?\\s*");
@@ -39,19 +39,19 @@ public final class CompositeTypes {
         : List.of();
   }
 
-  /** What stands between the commas that are in no parentheses and no quotes. */
+  /** What stands between the commas of a list that is open, without those in parentheses. */
   private static List<String> parts(String list) {
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
     int depth = 0;
     Matcher pieces = PIECE.matcher(list);
-    while (pieces.find()) {
+    while (depth >= 0 && pieces.find()) {
       String piece = pieces.group();
       depth += piece.equals("(") ? 1 : piece.equals(")") ? -1 : 0;
       if (depth == 0 && piece.equals(",")) {
         parts.add(part.toString());
         part.setLength(0);
-      } else {
+      } else if (depth >= 0) {
         part.append(piece);
       }
     }

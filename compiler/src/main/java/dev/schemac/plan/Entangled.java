@@ -22,33 +22,21 @@ import java.util.Set;
 final class Entangled {
   private Entangled() {}
 
-  /**
-   * The keys of a cycle that come and go in steps of their own; where these are known, its columns,
-   * its types, and what is made of these.
-   */
+  /** The columns of a cycle, its types, and what is made of these. */
   static Set<ObjectPath> of(Set<ObjectPath> cycle, PlanContext context) {
     Set<ObjectPath> found = new LinkedHashSet<>();
     if (!context.after().target().isPostgres()) {
       return found;
     }
-    cycle.stream().filter(Entangled::isKey).forEach(found::add);
-    if (!context.entangled().containsAll(found)) {
-      return found;
-    }
     for (ObjectPath path : cycle) {
-      if (path.kind() == ObjectKind.COLUMN || isReplaced(path, context)) {
+      boolean part = path.kind() == ObjectKind.COLUMN || path.kind() == ObjectKind.INDEX;
+      if (part || isReplaced(path, context)) {
         found.add(path);
       }
     }
     cycle.stream().flatMap(p -> replacedOf(p, context).stream()).forEach(found::add);
     madeOf(found, context.before());
     return found;
-  }
-
-  private static boolean isKey(ObjectPath path) {
-    return path.kind() == ObjectKind.INDEX
-        || path.kind() == ObjectKind.CHECK
-        || path.kind() == ObjectKind.EXCLUSION;
   }
 
   /** Whether both schemas have the type, other than that labels of an enum find their way. */

@@ -26,7 +26,7 @@ final class BoundLiterals {
     this.indexes = indexes;
   }
 
-  /** Entangled ones, and those on entangled columns, come and go in steps of their own. */
+  /** Those on entangled columns come and go in steps of their own. */
   static BoundLiterals of(QName table, Collection<String> all, PlanFacts facts) {
     Set<ObjectPath> entangled = facts.context().entangled();
     List<String> columns =
@@ -36,19 +36,15 @@ final class BoundLiterals {
             .flatMap(t -> t.constraints().stream())
             .filter(c -> c instanceof Constraint.Check || c instanceof Constraint.Exclusion)
             .filter(c -> columns.stream().anyMatch(name -> Hanging.on(c, name)))
-            .filter(c -> isKept(TableStatements.path(table, c), facts))
+            .filter(c -> facts.isKept(TableStatements.path(table, c)))
             .toList();
     List<Index> indexes =
         facts.tableAfter(table).stream()
             .flatMap(t -> t.indexes().stream())
             .filter(i -> columns.stream().anyMatch(name -> Hanging.inExpression(i, name)))
-            .filter(i -> isKept(TableStatements.path(table, i), facts))
+            .filter(i -> facts.isKept(TableStatements.path(table, i)))
             .toList();
     return new BoundLiterals(table, constraints, indexes);
-  }
-
-  private static boolean isKept(ObjectPath path, PlanFacts facts) {
-    return facts.isKept(path) && !facts.context().entangled().contains(path);
   }
 
   List<Statement> drop() {

@@ -141,12 +141,15 @@ record CompositeCast(
     Matcher a = NUMBER.matcher(from);
     Matcher b = NUMBER.matcher(to);
     boolean numbers = a.matches() && b.matches() && a.group(1).isEmpty() == b.group(1).isEmpty();
-    return numbers || STRING.matcher(to).matches() || isRow(to) || isSame(from, to);
+    return numbers || STRING.matcher(to).matches() || isSame(from, to);
   }
 
-  /** What is called the same and is the same; a type of this database may have been made anew. */
+  /**
+   * What is called the same and is the same, or leads to its successor by a cast; any other type of
+   * this database may have been made anew.
+   */
   private boolean isSame(String from, String to) {
-    return from.equals(to) && part(to).isEmpty();
+    return from.equals(to) && (part(to).isEmpty() || isRow(to));
   }
 
   private boolean isRow(String type) {

@@ -3,6 +3,7 @@ package dev.schemac.dialect.postgres;
 import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
 import dev.schemac.model.ChosenName;
+import dev.schemac.model.Constraint.Check;
 import dev.schemac.model.DataType;
 import dev.schemac.model.Expression;
 import dev.schemac.model.ObjectKind;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A domain over another type, a composite type with other attributes, a range type over another
@@ -257,10 +259,13 @@ final class ReplaceType {
     return Alter.table(table, actions);
   }
 
+  /** A cast of its own leads from a composite type to its successor, through domains too. */
   private static boolean isAssigned(EnumReplacement.Use use, PlanFacts facts) {
-    return isText(use.after().type())
-        || CompositeCast.convert(use.before().type(), facts.context().before())
-            && CompositeCast.convert(use.after().type(), facts.context().after());
+    DataType is = use.after().type();
+    DataType base = TypeChange.base(is, facts.context().after());
+    return isText(is)
+        || base.equals(TypeChange.base(use.before().type(), facts.context().before()))
+            && CompositeCast.convert(base, facts.context().after());
   }
 
   private static boolean isText(DataType type) {
@@ -310,6 +315,11 @@ final class ReplaceType {
           case SchemaObject.Domain d -> {
             Set<ObjectPath> made = new LinkedHashSet<>(facts.before().type(d.type()));
             d.collation().flatMap(facts.before()::named).ifPresent(made::add);
+            Stream.concat(d.defaultValue().stream(), d.checks().stream().map(Check::condition))
+                .flatMap(e -> facts.before().expression(e).stream())
+                .filter(p -> p.kind() == ObjectKind.FUNCTION)
+                .filter(p -> facts.context().after().object(p).isEmpty())
+                .forEach(made::add);
             yield made;
           }
           case SchemaObject.NativeObject n -> n.dependsOn();
