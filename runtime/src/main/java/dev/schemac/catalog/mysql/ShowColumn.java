@@ -94,8 +94,9 @@ final class ShowColumn {
   /** MariaDB says where a sequence is, which is where its table is. */
   private String withoutDatabase(String value) {
     String database = MySqlQuoting.INSTANCE.identifier(facts.database()).concat(".");
-    boolean sequence = value.startsWith("nextval(".concat(database));
-    return sequence ? value.replace(database, "") : value;
+    return value
+        .replace("nextval(".concat(database), "nextval(")
+        .replace("lastval(".concat(database), "lastval(");
   }
 
   private void storage() {

@@ -2,6 +2,7 @@ package dev.schemac.catalog.mysql;
 
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
+import dev.schemac.sql.MySqlQuoting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -34,6 +35,12 @@ final class ViewPart implements CatalogPart {
           "(?s)'(?:[^'\\\\]|''|\\\\.)*'|`(?:[^`]|``)*`(\\.`(?:[^`]|``)*`\\.`(?:[^`]|``)*`)?"
               + "(?:\\.`(?:[^`]|``)*`)*");
 
+  /** What stands in front of a sequence. */
+  private static final Pattern SEQUENCE = Pattern.compile("(?:nextval|lastval|setval)\\($");
+
+  /** The statement would write. */
+  private static final int WRITES = 1792;
+
   private record Found(
       String name,
       String definer,
@@ -50,20 +57,45 @@ final class ViewPart implements CatalogPart {
     List<Found> views = new ArrayList<>();
     context.each(QUERY, row -> views.add(found(context, row)));
     for (Found view : views) {
-      Optional<String> shown = context.shown("view", view.name(), view.path(), SHOWN);
+      Optional<String> shown = shown(context, view);
       if (shown.isPresent()) {
-        String statement = withoutDatabase(shown.get(), context.database());
+        String statement = shown.get();
         Optional<SchemaObject> made = view(view, new CodeReading(statement));
         made.ifPresentOrElse(context::add, () -> context.unknownForm(view.path()));
       }
     }
   }
 
+  private static Optional<String> shown(ReadContext context, Found view) throws SQLException {
+    try {
+      return context
+          .shown("view", view.name(), view.path(), SHOWN)
+          .map(s -> withoutDatabase(s, context.database(), false));
+    } catch (SQLException e) {
+      if (e.getErrorCode() != WRITES) {
+        throw e;
+      }
+      return written(context, view).map(s -> withoutDatabase(s, context.database(), true));
+    }
+  }
+
+  /** MariaDB does not show a view that takes a sequence's next value to who may only read. */
+  private static Optional<String> written(ReadContext context, Found view) throws SQLException {
+    String statement =
+        "select concat('CREATE ALGORITHM=', algorithm, ' DEFINER=`',"
+            + " replace(replace(definer, '`', '``'), '@', '`@`'), '` SQL SECURITY ', security_type,"
+            + " ' VIEW `', replace(table_name, '`', '``'), '` AS ', view_definition,"
+            + " if(check_option = 'NONE', '', concat(' WITH ', check_option, ' CHECK OPTION')))"
+            + " from information_schema.views where table_schema = database() and table_name = "
+            + MySqlQuoting.INSTANCE.string(view.name());
+    return context.value(statement, 1);
+  }
+
   /**
-   * Where the definer is no account, MariaDB leaves the database's name in front of columns, and of
-   * columns alone.
+   * Where the definer is no account, MariaDB leaves the database's name in front of columns, and it
+   * always does in front of sequences.
    */
-  private static String withoutDatabase(String statement, String database) {
+  private static String withoutDatabase(String statement, String database, boolean everywhere) {
     String prefix = ReadContext.quoted(database).concat(".");
     if (!statement.contains(prefix)) {
       return statement;
@@ -71,7 +103,9 @@ final class ViewPart implements CatalogPart {
     StringBuilder out = new StringBuilder();
     Matcher m = PIECE.matcher(statement);
     while (m.find()) {
-      boolean column = m.group(1) != null && m.group().startsWith(prefix);
+      boolean sequence = SEQUENCE.matcher(statement).region(0, m.start()).find();
+      boolean named = everywhere || m.group(1) != null || sequence;
+      boolean column = named && m.group().startsWith(prefix);
       String kept = column ? m.group().substring(prefix.length()) : m.group();
       m.appendReplacement(out, Matcher.quoteReplacement(kept));
     }
