@@ -17,3 +17,12 @@ create table starts_by (id int primary key, a int default 3, c int default (a + 
 create table blocks (id int primary key, a int, b int, v int as (b + 1) virtual) row_format = compressed;
 create table texts (id int primary key, a int, b int, v int as (b + 1) virtual, t text, fulltext key (t));
 create table shaped (id int primary key, a int, g linestring not null);
+create table keyed_twice (a int, v int as (a + 1) stored, w int as (a + 3) virtual, n int, key k1 (v), key k2 (w), key k3 (n));
+create table overlaps (id int, s date not null, e date not null, x int, y int, period for p (s, e), unique key u (id, p without overlaps));
+create sequence numbers;
+create table numbered (id int primary key, n int default (lastval(numbers)));
+create view next_number as select nextval(numbers) as n, id from numbered;
+create table keyed_virtual_a (id int primary key, a int, n int);
+create table keyed_virtual_b (id int primary key, a int, n int, w int as (a + 1) virtual, key k2 (w), key k3 (n));
+create table keyed_virtual_c (id int primary key, a int, n int, w int as (a + 1) virtual, key k2 (w));
+create table keyed_virtual_d (id int primary key, a int, n int, w int as (a + 1) virtual, key k2 (w), key k3 (n));

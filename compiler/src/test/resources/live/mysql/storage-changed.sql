@@ -7,3 +7,10 @@ create table keyed (id int primary key, a int, b int, c text, u varchar(36) defa
 create table storing (id int primary key, a int, u varchar(36) default (uuid()), key (a), constraint of_kept foreign key (a) references kept (id));
 create table spelled (id int primary key, a varchar(20) collate utf8mb4_unicode_ci, b varchar(20) collate utf8mb4_bin, c varchar(10) character set ucs2);
 create table read_by (b int, a int, id int primary key, h date, d varchar(20), key (d desc));
+create table keyed_twice (a int, v int as (a + 2) stored, w int as (a + 4) virtual, n int, key k1 (v), key k2 (w), key k3 (n));
+create table begins (id binary(16) default (unhex('00')) primary key, t text default ('x'), j json default (json_array()), g point default (point(1, 2)));
+create table by_key (id int, b int, primary key (id, b)) partition by key () partitions 2;
+create table keyed_virtual_a (id int primary key, a int, n int, v int as (a + 1) virtual, key (v));
+create table keyed_virtual_b (id int primary key, a int, n int, w int as (a + 2) virtual, key k2 (w), key k3 (n));
+create table keyed_virtual_c (id int primary key, a int, n int, w int as (a + 2) virtual, key k2 (w));
+create table keyed_virtual_d (id int primary key, a int, n int, w int as (a + 2) virtual, v int as (n + 1) virtual, key k2 (w, n), key k3 (n), key k4 (v));

@@ -127,9 +127,14 @@ final class AlterTableAtOnce {
                         && TablePeriods.namesHistory(before, after));
   }
 
-  /** Around a column that goes and comes back MariaDB's checks would lose their order. */
+  /** Around a column that goes and comes back MariaDB's checks would lose their order, and keys. */
   private static boolean isRemade(Situation s, Change.ModifyColumn modify) {
-    return NoCast.stops(s, modify)
+    boolean keyed =
+        GeneratedColumns.isRemade(modify)
+            && ColumnCost.isIndexed(s.was(modify.table()), modify.after().name())
+            && s.was(modify.table()).indexes().size() > 1;
+    return keyed
+        || NoCast.stops(s, modify)
         || !s.online() && s.capabilities().isMariaDb() && ModifyColumn.replaces(s, modify);
   }
 

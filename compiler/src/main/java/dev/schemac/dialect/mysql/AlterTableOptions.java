@@ -61,12 +61,12 @@ final class AlterTableOptions {
           "make the other changes of the table in a migration before");
     }
     List<Step> steps = new ArrayList<>();
-    if (AlterPartitions.differ(before, after)) {
-      steps.addAll(AlterPartitions.steps(s, before, after));
-    }
     boolean charset = differs(before, after, "charset") || differs(before, after, "collate");
     if (charset) {
       steps.addAll(charset(s, before, after));
+    }
+    if (AlterPartitions.differ(before, after)) {
+      steps.addAll(AlterPartitions.steps(s, before, after));
     }
     Set<String> keys = new TreeSet<>(before.options().keySet());
     keys.addAll(after.options().keySet());
@@ -212,10 +212,11 @@ final class AlterTableOptions {
     Set<String> keys = Set.of("charset", "collate");
     List<ObjectPath> columns =
         before.columns().stream().map(c -> Paths.column(after.name(), c.name())).toList();
+    Cost said = TableTraits.isInnoDb(before) ? Cost.METADATA : Cost.COPY;
     List<Statement> back = new ArrayList<>();
     back.add(
         new Statement.AlterTable(
-            after.name(), List.of(setting(after, before, keys)), Cost.METADATA.mode()));
+            after.name(), List.of(setting(after, before, keys)), said.mode()));
     List<Step> conversions = new ArrayList<>();
     for (Column column : after.columns()) {
       if (inherits(before, column)) {
@@ -233,7 +234,7 @@ final class AlterTableOptions {
     }
     steps.add(
         Draft.of("AlterTableOptions", "set the default charset of ".concat(name(after)))
-            .alter(after.name(), Cost.METADATA, setting(before, after, keys))
+            .alter(after.name(), said, setting(before, after, keys))
             .undo(new Undo.Statements(back, Optional.empty()))
             .releases(columns)
             .provides(List.of(Paths.charset(after.name())))

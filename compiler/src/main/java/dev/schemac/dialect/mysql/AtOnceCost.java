@@ -48,6 +48,9 @@ final class AtOnceCost {
     for (Change change : all.changes()) {
       cost = cost.or(of(change));
     }
+    if (makesVirtualWithKey()) {
+      cost = cost.or(Cost.BUILD_SHARED);
+    }
     boolean stored = all.changes().stream().anyMatch(AtOnceCost::isOfStored);
     boolean free = s.capabilities().isMariaDb() && cost == Cost.METADATA;
     if (stored && cost != Cost.INSTANT && !free) {
@@ -67,6 +70,20 @@ final class AtOnceCost {
         && all.is().columns().stream()
             .map(Column::name)
             .anyMatch(c -> all.isRenamed(c) && ColumnCost.isIndexed(all.is(), c));
+  }
+
+  /** Whether a virtual column comes together with a key over it (error 1846, measured). */
+  private boolean makesVirtualWithKey() {
+    List<String> keyed =
+        KeyCover.keys(all.is()).stream()
+            .flatMap(k -> ColumnUse.ofKey(k.parts()).stream())
+            .toList();
+    return all.changes().stream()
+        .anyMatch(
+            c ->
+                c instanceof Change.AddColumn(var table, var column, var ignored)
+                    && TableCost.isVirtual(column)
+                    && keyed.contains(column.name()));
   }
 
   /** Virtual columns that come back beside other changes, and stored ones, are copied. */
@@ -194,7 +211,7 @@ final class AtOnceCost {
 
   private Cost constraint(Constraint constraint) {
     return switch (constraint) {
-      case Constraint.PrimaryKey ignored -> tables.rebuild(all.is());
+      case Constraint.PrimaryKey ignored -> tables.changePrimaryKey(all.is());
       case Constraint.Unique key -> tables.addUnique(all.is(), key.parts());
       case Constraint.Check ignored -> Cost.COPY;
       case Constraint.ForeignKey ignored -> Cost.COPY;

@@ -113,7 +113,7 @@ final class AtOnceGuards {
   }
 
   private void unique(String name, List<KeyPart> parts) {
-    if (isThere(ColumnUse.ofKey(parts))) {
+    if (isThere(ColumnUse.ofKey(parts)) && Conditions.areCountable(parts)) {
       guards.add(Conditions.noDuplicates(table, name, parts));
     }
   }

@@ -2,10 +2,12 @@ package dev.schemac.dialect.mysql;
 
 import dev.schemac.model.Constraint;
 import dev.schemac.model.DataType;
+import dev.schemac.model.Dialect;
 import dev.schemac.model.Expression;
 import dev.schemac.model.KeyPart;
 import dev.schemac.model.QName;
 import dev.schemac.plan.Guard;
+import dev.schemac.sql.ExpressionWriter;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +15,8 @@ import java.util.Optional;
  * Expressions and guards that patterns ask for. Messages are short: the server shows 40 letters.
  */
 final class Conditions {
+  private static final ExpressionWriter WRITER = ExpressionWriter.of(Dialect.MYSQL);
+
   private Conditions() {}
 
   static Expression column(String name) {
@@ -75,6 +79,14 @@ final class Conditions {
         "no-duplicates",
         "two rows share ".concat(name),
         new Guard.Condition.NoDuplicates(table, operands, Optional.empty(), false));
+  }
+
+  /**
+   * Whether two rows that share a key can be looked for: not the values of an array, which only an
+   * index knows (error 1235). The server then finds them by itself.
+   */
+  static boolean areCountable(List<KeyPart> parts) {
+    return parts.stream().noneMatch(p -> WRITER.text(p.expression()).endsWith(" array)"));
   }
 
   /** A prefix counts as far as it goes. */

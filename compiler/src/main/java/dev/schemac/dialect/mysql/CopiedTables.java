@@ -3,6 +3,7 @@ package dev.schemac.dialect.mysql;
 import dev.schemac.ddl.OnlineMode;
 import dev.schemac.ddl.Statement;
 import dev.schemac.model.Index;
+import dev.schemac.model.KeyPart;
 import dev.schemac.model.QName;
 import dev.schemac.model.Schema;
 import dev.schemac.model.Table;
@@ -15,14 +16,23 @@ import java.util.Set;
 
 /**
  * MariaDB keeps the hash of a long unique key in a hidden virtual column, and copies the table for
- * whatever changes about it, its comment too (error 1846, measured on 10.11 and 11.8).
+ * whatever changes about it, its comment too (error 1846, measured on 10.11 and 11.8); likewise one
+ * with a key without overlaps (error 1845). Both servers do so while another engine has the table.
  */
-final class HashedTables {
+final class CopiedTables {
   private final Set<QName> tables = new HashSet<>();
 
-  private HashedTables(Schema before, Schema after) {
-    before.tables().forEach(this::add);
-    after.tables().forEach(this::add);
+  private CopiedTables(Schema before, Schema after) {
+    if (after.target().isMariaDb()) {
+      before.tables().forEach(this::add);
+      after.tables().forEach(this::add);
+    }
+    for (Table was : before.tables()) {
+      after
+          .table(was.name())
+          .filter(is -> AlterTableOptions.changesEngine(was, is))
+          .ifPresent(is -> tables.add(is.name()));
+    }
   }
 
   /**
@@ -31,15 +41,20 @@ final class HashedTables {
    * @param before under the new names of tables
    */
   static List<Step> of(List<Step> steps, Schema before, Schema after) {
-    HashedTables hashed = new HashedTables(before, after);
-    boolean none = !after.target().isMariaDb() || hashed.tables.isEmpty();
-    return none ? steps : steps.stream().map(hashed::in).toList();
+    CopiedTables copied = new CopiedTables(before, after);
+    return copied.tables.isEmpty() ? steps : steps.stream().map(copied::in).toList();
   }
 
   private void add(Table table) {
-    if (TableTraits.isInnoDb(table) && table.indexes().stream().anyMatch(HashedTables::isHashed)) {
+    boolean hashed =
+        TableTraits.isInnoDb(table) && table.indexes().stream().anyMatch(CopiedTables::isHashed);
+    if (hashed || KeyCover.keys(table).stream().anyMatch(CopiedTables::isOfPeriod)) {
       tables.add(table.name());
     }
+  }
+
+  private static boolean isOfPeriod(KeyCover.Key key) {
+    return key.parts().stream().anyMatch(KeyPart::withoutOverlaps);
   }
 
   private static boolean isHashed(Index index) {

@@ -50,7 +50,7 @@ final class CreateIndex {
                     new TableAction.DropIndex(index.name()),
                     KeyCover.of(table, index),
                     index.unique()));
-    if (index.unique()) {
+    if (index.unique() && Conditions.areCountable(index.parts())) {
       draft.guard(Conditions.noDuplicates(table, index.name(), index.parts()));
     }
     return draft.step();
@@ -59,7 +59,7 @@ final class CreateIndex {
   /** Once the primary key is gone, the index may be what the rows are sorted by. */
   private static Cost withoutPrimaryKey(Situation s, QName table, Index index) {
     return s.was(table).primaryKey().isPresent() && s.is(table).primaryKey().isEmpty()
-        ? new TableCost(s.capabilities()).addIndex(s.is(table).withIndexes(List.of()), index)
+        ? new TableCost(s.capabilities()).addIndex(s.is(table), index)
         : Cost.INSTANT;
   }
 

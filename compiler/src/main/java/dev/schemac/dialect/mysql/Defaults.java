@@ -5,16 +5,36 @@ import dev.schemac.model.DataType;
 import dev.schemac.model.Dialect;
 import dev.schemac.model.Expression;
 import dev.schemac.sql.ExpressionWriter;
+import java.util.Set;
 
 /** Which kind of default a column has: the server treats them differently. */
 final class Defaults {
   private static final ExpressionWriter WRITER = ExpressionWriter.of(Dialect.MYSQL);
+
+  private static final Set<String> LONG =
+      Set.of(
+          "tinytext",
+          "text",
+          "mediumtext",
+          "longtext",
+          "tinyblob",
+          "blob",
+          "mediumblob",
+          "longblob",
+          "json",
+          "vector");
 
   private Defaults() {}
 
   /** An expression that the server evaluates for each row; {@code ADD COLUMN} then copies. */
   static boolean isExpression(Column column) {
     return column.defaultValue().filter(v -> text(column, v).startsWith("(")).isPresent();
+  }
+
+  /** Whether a column may have another default than an expression. */
+  static boolean isPossible(Column column) {
+    return !NoCast.isShape(column)
+        && !(column.type() instanceof DataType.Builtin type && LONG.contains(type.name()));
   }
 
   /** {@code CURRENT_TIMESTAMP}, which {@code ALTER COLUMN … SET DEFAULT} refuses (error 1064). */

@@ -17,6 +17,7 @@ import dev.schemac.plan.Phase;
 import dev.schemac.plan.Step;
 import dev.schemac.plan.Undo;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,10 +72,15 @@ final class DropColumn {
       if (each.name().equals(drop.column().name())) {
         break;
       }
-      place = is.column(each.name()).map(c -> is.columns().indexOf(c) + 1).orElse(place);
+      boolean stays = ReorderTable.staysInPlace(s, is.name(), each.name());
+      place = stays ? names(is).indexOf(each.name()) + 1 : place;
     }
     columns.add(place, drop.column());
     return is.withColumns(columns);
+  }
+
+  private static List<String> names(Table table) {
+    return table.columns().stream().map(Column::name).toList();
   }
 
   static Guard allNull(QName table, Column column) {
@@ -86,12 +92,16 @@ final class DropColumn {
         Conditions.not(Conditions.isNull(value)));
   }
 
-  /** A column that is computed, or starts so, goes before what it reads does or is changed. */
+  /** A column that is computed, starts so or is checked goes before what it reads does or changes. */
   private static List<ObjectPath> read(Situation s, QName table, Column column) {
-    Set<String> byDefault = column.defaultValue().map(ColumnUse::columns).orElse(Set.of());
+    Set<String> named = new HashSet<>();
+    column.defaultValue().map(ColumnUse::columns).ifPresent(named::addAll);
+    Optional.ofNullable(column.options().get("check"))
+        .map(check -> ColumnUse.columns(new Expression.Sql(check)))
+        .ifPresent(named::addAll);
     return s.was(table).columns().stream()
         .filter(c -> !c.name().equals(column.name()))
-        .filter(c -> Interference.reads(column, c.name()) || byDefault.contains(c.name()))
+        .filter(c -> Interference.reads(column, c.name()) || named.contains(c.name()))
         .map(c -> Paths.column(table, c.name()))
         .filter(s::changes)
         .toList();

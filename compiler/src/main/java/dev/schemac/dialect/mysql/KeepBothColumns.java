@@ -123,7 +123,9 @@ final class KeepBothColumns {
     return Draft.of(PATTERN, String.join(" ", "add column", newName, "to", table.toString()))
         .alter(
             table,
-            costs.addColumn(was, copy(), position),
+            costs
+                .addColumn(was, copy(), position)
+                .or(costs.addColumn(s.is(table), copy(), position)),
             new TableAction.AddColumn(copy(), position))
         .requires(comingBehind())
         .undoBy(table, costs.dropColumn(was, copy()), new TableAction.DropColumn(newName))

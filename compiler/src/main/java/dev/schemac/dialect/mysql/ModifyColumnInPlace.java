@@ -88,8 +88,8 @@ final class ModifyColumnInPlace {
     Optional<Change> key = CounterKey.ofModified(s, modify);
     Cost least = key.isPresent() ? Cost.COPY : Cost.INSTANT;
     ColumnCost costs = new ColumnCost(s.capabilities());
-    boolean defines = action(s, from, to) instanceof TableAction.ModifyColumn;
-    boolean defined = action(s, to, from) instanceof TableAction.ModifyColumn;
+    boolean defines = action(s, table, from, to) instanceof TableAction.ModifyColumn;
+    boolean defined = action(s, table, to, from) instanceof TableAction.ModifyColumn;
     return Draft.of(
             "ModifyColumnInPlace",
             String.join(" ", "change column", to.name(), "of", table.toString()))
@@ -97,12 +97,12 @@ final class ModifyColumnInPlace {
             table,
             least.or(defines ? costs.of(was, s.is(table), from, to) : Cost.INSTANT),
             List.of(),
-            withKey(action(s, from, to), key.map(CounterKey::actions)))
+            withKey(action(s, table, from, to), key.map(CounterKey::actions)))
         .guard(guards(s, modify, from))
         .undoBy(
             table,
             least.or(defined ? costs.of(s.is(table), was, to, from) : Cost.INSTANT),
-            withKey(action(s, to, from), key.map(CounterKey::inverse)).toArray(TableAction[]::new))
+            withKey(action(s, table, to, from), key.map(CounterKey::inverse)).toArray(TableAction[]::new))
         .alters(Paths.column(table, to.name()))
         .step();
   }
@@ -117,10 +117,11 @@ final class ModifyColumnInPlace {
    * MariaDB 10.11 lets a default of CURRENT_TIMESTAMP be that ALTER COLUMN takes away, newer ones
    * take ON UPDATE with it.
    */
-  private static TableAction action(Situation s, Column from, Column to) {
+  private static TableAction action(Situation s, QName table, Column from, Column to) {
     boolean onlyDefault = likeDefaultOf(to, from).equals(to) && !Defaults.isCurrentTimestamp(to);
     boolean firm = s.capabilities().isMariaDb() && Defaults.isCurrentTimestamp(from);
-    if (!onlyDefault || firm || from.equals(to)) {
+    boolean deaf = isOfPrimaryKey(s.is(table), to) && Defaults.isExpression(to);
+    if (!onlyDefault || firm || deaf || from.equals(to)) {
       return AddColumn.modifying(to);
     }
     if (ColumnSql.lacksDefault(to)) {
@@ -129,11 +130,23 @@ final class ModifyColumnInPlace {
     if (to.defaultValue().isEmpty()) {
       // DROP DEFAULT would leave a nullable column without any, not with NULL.
       return to.nullable()
-          ? new TableAction.SetDefault(to.name(), new Expression.NullLiteral())
+          ? nullAsDefault(to)
           : new TableAction.DropDefault(to.name());
     }
     return Defaults.isTypeless(to)
         ? new TableAction.SetDefault(to.name(), to.defaultValue().get())
+        : AddColumn.modifying(to);
+  }
+
+  /** MySQL does not hear of an expression as default of a key's column unless it is defined anew. */
+  private static boolean isOfPrimaryKey(Table table, Column column) {
+    return table.primaryKey().filter(k -> Interference.names(k.parts(), column.name())).isPresent();
+  }
+
+  /** Long values and shapes cannot be given a default, not even NULL (error 1101). */
+  private static TableAction nullAsDefault(Column to) {
+    return Defaults.isPossible(to)
+        ? new TableAction.SetDefault(to.name(), new Expression.NullLiteral())
         : AddColumn.modifying(to);
   }
 

@@ -28,7 +28,7 @@ public final class MySqlPatterns implements PatternCatalogue {
     Schema before = situation(context).before();
     Schema after = context.after();
     List<Step> placed = TouchedBeside.completed(TriggerPlaces.of(ordered, before, after), context);
-    List<Step> steps = HashedTables.of(KeptHistory.of(placed, before, after), before, after);
+    List<Step> steps = CopiedTables.of(KeptHistory.of(placed, before, after), before, after);
     return new OnlineCopies(situation(context)).of(steps);
   }
 

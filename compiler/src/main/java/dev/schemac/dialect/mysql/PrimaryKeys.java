@@ -99,7 +99,7 @@ final class PrimaryKeys {
   }
 
   private static Cost rebuild(Situation s, QName table) {
-    return new TableCost(s.capabilities()).rebuild(s.is(table));
+    return new TableCost(s.capabilities()).changePrimaryKey(s.is(table));
   }
 
   private static List<Guard> guards(QName table, Constraint.PrimaryKey key) {

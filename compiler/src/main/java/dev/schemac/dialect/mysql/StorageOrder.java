@@ -5,6 +5,7 @@ import dev.schemac.ddl.TableAction;
 import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.KeyPart;
+import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.Table;
@@ -110,7 +111,9 @@ final class StorageOrder {
   }
 
   private void dropped(QName table, KeyCover.Key key, boolean unique) {
-    if (changes(s, table) && !suits(s.is(table), key, unique)) {
+    if (key.path().kind() == ObjectKind.PRIMARY_KEY && TableTraits.isPartedByKey(s.was(table))) {
+      waitFor(table);
+    } else if (changes(s, table) && !suits(s.is(table), key, unique)) {
       makeRoom(table);
     }
   }

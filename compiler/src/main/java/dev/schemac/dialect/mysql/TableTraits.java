@@ -49,6 +49,11 @@ final class TableTraits {
     return table.indexes().stream().anyMatch(i -> i.method().equals("spatial"));
   }
 
+  /** Whether the primary key says which partition a row is in, and no word does. */
+  static boolean isPartedByKey(Table table) {
+    return table.partitioning().filter(p -> p.operands().isEmpty()).isPresent();
+  }
+
   /** Also where a block size alone says so. */
   static boolean isCompressed(Table table) {
     String format = table.options().get("row_format");

@@ -1,0 +1,18 @@
+create table p1 (a bigint, b int, c varchar(10), d int, primary key (b, a), unique key ux (a, b), key (c));
+create table c1 (id bigint primary key auto_increment, x bigint, y int, z varchar(10), constraint fk_comp foreign key (x, y) references p1 (a, b) on delete set null, constraint fk_same foreign key (y, x) references p1 (b, a) on update cascade);
+create table self1 (id bigint primary key, parent bigint, root bigint, constraint self_parent foreign key (parent) references self1 (id) on delete cascade, constraint self_root2 foreign key (root) references self1 (id));
+create table cyc_a (id bigint primary key, b_id bigint, key kb (b_id));
+create table cyc_b (id bigint primary key, c_id bigint);
+create table cyc_c (id bigint primary key, a_id bigint, self int);
+alter table cyc_a add constraint cyc_ab foreign key (b_id) references cyc_b (id);
+alter table cyc_b add constraint cyc_bc foreign key (c_id) references cyc_c (id) on delete cascade;
+alter table cyc_c add constraint cyc_ca foreign key (a_id) references cyc_a (id) on delete set null on update cascade;
+create table uni (id int primary key, code varchar(30) character set utf8mb4 not null, unique key uc (code));
+create table ref_uni (id int primary key, code varchar(30) character set utf8mb4, constraint ru foreign key (code) references uni (code), key other (id, code));
+create table gen_parent (id int primary key, g int as (id * 3) stored, unique key (g));
+create table gen_child (id int primary key, v int as (id + 2) stored, n int, constraint gc1 foreign key (v) references gen_parent (id), constraint gc2 foreign key (n) references gen_parent (g) on delete cascade);
+create table chk (id int primary key, a bigint check (a >= 0), b int, s varchar(40), constraint ab check (a <= b), constraint named check (s in ('x', 'it''s')), constraint `weird name``d` check (s like '%\\%%' escape '|') not enforced, constraint rx check (regexp_like(s, '^[a-z]+$', 'i')), check (a <> 5));
+create table many_keys (id bigint not null auto_increment, a int not null, b bigint not null, c int, primary key (id), unique key ab (a, b), key k (b, a), key k3 (c), key k5 (c desc, b));
+create table pk_desc (b int not null, a int not null, primary key (a, b desc));
+create table `sel``ect` (`from` bigint primary key, `a.b` int not null, `where``s` bigint, `ünïcödé` varchar(10), ` lead` int, `key` int, `名前` int, key `group` (`名前`, `key`), constraint `check` check (`key` > 1), constraint `fk.x` foreign key (`where``s`) references `sel``ect` (`from`) on delete cascade);
+create table `a23456789012345678901234567890123456789012345678901234567890_64x` (`a23456789012345678901234567890123456789012345678901234567890_64x` bigint primary key, b varchar(10), key `a23456789012345678901234567890123456789012345678901234567890_64x` (b(3)), constraint `c23456789012345678901234567890123456789012345678901234567890_64x` check (b > 2));

@@ -1,0 +1,21 @@
+create table r1 (id int not null, d datetime not null, c varchar(20) not null, n int)
+ partition by range (year(d)) subpartition by hash (to_days(d)) (partition p0 values less than (2000) comment 'p''0' max_rows 10 (subpartition s0 comment 's"0', subpartition s1), partition p1 values less than (2010) (subpartition s2, subpartition s3 min_rows 2), partition p2 values less than (2020) (subpartition s6, subpartition s7), partition pmax values less than maxvalue (subpartition s4, subpartition s5));
+create table r2 (a int not null, b varchar(10) not null, primary key (a, b)) partition by range columns (a, b) (partition p0 values less than (10, 'm'), partition p1 values less than (20, 'z') comment 'new');
+create table r3 (t timestamp not null default current_timestamp, v int) partition by range (unix_timestamp(t)) (partition p1 values less than (1500000000), partition p2 values less than (1600000000));
+create table l1 (id int, k int) partition by list (k) (partition a values in (1, 2), partition `b c` values in (3, null), partition more values in (7,8));
+create table l2 (id int, k varchar(20), d date) partition by list columns (k) (partition a values in ('x', 'it''s'), partition b values in ('y', null));
+create table h1 (id int primary key, v int) partition by hash (id) partitions 4;
+create table h2 (id int, v varchar(20), unique key (v, id)) partition by linear key (id) partitions 5;
+create table h3 (id int, b int, primary key (id, b)) partition by key () partitions 4;
+create table h4 (id int, d datetime) partition by hash (month(d)) (partition x comment 'uno', partition y);
+create table np (id int, a int, b datetime not null, primary key (id, b)) partition by range columns (b) (partition p0 values less than ('2020-01-01 00:00:00'), partition p1 values less than ('2030-01-01'));
+create table o1 (id int primary key auto_increment, v varchar(100)) auto_increment = 2000 avg_row_length = 200 comment = '' max_rows = 6000 pack_keys = 0 row_format = dynamic stats_auto_recalc = 0 stats_persistent = 0;
+create table o2 (id int, v text) engine = innodb collate utf8mb4_german2_ci;
+create table o3 (id int, key (id) using btree) engine = memory max_rows = 200 comment 'mem';
+create table o4 (id int not null, v varchar(20) not null) engine = csv comment 'csv';
+create table o5 (id int) engine = innodb;
+create table o6 (id int) engine = myisam;
+create table m1 (id int not null, key (id)) engine = myisam; create table m2 like m1; create table m3 like m1;
+create table mm (id int not null, key (id)) engine = merge union = (m2, m3) insert_method = first;
+create table o7 (id int primary key) compression = 'none' row_format = compact;
+create table o9 (a varchar(10), b varchar(10) character set utf8mb4, c varchar(10), d char(5) character set latin1) character set utf8mb4 collate utf8mb4_unicode_520_ci;
