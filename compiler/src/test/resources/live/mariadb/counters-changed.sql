@@ -7,3 +7,4 @@ create table t6 (a int not null, u varchar(36) default (uuid()), primary key (a)
 create table t7 (id int unsigned not null auto_increment, a int, c int, primary key (id));
 create table t8 (b mediumint, id bigint not null auto_increment, u varchar(36) default (uuid()), key (id));
 create view v as select id, c from t7;
+create table t9 (sku varchar(30) character set ascii not null primary key, n bigint);

@@ -14,3 +14,6 @@ create table keyed_virtual_a (id int primary key, a int, n int, v int as (a + 1)
 create table keyed_virtual_b (id int primary key, a int, n int, w int as (a + 2) virtual, key k2 (w), key k3 (n));
 create table keyed_virtual_c (id int primary key, a int, n int, w int as (a + 2) virtual, key k2 (w));
 create table keyed_virtual_d (id int primary key, a int, n int, w int as (a + 2) virtual, v int as (n + 1) virtual, key k2 (w, n), key k3 (n), key k4 (v));
+create table dated (id int primary key, d date not null);
+create table moments (id int primary key, d date not null, e datetime(3) not null, a bigint);
+create table unlike (id varchar(36) default (uuid()) primary key, c int, n bigint, b varchar(90) default (uuid()), u varchar(90) default (uuid()));

@@ -15,3 +15,6 @@ create table keyed_virtual_a (id int primary key, a int, n int);
 create table keyed_virtual_b (id int primary key, a int, n int, w int as (a + 1) virtual, key k2 (w), key k3 (n));
 create table keyed_virtual_c (id int primary key, a int, n int, w int as (a + 1) virtual, key k2 (w));
 create table keyed_virtual_d (id int primary key, a int, n int, w int as (a + 1) virtual, key k2 (w), key k3 (n));
+create table dated (id int primary key);
+create table moments (id int primary key, a int);
+create table unlike (id varchar(36) primary key, n int, b varchar(90));

@@ -59,7 +59,8 @@ final class AlterTableAtOnce {
     }
     AtOnce all = AtOnce.of(s, table, changes);
     boolean refused =
-        all.takesFromReaders() && !s.capabilities().dropsWithReaders()
+        all.mixesUnsafe()
+            || all.takesFromReaders() && !s.capabilities().dropsWithReaders()
             || renamesReferenced(s, all) && new AtOnceCost(s, all).cost() == Cost.COPY;
     return refused ? Optional.empty() : Optional.of(all);
   }

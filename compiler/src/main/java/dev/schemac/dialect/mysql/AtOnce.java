@@ -46,7 +46,17 @@ record AtOnce(
 
   /** What a replica may compute otherwise, so that no ALTER may (error 1674). */
   private static final Set<String> UNSAFE =
-      Set.of("uuid", "uuid_short", "rand", "random_bytes", "sys_guid");
+      Set.of(
+          "uuid",
+          "uuid_short",
+          "rand",
+          "random_bytes",
+          "sys_guid",
+          "user",
+          "current_user",
+          "session_user",
+          "system_user",
+          "sysdate");
 
   AtOnce {
     changes = List.copyOf(changes);
@@ -178,6 +188,33 @@ record AtOnce(
   private static boolean isUnsafe(Expression value) {
     return value instanceof Expression.Call call && UNSAFE.contains(call.function())
         || ExpressionTree.operands(value).stream().anyMatch(AtOnce::isUnsafe);
+  }
+
+  /**
+   * Whether columns come in the statement that says such a default of others, which MySQL refuses
+   * likewise.
+   */
+  boolean mixesUnsafe() {
+    boolean adds =
+        !remade.isEmpty()
+            || changes.stream()
+                .anyMatch(
+                    c ->
+                        c instanceof Change.AddColumn(var table, var column, var words)
+                            && !filled.containsKey(column.name()));
+    Set<String> said = new HashSet<>(filled.keySet());
+    said.addAll(moved());
+    for (Change change : changes) {
+      if (change instanceof Change.ModifyColumn modify) {
+        said.add(modify.after().name());
+      }
+    }
+    return adds
+        && !target.isMariaDb()
+        && is.columns().stream()
+            .filter(c -> said.contains(c.name()))
+            .flatMap(c -> c.defaultValue().stream())
+            .anyMatch(AtOnce::isUnsafe);
   }
 
   /** A default that differs from row to row cannot be part of an ALTER (error 1674). */

@@ -46,7 +46,8 @@ final class ColumnCost {
             || before.nullable() && !after.nullable() && !capabilities.provesBesideStored(table)
             || differs(before, after, "srid")
             || differs(before, after, "storage")
-            || differs(before, after, "column_format");
+            || differs(before, after, "column_format")
+            || differs(before, after, "compressed");
     cost = copied ? Cost.COPY : cost;
     return cost != Cost.INSTANT && !TableTraits.isInnoDb(table) ? Cost.COPY : cost;
   }

@@ -21,13 +21,15 @@ final class LateDrop {
   }
 
   /**
-   * A generated column that reads one which changes, a second one that counts, and any where
+   * A generated column that reads one which changes, a second one that counts or one whose keys go
+   * before, and any where
    * another engine takes over or partitions come, which may not know its type.
    */
   private static boolean isInTheWay(Situation s, QName table, Column column) {
     boolean counts =
         column.identity().isPresent()
             && s.is(table).columns().stream().anyMatch(c -> c.identity().isPresent());
+    boolean keyless = column.identity().isPresent() && losesKeys(s, table, column);
     boolean reads =
         s.changesOf(table).stream()
             .anyMatch(
@@ -37,6 +39,13 @@ final class LateDrop {
     Table was = s.was(table);
     Table is = s.is(table);
     boolean divided = AlterPartitions.differ(was, is) && !AlterPartitions.isIncremental(was, is);
-    return counts || reads || divided || AlterTableOptions.changesEngine(was, is);
+    return counts || keyless || reads || divided || AlterTableOptions.changesEngine(was, is);
+  }
+
+  private static boolean losesKeys(Situation s, QName table, Column column) {
+    return KeyCover.keys(s.was(table)).stream()
+        .filter(
+            k -> k.parts().getFirst().columnName().filter(column.name()::equals).isPresent())
+        .allMatch(k -> s.changes(k.path()));
   }
 }

@@ -48,7 +48,7 @@ final class TableCost {
     if (TableTraits.hasFulltext(table) && !virtual) {
       return rebuild(table);
     }
-    if (isShapeOfRows(column) && !capabilities.isMariaDb()) {
+    if (isMissingInRows(column) && !capabilities.isMariaDb()) {
       return rebuild(table);
     }
     if (column.identity().isPresent()) {
@@ -60,12 +60,13 @@ final class TableCost {
     return TableTraits.isCompressed(table) && !virtual ? rebuild(table) : Cost.INSTANT;
   }
 
-  /** A shape that rows must have and that no row has: not INSTANT (error 1845, measured). */
-  private static boolean isShapeOfRows(Column column) {
+  /** A shape or a date that rows must have and that no row has: not INSTANT (error 1845, measured). */
+  private static boolean isMissingInRows(Column column) {
     return !column.nullable()
         && column.defaultValue().isEmpty()
         && column.generated().isEmpty()
-        && NoCast.isShape(column);
+        && column.type() instanceof DataType.Builtin type
+        && AddColumn.NO_ZERO.contains(type.name());
   }
 
   /** {@code ADD COLUMN} somewhere: INSTANT in the middle of a table from 8.0.29 on alone. */
