@@ -215,8 +215,7 @@ final class AlterTableOptions {
     Cost said = TableTraits.isInnoDb(before) ? Cost.METADATA : Cost.COPY;
     List<Statement> back = new ArrayList<>();
     back.add(
-        new Statement.AlterTable(
-            after.name(), List.of(setting(after, before, keys)), said.mode()));
+        new Statement.AlterTable(after.name(), List.of(setting(after, before, keys)), said.mode()));
     List<Step> conversions = new ArrayList<>();
     for (Column column : after.columns()) {
       if (inherits(before, column)) {

@@ -75,9 +75,7 @@ final class AtOnceCost {
   /** Whether a virtual column comes together with a key over it (error 1846, measured). */
   private boolean makesVirtualWithKey() {
     List<String> keyed =
-        KeyCover.keys(all.is()).stream()
-            .flatMap(k -> ColumnUse.ofKey(k.parts()).stream())
-            .toList();
+        KeyCover.keys(all.is()).stream().flatMap(k -> ColumnUse.ofKey(k.parts()).stream()).toList();
     return all.changes().stream()
         .anyMatch(
             c ->

@@ -92,7 +92,9 @@ final class DropColumn {
         Conditions.not(Conditions.isNull(value)));
   }
 
-  /** A column that is computed, starts so or is checked goes before what it reads does or changes. */
+  /**
+   * A column that is computed, starts so or is checked goes before what it reads does or changes.
+   */
   private static List<ObjectPath> read(Situation s, QName table, Column column) {
     Set<String> named = new HashSet<>();
     column.defaultValue().map(ColumnUse::columns).ifPresent(named::addAll);

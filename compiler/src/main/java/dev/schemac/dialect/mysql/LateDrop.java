@@ -22,8 +22,8 @@ final class LateDrop {
 
   /**
    * A generated column that reads one which changes, a second one that counts or one whose keys go
-   * before, and any where
-   * another engine takes over or partitions come, which may not know its type.
+   * before, and any where another engine takes over or partitions come, which may not know its
+   * type.
    */
   private static boolean isInTheWay(Situation s, QName table, Column column) {
     boolean counts =
@@ -44,8 +44,7 @@ final class LateDrop {
 
   private static boolean losesKeys(Situation s, QName table, Column column) {
     return KeyCover.keys(s.was(table)).stream()
-        .filter(
-            k -> k.parts().getFirst().columnName().filter(column.name()::equals).isPresent())
+        .filter(k -> k.parts().getFirst().columnName().filter(column.name()::equals).isPresent())
         .allMatch(k -> s.changes(k.path()));
   }
 }

@@ -102,7 +102,8 @@ final class ModifyColumnInPlace {
         .undoBy(
             table,
             least.or(defined ? costs.of(s.is(table), was, to, from) : Cost.INSTANT),
-            withKey(action(s, table, to, from), key.map(CounterKey::inverse)).toArray(TableAction[]::new))
+            withKey(action(s, table, to, from), key.map(CounterKey::inverse))
+                .toArray(TableAction[]::new))
         .alters(Paths.column(table, to.name()))
         .step();
   }
@@ -129,16 +130,16 @@ final class ModifyColumnInPlace {
     }
     if (to.defaultValue().isEmpty()) {
       // DROP DEFAULT would leave a nullable column without any, not with NULL.
-      return to.nullable()
-          ? nullAsDefault(to)
-          : new TableAction.DropDefault(to.name());
+      return to.nullable() ? nullAsDefault(to) : new TableAction.DropDefault(to.name());
     }
     return Defaults.isTypeless(to)
         ? new TableAction.SetDefault(to.name(), to.defaultValue().get())
         : AddColumn.modifying(to);
   }
 
-  /** MySQL does not hear of an expression as default of a key's column unless it is defined anew. */
+  /**
+   * MySQL does not hear of an expression as default of a key's column unless it is defined anew.
+   */
   private static boolean isOfPrimaryKey(Table table, Column column) {
     return table.primaryKey().filter(k -> Interference.names(k.parts(), column.name())).isPresent();
   }

@@ -60,7 +60,9 @@ final class TableCost {
     return TableTraits.isCompressed(table) && !virtual ? rebuild(table) : Cost.INSTANT;
   }
 
-  /** A shape or a date that rows must have and that no row has: not INSTANT (error 1845, measured). */
+  /**
+   * A shape or a date that rows must have and that no row has: not INSTANT (error 1845, measured).
+   */
   private static boolean isMissingInRows(Column column) {
     return !column.nullable()
         && column.defaultValue().isEmpty()
