@@ -1,4 +1,4 @@
--- mysql:8.4, online, down: 1 step
+-- mysql:8.4, online, down: 5 steps
 -- run with: mysql < FILE
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -6,5 +6,43 @@ SET SESSION foreign_key_checks = 1, unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 3, innodb_lock_wait_timeout = 5;
 
--- step 1 (expand): undo: alter notes: add index notes_lower, properties
-ALTER TABLE `notes` DROP INDEX `notes_lower`, ALGORITHM=COPY, LOCK=SHARED;
+-- step 5 (contract): undo: drop notes_old
+CREATE TABLE `notes_old` (
+  `id` int NOT NULL,
+  `title` varchar(20) NOT NULL,
+  PRIMARY KEY (`id`),
+  INDEX `notes_upper` ((upper(`title`)))
+);
+INSERT INTO `notes_old` (`id`, `title`) SELECT `id`, `title` FROM `notes`;
+
+-- step 4 (expand): undo: swap notes and notes_new
+LOCK TABLES `notes` WRITE, `notes_old` WRITE;
+DELETE FROM `notes_old`;
+INSERT INTO `notes_old` (`id`, `title`) SELECT `id`, `title` FROM `notes`;
+RENAME TABLE `notes` TO `notes_new`, `notes_old` TO `notes`;
+CREATE TRIGGER `_sc_notes_i` AFTER INSERT ON `notes` FOR EACH ROW
+INSERT INTO `notes_new` (`id`, `title`) VALUES (NEW.`id`, NEW.`title`);
+DELIMITER $$
+CREATE TRIGGER `_sc_notes_u` AFTER UPDATE ON `notes` FOR EACH ROW
+BEGIN
+  IF NOT (NEW.`id` <=> OLD.`id`) THEN
+    UPDATE `notes_new` SET `id` = NEW.`id` WHERE `id` = OLD.`id`;
+  END IF;
+  INSERT INTO `notes_new` (`id`, `title`) VALUES (NEW.`id`, NEW.`title`)
+    ON DUPLICATE KEY UPDATE `id` = NEW.`id`, `title` = NEW.`title`;
+END$$
+DELIMITER ;
+CREATE TRIGGER `_sc_notes_d` AFTER DELETE ON `notes` FOR EACH ROW
+DELETE FROM `notes_new` WHERE `id` = OLD.`id`;
+UNLOCK TABLES;
+
+-- step 3 (backfill): undo: copy notes to notes_new
+-- nothing to undo: the copy goes
+
+-- step 2 (expand): undo: keep notes_new equal by triggers
+DROP TRIGGER `_sc_notes_i`;
+DROP TRIGGER `_sc_notes_u`;
+DROP TRIGGER `_sc_notes_d`;
+
+-- step 1 (expand): undo: create notes_new
+DROP TABLE `notes_new`;

@@ -1,4 +1,4 @@
--- mysql:8.4, online, down: 10 steps
+-- mysql:8.4, online, down: 5 steps
 -- run with: mysql < FILE
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -6,54 +6,44 @@ SET SESSION foreign_key_checks = 1, unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 3, innodb_lock_wait_timeout = 5;
 
--- step 10 (contract): undo: drop column kind_old
--- loses values that the new column cannot give back
-ALTER TABLE `items` ADD COLUMN `kind_old` enum('fixed','monthly','custom') NOT NULL DEFAULT 'fixed' COMMENT 'What it is.' AFTER `kind`, ALGORITHM=INSTANT;
+-- step 5 (contract): undo: drop items_old
+CREATE TABLE `items_old` (
+  `id` int NOT NULL,
+  `kind` enum('fixed','monthly','custom') NOT NULL DEFAULT 'fixed' COMMENT 'What it is.',
+  `active` tinyint(1) NOT NULL,
+  PRIMARY KEY (`id`),
+  INDEX `items_active_kind_idx` (`active`, `kind`)
+);
+INSERT INTO `items_old` (`id`, `kind`, `active`) SELECT `id`, `kind`, `active` FROM `items`;
 
--- step 9 (contract): undo: stop keeping kind_old
-CREATE TRIGGER `_sc_items_kind_o_i` BEFORE INSERT ON `items` FOR EACH ROW
-SET NEW.`kind_old` = coalesce(CASE WHEN NEW.`kind` NOT IN ('fixed', 'monthly', 'custom') THEN NULL ELSE NEW.`kind` END, 'fixed');
-CREATE TRIGGER `_sc_items_kind_o_u` BEFORE UPDATE ON `items` FOR EACH ROW
-SET NEW.`kind_old` = coalesce(CASE WHEN NEW.`kind` NOT IN ('fixed', 'monthly', 'custom') THEN NULL ELSE NEW.`kind` END, 'fixed');
-UPDATE `items` SET `kind_old` = coalesce(CASE WHEN `kind` NOT IN ('fixed', 'monthly', 'custom') THEN NULL ELSE `kind` END, 'fixed');
-
--- step 8 (contract): undo: drop index items_active_kind_idx_old
-ALTER TABLE `items` ADD INDEX `items_active_kind_idx_old` (`active`, `kind_old`), ALGORITHM=INPLACE, LOCK=NONE;
-
--- step 7 (expand): undo: add check items_kind_check of items
-ALTER TABLE `items` DROP CHECK `items_kind_check`, ALGORITHM=INSTANT;
-
--- step 6 (expand): undo: swap kind and kind_new
--- loses values written since then that the old column cannot hold
-LOCK TABLES `items` WRITE;
-DROP TRIGGER `_sc_items_kind_o_i`;
-DROP TRIGGER `_sc_items_kind_o_u`;
-ALTER TABLE `items`
-  RENAME INDEX `items_active_kind_idx` TO `items_active_kind_idx_new`,
-  RENAME INDEX `items_active_kind_idx_old` TO `items_active_kind_idx`,
-  ALGORITHM=INPLACE, LOCK=NONE;
-ALTER TABLE `items`
-  RENAME COLUMN `kind` TO `kind_new`,
-  RENAME COLUMN `kind_old` TO `kind`,
-  ALGORITHM=INSTANT;
-CREATE TRIGGER `_sc_items_kind_n_i` BEFORE INSERT ON `items` FOR EACH ROW
-SET NEW.`kind_new` = NEW.`kind`;
-CREATE TRIGGER `_sc_items_kind_n_u` BEFORE UPDATE ON `items` FOR EACH ROW
-SET NEW.`kind_new` = NEW.`kind`;
+-- step 4 (expand): undo: swap items and items_new
+LOCK TABLES `items` WRITE, `items_old` WRITE;
+DELETE FROM `items_old`;
+INSERT INTO `items_old` (`id`, `kind`, `active`) SELECT `id`, `kind`, `active` FROM `items`;
+RENAME TABLE `items` TO `items_new`, `items_old` TO `items`;
+CREATE TRIGGER `_sc_items_i` AFTER INSERT ON `items` FOR EACH ROW
+INSERT INTO `items_new` (`id`, `kind`, `active`) VALUES (NEW.`id`, NEW.`kind`, NEW.`active`);
+DELIMITER $$
+CREATE TRIGGER `_sc_items_u` AFTER UPDATE ON `items` FOR EACH ROW
+BEGIN
+  IF NOT (NEW.`id` <=> OLD.`id`) THEN
+    UPDATE `items_new` SET `id` = NEW.`id` WHERE `id` = OLD.`id`;
+  END IF;
+  INSERT INTO `items_new` (`id`, `kind`, `active`) VALUES (NEW.`id`, NEW.`kind`, NEW.`active`)
+    ON DUPLICATE KEY UPDATE `id` = NEW.`id`, `kind` = NEW.`kind`, `active` = NEW.`active`;
+END$$
+DELIMITER ;
+CREATE TRIGGER `_sc_items_d` AFTER DELETE ON `items` FOR EACH ROW
+DELETE FROM `items_new` WHERE `id` = OLD.`id`;
 UNLOCK TABLES;
 
--- step 5 (expand): undo: complete column kind_new
-ALTER TABLE `items` MODIFY COLUMN `kind_new` varchar(50) NULL, ALGORITHM=INPLACE, LOCK=NONE;
+-- step 3 (backfill): undo: copy items to items_new
+-- nothing to undo: the copy goes
 
--- step 4 (expand): undo: create index items_active_kind_idx_new
-ALTER TABLE `items` DROP INDEX `items_active_kind_idx_new`, ALGORITHM=INPLACE, LOCK=NONE;
+-- step 2 (expand): undo: keep items_new equal by triggers
+DROP TRIGGER `_sc_items_i`;
+DROP TRIGGER `_sc_items_u`;
+DROP TRIGGER `_sc_items_d`;
 
--- step 3 (backfill): undo: copy kind to kind_new
--- nothing to undo: the column goes
-
--- step 2 (expand): undo: keep kind_new equal by triggers
-DROP TRIGGER `_sc_items_kind_n_i`;
-DROP TRIGGER `_sc_items_kind_n_u`;
-
--- step 1 (expand): undo: add column kind_new to items
-ALTER TABLE `items` DROP COLUMN `kind_new`, ALGORITHM=INSTANT;
+-- step 1 (expand): undo: create items_new
+DROP TABLE `items_new`;

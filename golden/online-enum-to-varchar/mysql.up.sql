@@ -1,4 +1,4 @@
--- mysql:8.4, online, up: 10 steps
+-- mysql:8.4, online, up: 5 steps
 -- run with: mysql < FILE
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -6,19 +6,39 @@ SET SESSION foreign_key_checks = 1, unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 3, innodb_lock_wait_timeout = 5;
 
--- step 1 (expand): add column kind_new to items
-ALTER TABLE `items` ADD COLUMN `kind_new` varchar(50) NULL AFTER `kind`, ALGORITHM=INSTANT;
+-- step 1 (expand): create items_new
+SELECT (SELECT COUNT(*) FROM `items` WHERE `kind` NOT IN ('fixed', 'monthly', 'custom')) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: rows violate items_kind_check (', @schemac_rows, ')'));
+CREATE TABLE `items_new` (
+  `id` int NOT NULL,
+  `kind` varchar(50) NOT NULL DEFAULT 'fixed' COMMENT 'What it is.',
+  `active` tinyint(1) NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `items_kind_check` CHECK (`kind` IN ('fixed', 'monthly', 'custom')),
+  INDEX `items_active_kind_idx` (`active`, `kind`)
+);
 
--- step 2 (expand): keep kind_new equal by triggers
-CREATE TRIGGER `_sc_items_kind_n_i` BEFORE INSERT ON `items` FOR EACH ROW
-SET NEW.`kind_new` = NEW.`kind`;
-CREATE TRIGGER `_sc_items_kind_n_u` BEFORE UPDATE ON `items` FOR EACH ROW
-SET NEW.`kind_new` = NEW.`kind`;
-
--- step 3 (backfill): copy kind to kind_new
-DROP PROCEDURE IF EXISTS `_sc_items_kind_new`;
+-- step 2 (expand): keep items_new equal by triggers
+CREATE TRIGGER `_sc_items_i` AFTER INSERT ON `items` FOR EACH ROW
+INSERT INTO `items_new` (`id`, `kind`, `active`) VALUES (NEW.`id`, NEW.`kind`, NEW.`active`);
 DELIMITER $$
-CREATE PROCEDURE `_sc_items_kind_new`()
+CREATE TRIGGER `_sc_items_u` AFTER UPDATE ON `items` FOR EACH ROW
+BEGIN
+  IF NOT (NEW.`id` <=> OLD.`id`) THEN
+    UPDATE `items_new` SET `id` = NEW.`id` WHERE `id` = OLD.`id`;
+  END IF;
+  INSERT INTO `items_new` (`id`, `kind`, `active`) VALUES (NEW.`id`, NEW.`kind`, NEW.`active`)
+    ON DUPLICATE KEY UPDATE `id` = NEW.`id`, `kind` = NEW.`kind`, `active` = NEW.`active`;
+END$$
+DELIMITER ;
+CREATE TRIGGER `_sc_items_d` AFTER DELETE ON `items` FOR EACH ROW
+DELETE FROM `items_new` WHERE `id` = OLD.`id`;
+
+-- step 3 (backfill): copy items to items_new
+DROP PROCEDURE IF EXISTS `_sc_items_new`;
+DELIMITER $$
+CREATE PROCEDURE `_sc_items_new`()
 MODIFIES SQL DATA
 BEGIN
   DECLARE finished bool DEFAULT FALSE;
@@ -27,62 +47,37 @@ BEGIN
   DECLARE CONTINUE HANDLER FOR NOT FOUND SET finished = TRUE;
   SELECT `id` INTO upto_1 FROM `items` ORDER BY `id` LIMIT 1 OFFSET 4999;
   WHILE NOT finished DO
-    UPDATE `items` SET `kind_new` = `kind`
-      WHERE (last_1 IS NULL OR `id` > last_1) AND (`id` < upto_1 OR `id` = upto_1) AND (NOT (`kind_new` <=> `kind`));
+    COMMIT;
+    SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
+    INSERT INTO `items_new` (`id`, `kind`, `active`) SELECT `id`, `kind`, `active` FROM `items`
+      WHERE (last_1 IS NULL OR `id` > last_1) AND (`id` < upto_1 OR `id` = upto_1) LOCK IN SHARE MODE
+      ON DUPLICATE KEY UPDATE `id` = `items_new`.`id`;
     COMMIT;
     SET last_1 = upto_1;
     SELECT `id` INTO upto_1 FROM `items` WHERE (`id` > last_1) ORDER BY `id` LIMIT 1 OFFSET 4999;
   END WHILE;
-  UPDATE `items` SET `kind_new` = `kind`
-    WHERE (last_1 IS NULL OR `id` > last_1) AND (NOT (`kind_new` <=> `kind`));
+  COMMIT;
+  SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
+  INSERT INTO `items_new` (`id`, `kind`, `active`) SELECT `id`, `kind`, `active` FROM `items`
+    WHERE (last_1 IS NULL OR `id` > last_1) LOCK IN SHARE MODE
+    ON DUPLICATE KEY UPDATE `id` = `items_new`.`id`;
   COMMIT;
 END$$
 DELIMITER ;
-CALL `_sc_items_kind_new`();
-DROP PROCEDURE `_sc_items_kind_new`;
+CALL `_sc_items_new`();
+DROP PROCEDURE `_sc_items_new`;
 
--- step 4 (expand): create index items_active_kind_idx_new
-ALTER TABLE `items` ADD INDEX `items_active_kind_idx_new` (`active`, `kind_new`), ALGORITHM=INPLACE, LOCK=NONE;
-
--- step 5 (expand): complete column kind_new
-SELECT (SELECT COUNT(*) FROM `items` WHERE `kind_new` IS NULL) INTO @schemac_rows;
+-- step 4 (expand): swap items and items_new
+SELECT (SELECT COUNT(*) FROM `items` AS child WHERE child.`id` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `items_new` AS parent WHERE parent.`id` = child.`id`)) INTO @schemac_rows;
 SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
-  CONCAT('schemac guard: kind does not fit in some rows (', @schemac_rows, ')'));
-ALTER TABLE `items` MODIFY COLUMN `kind_new` varchar(50) NOT NULL DEFAULT 'fixed' COMMENT 'What it is.', ALGORITHM=INPLACE, LOCK=NONE;
-
--- step 6 (expand): swap kind and kind_new
-SELECT (SELECT COUNT(*) FROM `items` WHERE `kind_new` IS NULL) INTO @schemac_rows;
+  CONCAT('schemac guard: the copy lacks rows of items (', @schemac_rows, ')'));
+SELECT (SELECT COUNT(*) FROM `items_new` AS child WHERE child.`id` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `items` AS parent WHERE parent.`id` = child.`id`)) INTO @schemac_rows;
 SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
-  CONCAT('schemac guard: kind does not fit in some rows (', @schemac_rows, ')'));
-LOCK TABLES `items` WRITE;
-DROP TRIGGER `_sc_items_kind_n_i`;
-DROP TRIGGER `_sc_items_kind_n_u`;
-ALTER TABLE `items`
-  RENAME COLUMN `kind` TO `kind_old`,
-  RENAME COLUMN `kind_new` TO `kind`,
-  ALGORITHM=INSTANT;
-ALTER TABLE `items`
-  RENAME INDEX `items_active_kind_idx` TO `items_active_kind_idx_old`,
-  RENAME INDEX `items_active_kind_idx_new` TO `items_active_kind_idx`,
-  ALGORITHM=INPLACE, LOCK=NONE;
-CREATE TRIGGER `_sc_items_kind_o_i` BEFORE INSERT ON `items` FOR EACH ROW
-SET NEW.`kind_old` = coalesce(CASE WHEN NEW.`kind` NOT IN ('fixed', 'monthly', 'custom') THEN NULL ELSE NEW.`kind` END, 'fixed');
-CREATE TRIGGER `_sc_items_kind_o_u` BEFORE UPDATE ON `items` FOR EACH ROW
-SET NEW.`kind_old` = coalesce(CASE WHEN NEW.`kind` NOT IN ('fixed', 'monthly', 'custom') THEN NULL ELSE NEW.`kind` END, 'fixed');
-UNLOCK TABLES;
+  CONCAT('schemac guard: the table lacks rows of items_new (', @schemac_rows, ')'));
+RENAME TABLE `items` TO `items_old`, `items_new` TO `items`;
+DROP TRIGGER `_sc_items_i`;
+DROP TRIGGER `_sc_items_u`;
+DROP TRIGGER `_sc_items_d`;
 
--- step 7 (expand): add check items_kind_check of items
-SELECT (SELECT COUNT(*) FROM `items` WHERE `kind` NOT IN ('fixed', 'monthly', 'custom')) INTO @schemac_rows;
-SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
-  CONCAT('schemac guard: rows violate items_kind_check (', @schemac_rows, ')'));
-ALTER TABLE `items` ADD CONSTRAINT `items_kind_check` CHECK (`kind` IN ('fixed', 'monthly', 'custom')), ALGORITHM=COPY, LOCK=SHARED;
-
--- step 8 (contract): drop index items_active_kind_idx_old
-ALTER TABLE `items` DROP INDEX `items_active_kind_idx_old`, ALGORITHM=INPLACE, LOCK=NONE;
-
--- step 9 (contract): stop keeping kind_old
-DROP TRIGGER `_sc_items_kind_o_i`;
-DROP TRIGGER `_sc_items_kind_o_u`;
-
--- step 10 (contract): drop column kind_old
-ALTER TABLE `items` DROP COLUMN `kind_old`, ALGORITHM=INSTANT;
+-- step 5 (contract): drop items_old
+DROP TABLE `items_old`;

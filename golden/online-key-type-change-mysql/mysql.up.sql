@@ -1,4 +1,4 @@
--- mysql:8.4, online, up: 37 steps
+-- mysql:8.4, online, up: 17 steps
 -- run with: mysql < FILE
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -6,19 +6,104 @@ SET SESSION foreign_key_checks = 1, unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 3, innodb_lock_wait_timeout = 5;
 
--- step 1 (expand): add column buyer_new to orders
-ALTER TABLE `orders` ADD COLUMN `buyer_new` bigint NULL AFTER `buyer`, ALGORITHM=INSTANT;
+-- step 1 (expand): create people_new
+CREATE TABLE `people_new` (
+  `id` bigint NOT NULL AUTO_INCREMENT,
+  `name` varchar(40) NOT NULL,
+  PRIMARY KEY (`id`)
+);
+SET SESSION information_schema_stats_expiry = 0;
+SELECT CONCAT('ALTER TABLE `people_new` AUTO_INCREMENT = ', auto_increment) INTO @schemac_counter FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'people';
+PREPARE schemac_counter FROM @schemac_counter;
+EXECUTE schemac_counter;
+DEALLOCATE PREPARE schemac_counter;
 
--- step 2 (expand): keep buyer_new equal by triggers
-CREATE TRIGGER `_sc_orders_buyer_n_i` BEFORE INSERT ON `orders` FOR EACH ROW
-SET NEW.`buyer_new` = NEW.`buyer`;
-CREATE TRIGGER `_sc_orders_buyer_n_u` BEFORE UPDATE ON `orders` FOR EACH ROW
-SET NEW.`buyer_new` = NEW.`buyer`;
-
--- step 3 (backfill): copy buyer to buyer_new
-DROP PROCEDURE IF EXISTS `_sc_orders_buyer_new`;
+-- step 2 (expand): keep people_new equal by triggers
+SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO';
+CREATE TRIGGER `_sc_people_i` AFTER INSERT ON `people` FOR EACH ROW
+INSERT INTO `people_new` (`id`, `name`) VALUES (NEW.`id`, NEW.`name`);
 DELIMITER $$
-CREATE PROCEDURE `_sc_orders_buyer_new`()
+CREATE TRIGGER `_sc_people_u` AFTER UPDATE ON `people` FOR EACH ROW
+BEGIN
+  IF NOT (NEW.`id` <=> OLD.`id`) THEN
+    UPDATE `people_new` SET `id` = NEW.`id` WHERE `id` = OLD.`id`;
+  END IF;
+  INSERT INTO `people_new` (`id`, `name`) VALUES (NEW.`id`, NEW.`name`)
+    ON DUPLICATE KEY UPDATE `id` = NEW.`id`, `name` = NEW.`name`;
+END$$
+DELIMITER ;
+CREATE TRIGGER `_sc_people_d` AFTER DELETE ON `people` FOR EACH ROW
+DELETE FROM `people_new` WHERE `id` = OLD.`id`;
+SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+-- step 3 (backfill): copy people to people_new
+SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO';
+DROP PROCEDURE IF EXISTS `_sc_people_new`;
+DELIMITER $$
+CREATE PROCEDURE `_sc_people_new`()
+MODIFIES SQL DATA
+BEGIN
+  DECLARE finished bool DEFAULT FALSE;
+  DECLARE last_1 int;
+  DECLARE upto_1 int;
+  DECLARE CONTINUE HANDLER FOR NOT FOUND SET finished = TRUE;
+  SELECT `id` INTO upto_1 FROM `people` ORDER BY `id` LIMIT 1 OFFSET 4999;
+  WHILE NOT finished DO
+    COMMIT;
+    SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
+    INSERT INTO `people_new` (`id`, `name`) SELECT `id`, `name` FROM `people`
+      WHERE (last_1 IS NULL OR `id` > last_1) AND (`id` < upto_1 OR `id` = upto_1) LOCK IN SHARE MODE
+      ON DUPLICATE KEY UPDATE `id` = `people_new`.`id`;
+    COMMIT;
+    SET last_1 = upto_1;
+    SELECT `id` INTO upto_1 FROM `people` WHERE (`id` > last_1) ORDER BY `id` LIMIT 1 OFFSET 4999;
+  END WHILE;
+  COMMIT;
+  SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
+  INSERT INTO `people_new` (`id`, `name`) SELECT `id`, `name` FROM `people`
+    WHERE (last_1 IS NULL OR `id` > last_1) LOCK IN SHARE MODE
+    ON DUPLICATE KEY UPDATE `id` = `people_new`.`id`;
+  COMMIT;
+END$$
+DELIMITER ;
+CALL `_sc_people_new`();
+DROP PROCEDURE `_sc_people_new`;
+SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+-- step 4 (expand): create orders_new
+CREATE TABLE `orders_new` (
+  `id` int NOT NULL,
+  `buyer` bigint NOT NULL,
+  `payer` bigint NULL,
+  PRIMARY KEY (`id`),
+  INDEX `orders_buyer_idx` (`buyer`),
+  INDEX `orders_payer_fkey` (`payer`)
+);
+ALTER TABLE `orders_new`
+  ADD CONSTRAINT `orders_buyer_fkey_new` FOREIGN KEY (`buyer`) REFERENCES `people_new` (`id`),
+  ADD CONSTRAINT `orders_payer_fkey_new` FOREIGN KEY (`payer`) REFERENCES `people_new` (`id`),
+  ALGORITHM=COPY, LOCK=SHARED;
+
+-- step 5 (expand): keep orders_new equal by triggers
+CREATE TRIGGER `_sc_orders_i` AFTER INSERT ON `orders` FOR EACH ROW
+INSERT INTO `orders_new` (`id`, `buyer`, `payer`) VALUES (NEW.`id`, NEW.`buyer`, NEW.`payer`);
+DELIMITER $$
+CREATE TRIGGER `_sc_orders_u` AFTER UPDATE ON `orders` FOR EACH ROW
+BEGIN
+  IF NOT (NEW.`id` <=> OLD.`id`) THEN
+    UPDATE `orders_new` SET `id` = NEW.`id` WHERE `id` = OLD.`id`;
+  END IF;
+  INSERT INTO `orders_new` (`id`, `buyer`, `payer`) VALUES (NEW.`id`, NEW.`buyer`, NEW.`payer`)
+    ON DUPLICATE KEY UPDATE `id` = NEW.`id`, `buyer` = NEW.`buyer`, `payer` = NEW.`payer`;
+END$$
+DELIMITER ;
+CREATE TRIGGER `_sc_orders_d` AFTER DELETE ON `orders` FOR EACH ROW
+DELETE FROM `orders_new` WHERE `id` = OLD.`id`;
+
+-- step 6 (backfill): copy orders to orders_new
+DROP PROCEDURE IF EXISTS `_sc_orders_new`;
+DELIMITER $$
+CREATE PROCEDURE `_sc_orders_new`()
 MODIFIES SQL DATA
 BEGIN
   DECLARE finished bool DEFAULT FALSE;
@@ -27,134 +112,55 @@ BEGIN
   DECLARE CONTINUE HANDLER FOR NOT FOUND SET finished = TRUE;
   SELECT `id` INTO upto_1 FROM `orders` ORDER BY `id` LIMIT 1 OFFSET 4999;
   WHILE NOT finished DO
-    UPDATE `orders` SET `buyer_new` = `buyer`
-      WHERE (last_1 IS NULL OR `id` > last_1) AND (`id` < upto_1 OR `id` = upto_1) AND (NOT (`buyer_new` <=> `buyer`));
+    COMMIT;
+    SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
+    INSERT INTO `orders_new` (`id`, `buyer`, `payer`) SELECT `id`, `buyer`, `payer` FROM `orders`
+      WHERE (last_1 IS NULL OR `id` > last_1) AND (`id` < upto_1 OR `id` = upto_1) LOCK IN SHARE MODE
+      ON DUPLICATE KEY UPDATE `id` = `orders_new`.`id`;
     COMMIT;
     SET last_1 = upto_1;
     SELECT `id` INTO upto_1 FROM `orders` WHERE (`id` > last_1) ORDER BY `id` LIMIT 1 OFFSET 4999;
   END WHILE;
-  UPDATE `orders` SET `buyer_new` = `buyer`
-    WHERE (last_1 IS NULL OR `id` > last_1) AND (NOT (`buyer_new` <=> `buyer`));
+  COMMIT;
+  SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
+  INSERT INTO `orders_new` (`id`, `buyer`, `payer`) SELECT `id`, `buyer`, `payer` FROM `orders`
+    WHERE (last_1 IS NULL OR `id` > last_1) LOCK IN SHARE MODE
+    ON DUPLICATE KEY UPDATE `id` = `orders_new`.`id`;
   COMMIT;
 END$$
 DELIMITER ;
-CALL `_sc_orders_buyer_new`();
-DROP PROCEDURE `_sc_orders_buyer_new`;
+CALL `_sc_orders_new`();
+DROP PROCEDURE `_sc_orders_new`;
 
--- step 4 (expand): create index orders_buyer_idx_new
-ALTER TABLE `orders` ADD INDEX `orders_buyer_idx_new` (`buyer_new`), ALGORITHM=INPLACE, LOCK=NONE;
+-- step 7 (expand): create lines_new
+CREATE TABLE `lines_new` (
+  `id` int NOT NULL,
+  `person` bigint NOT NULL,
+  PRIMARY KEY (`id`),
+  INDEX `lines_person_fkey` (`person`)
+);
+ALTER TABLE `lines_new` ADD CONSTRAINT `lines_person_fkey_new` FOREIGN KEY (`person`) REFERENCES `people_new` (`id`) ON DELETE CASCADE, ALGORITHM=COPY, LOCK=SHARED;
 
--- step 5 (expand): complete column buyer_new
-SELECT (SELECT COUNT(*) FROM `orders` WHERE `buyer_new` IS NULL) INTO @schemac_rows;
-SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
-  CONCAT('schemac guard: buyer does not fit in some rows (', @schemac_rows, ')'));
-ALTER TABLE `orders` MODIFY COLUMN `buyer_new` bigint NOT NULL, ALGORITHM=INPLACE, LOCK=NONE;
-
--- step 6 (expand): drop foreign key orders_buyer_fkey of orders
-ALTER TABLE `orders` DROP FOREIGN KEY `orders_buyer_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
-
--- step 7 (expand): swap buyer and buyer_new
-SELECT (SELECT COUNT(*) FROM `orders` WHERE `buyer_new` IS NULL) INTO @schemac_rows;
-SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
-  CONCAT('schemac guard: buyer does not fit in some rows (', @schemac_rows, ')'));
-LOCK TABLES `orders` WRITE;
-DROP TRIGGER `_sc_orders_buyer_n_i`;
-DROP TRIGGER `_sc_orders_buyer_n_u`;
-ALTER TABLE `orders`
-  RENAME COLUMN `buyer` TO `buyer_old`,
-  RENAME COLUMN `buyer_new` TO `buyer`,
-  ALGORITHM=INSTANT;
-ALTER TABLE `orders`
-  RENAME INDEX `orders_buyer_idx` TO `orders_buyer_idx_old`,
-  RENAME INDEX `orders_buyer_idx_new` TO `orders_buyer_idx`,
-  ALGORITHM=INPLACE, LOCK=NONE;
-CREATE TRIGGER `_sc_orders_buyer_o_i` BEFORE INSERT ON `orders` FOR EACH ROW
-SET NEW.`buyer_old` = coalesce(CASE WHEN NEW.`buyer` < -2147483648 OR NEW.`buyer` > 2147483647 THEN NULL ELSE NEW.`buyer` END, 0);
-CREATE TRIGGER `_sc_orders_buyer_o_u` BEFORE UPDATE ON `orders` FOR EACH ROW
-SET NEW.`buyer_old` = coalesce(CASE WHEN NEW.`buyer` < -2147483648 OR NEW.`buyer` > 2147483647 THEN NULL ELSE NEW.`buyer` END, 0);
-UNLOCK TABLES;
-
--- step 8 (expand): add column payer_new to orders
-ALTER TABLE `orders` ADD COLUMN `payer_new` bigint NULL AFTER `payer`, ALGORITHM=INSTANT;
-
--- step 9 (expand): keep payer_new equal by triggers
-CREATE TRIGGER `_sc_orders_payer_n_i` BEFORE INSERT ON `orders` FOR EACH ROW
-SET NEW.`payer_new` = NEW.`payer`;
-CREATE TRIGGER `_sc_orders_payer_n_u` BEFORE UPDATE ON `orders` FOR EACH ROW
-SET NEW.`payer_new` = NEW.`payer`;
-
--- step 10 (backfill): copy payer to payer_new
-DROP PROCEDURE IF EXISTS `_sc_orders_payer_new`;
+-- step 8 (expand): keep lines_new equal by triggers
+CREATE TRIGGER `_sc_lines_i` AFTER INSERT ON `lines` FOR EACH ROW
+INSERT INTO `lines_new` (`id`, `person`) VALUES (NEW.`id`, NEW.`person`);
 DELIMITER $$
-CREATE PROCEDURE `_sc_orders_payer_new`()
-MODIFIES SQL DATA
+CREATE TRIGGER `_sc_lines_u` AFTER UPDATE ON `lines` FOR EACH ROW
 BEGIN
-  DECLARE finished bool DEFAULT FALSE;
-  DECLARE last_1 int;
-  DECLARE upto_1 int;
-  DECLARE CONTINUE HANDLER FOR NOT FOUND SET finished = TRUE;
-  SELECT `id` INTO upto_1 FROM `orders` ORDER BY `id` LIMIT 1 OFFSET 4999;
-  WHILE NOT finished DO
-    UPDATE `orders` SET `payer_new` = `payer`
-      WHERE (last_1 IS NULL OR `id` > last_1) AND (`id` < upto_1 OR `id` = upto_1) AND (NOT (`payer_new` <=> `payer`));
-    COMMIT;
-    SET last_1 = upto_1;
-    SELECT `id` INTO upto_1 FROM `orders` WHERE (`id` > last_1) ORDER BY `id` LIMIT 1 OFFSET 4999;
-  END WHILE;
-  UPDATE `orders` SET `payer_new` = `payer`
-    WHERE (last_1 IS NULL OR `id` > last_1) AND (NOT (`payer_new` <=> `payer`));
-  COMMIT;
+  IF NOT (NEW.`id` <=> OLD.`id`) THEN
+    UPDATE `lines_new` SET `id` = NEW.`id` WHERE `id` = OLD.`id`;
+  END IF;
+  INSERT INTO `lines_new` (`id`, `person`) VALUES (NEW.`id`, NEW.`person`)
+    ON DUPLICATE KEY UPDATE `id` = NEW.`id`, `person` = NEW.`person`;
 END$$
 DELIMITER ;
-CALL `_sc_orders_payer_new`();
-DROP PROCEDURE `_sc_orders_payer_new`;
+CREATE TRIGGER `_sc_lines_d` AFTER DELETE ON `lines` FOR EACH ROW
+DELETE FROM `lines_new` WHERE `id` = OLD.`id`;
 
--- step 11 (expand): create index orders_payer_fkey_new
-ALTER TABLE `orders` ADD INDEX `orders_payer_fkey_new` (`payer_new`), ALGORITHM=INPLACE, LOCK=NONE;
-
--- step 12 (expand): complete column payer_new
-SELECT (SELECT COUNT(*) FROM `orders` WHERE `payer` IS NOT NULL AND `payer_new` IS NULL) INTO @schemac_rows;
-SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
-  CONCAT('schemac guard: payer does not fit in some rows (', @schemac_rows, ')'));
-ALTER TABLE `orders` MODIFY COLUMN `payer_new` bigint NULL, ALGORITHM=INSTANT;
-
--- step 13 (expand): drop foreign key orders_payer_fkey of orders
-ALTER TABLE `orders` DROP FOREIGN KEY `orders_payer_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
-
--- step 14 (expand): swap payer and payer_new
-SELECT (SELECT COUNT(*) FROM `orders` WHERE `payer` IS NOT NULL AND `payer_new` IS NULL) INTO @schemac_rows;
-SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
-  CONCAT('schemac guard: payer does not fit in some rows (', @schemac_rows, ')'));
-LOCK TABLES `orders` WRITE;
-DROP TRIGGER `_sc_orders_payer_n_i`;
-DROP TRIGGER `_sc_orders_payer_n_u`;
-ALTER TABLE `orders`
-  RENAME COLUMN `payer` TO `payer_old`,
-  RENAME COLUMN `payer_new` TO `payer`,
-  ALGORITHM=INSTANT;
-ALTER TABLE `orders`
-  RENAME INDEX `orders_payer_fkey` TO `orders_payer_fkey_old`,
-  RENAME INDEX `orders_payer_fkey_new` TO `orders_payer_fkey`,
-  ALGORITHM=INPLACE, LOCK=NONE;
-CREATE TRIGGER `_sc_orders_payer_o_i` BEFORE INSERT ON `orders` FOR EACH ROW
-SET NEW.`payer_old` = CASE WHEN NEW.`payer` < -2147483648 OR NEW.`payer` > 2147483647 THEN NULL ELSE NEW.`payer` END;
-CREATE TRIGGER `_sc_orders_payer_o_u` BEFORE UPDATE ON `orders` FOR EACH ROW
-SET NEW.`payer_old` = CASE WHEN NEW.`payer` < -2147483648 OR NEW.`payer` > 2147483647 THEN NULL ELSE NEW.`payer` END;
-UNLOCK TABLES;
-
--- step 15 (expand): add column person_new to lines
-ALTER TABLE `lines` ADD COLUMN `person_new` bigint NULL AFTER `person`, ALGORITHM=INSTANT;
-
--- step 16 (expand): keep person_new equal by triggers
-CREATE TRIGGER `_sc_lines_person_n_i` BEFORE INSERT ON `lines` FOR EACH ROW
-SET NEW.`person_new` = NEW.`person`;
-CREATE TRIGGER `_sc_lines_person_n_u` BEFORE UPDATE ON `lines` FOR EACH ROW
-SET NEW.`person_new` = NEW.`person`;
-
--- step 17 (backfill): copy person to person_new
-DROP PROCEDURE IF EXISTS `_sc_lines_person_new`;
+-- step 9 (backfill): copy lines to lines_new
+DROP PROCEDURE IF EXISTS `_sc_lines_new`;
 DELIMITER $$
-CREATE PROCEDURE `_sc_lines_person_new`()
+CREATE PROCEDURE `_sc_lines_new`()
 MODIFIES SQL DATA
 BEGIN
   DECLARE finished bool DEFAULT FALSE;
@@ -163,121 +169,88 @@ BEGIN
   DECLARE CONTINUE HANDLER FOR NOT FOUND SET finished = TRUE;
   SELECT `id` INTO upto_1 FROM `lines` ORDER BY `id` LIMIT 1 OFFSET 4999;
   WHILE NOT finished DO
-    UPDATE `lines` SET `person_new` = `person`
-      WHERE (last_1 IS NULL OR `id` > last_1) AND (`id` < upto_1 OR `id` = upto_1) AND (NOT (`person_new` <=> `person`));
+    COMMIT;
+    SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
+    INSERT INTO `lines_new` (`id`, `person`) SELECT `id`, `person` FROM `lines`
+      WHERE (last_1 IS NULL OR `id` > last_1) AND (`id` < upto_1 OR `id` = upto_1) LOCK IN SHARE MODE
+      ON DUPLICATE KEY UPDATE `id` = `lines_new`.`id`;
     COMMIT;
     SET last_1 = upto_1;
     SELECT `id` INTO upto_1 FROM `lines` WHERE (`id` > last_1) ORDER BY `id` LIMIT 1 OFFSET 4999;
   END WHILE;
-  UPDATE `lines` SET `person_new` = `person`
-    WHERE (last_1 IS NULL OR `id` > last_1) AND (NOT (`person_new` <=> `person`));
+  COMMIT;
+  SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
+  INSERT INTO `lines_new` (`id`, `person`) SELECT `id`, `person` FROM `lines`
+    WHERE (last_1 IS NULL OR `id` > last_1) LOCK IN SHARE MODE
+    ON DUPLICATE KEY UPDATE `id` = `lines_new`.`id`;
   COMMIT;
 END$$
 DELIMITER ;
-CALL `_sc_lines_person_new`();
-DROP PROCEDURE `_sc_lines_person_new`;
+CALL `_sc_lines_new`();
+DROP PROCEDURE `_sc_lines_new`;
 
--- step 18 (expand): create index lines_person_fkey_new
-ALTER TABLE `lines` ADD INDEX `lines_person_fkey_new` (`person_new`), ALGORITHM=INPLACE, LOCK=NONE;
+-- step 10 (expand): leave the foreign keys of orders to its copy
+ALTER TABLE `orders`
+  DROP FOREIGN KEY `orders_buyer_fkey`,
+  DROP FOREIGN KEY `orders_payer_fkey`,
+  ALGORITHM=INPLACE, LOCK=NONE;
 
--- step 19 (expand): complete column person_new
-SELECT (SELECT COUNT(*) FROM `lines` WHERE `person_new` IS NULL) INTO @schemac_rows;
-SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
-  CONCAT('schemac guard: person does not fit in some rows (', @schemac_rows, ')'));
-ALTER TABLE `lines` MODIFY COLUMN `person_new` bigint NOT NULL, ALGORITHM=INPLACE, LOCK=NONE;
-
--- step 20 (expand): drop foreign key lines_person_fkey of lines
+-- step 11 (expand): leave the foreign keys of lines to its copy
 ALTER TABLE `lines` DROP FOREIGN KEY `lines_person_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
 
--- step 21 (expand): change column id of people
-ALTER TABLE `people` MODIFY COLUMN `id` bigint NOT NULL AUTO_INCREMENT, ALGORITHM=COPY, LOCK=SHARED;
-
--- step 22 (expand): add foreign key orders_buyer_fkey to orders
-SELECT (SELECT COUNT(*) FROM `orders` AS child WHERE child.`buyer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `people` AS parent WHERE parent.`id` = child.`buyer`)) INTO @schemac_rows;
+-- step 12 (expand): swap people, orders, lines and their copies
+SELECT (SELECT COUNT(*) FROM `people` AS child WHERE child.`id` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `people_new` AS parent WHERE parent.`id` = child.`id`)) INTO @schemac_rows;
 SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
-  CONCAT('schemac guard: no parent row for orders_buyer_fkey (', @schemac_rows, ')'));
+  CONCAT('schemac guard: the copy lacks rows of people (', @schemac_rows, ')'));
+SELECT (SELECT COUNT(*) FROM `people_new` AS child WHERE child.`id` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `people` AS parent WHERE parent.`id` = child.`id`)) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: the table lacks rows of people_new (', @schemac_rows, ')'));
+SELECT (SELECT COUNT(*) FROM `orders` AS child WHERE child.`id` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `orders_new` AS parent WHERE parent.`id` = child.`id`)) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: the copy lacks rows of orders (', @schemac_rows, ')'));
+SELECT (SELECT COUNT(*) FROM `orders_new` AS child WHERE child.`id` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `orders` AS parent WHERE parent.`id` = child.`id`)) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: the table lacks rows of orders_new (', @schemac_rows, ')'));
+SELECT (SELECT COUNT(*) FROM `lines` AS child WHERE child.`id` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `lines_new` AS parent WHERE parent.`id` = child.`id`)) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: the copy lacks rows of lines (', @schemac_rows, ')'));
+SELECT (SELECT COUNT(*) FROM `lines_new` AS child WHERE child.`id` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `lines` AS parent WHERE parent.`id` = child.`id`)) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: the table lacks rows of lines_new (', @schemac_rows, ')'));
+RENAME TABLE `people` TO `people_old`, `people_new` TO `people`, `orders` TO `orders_old`, `orders_new` TO `orders`, `lines` TO `lines_old`, `lines_new` TO `lines`;
+DROP TRIGGER `_sc_people_i`;
+DROP TRIGGER `_sc_people_u`;
+DROP TRIGGER `_sc_people_d`;
+DROP TRIGGER `_sc_orders_i`;
+DROP TRIGGER `_sc_orders_u`;
+DROP TRIGGER `_sc_orders_d`;
+DROP TRIGGER `_sc_lines_i`;
+DROP TRIGGER `_sc_lines_u`;
+DROP TRIGGER `_sc_lines_d`;
+
+-- step 13 (expand): give the foreign keys of orders their names
 SET foreign_key_checks = 0;
-ALTER TABLE `orders` ADD CONSTRAINT `orders_buyer_fkey` FOREIGN KEY (`buyer`) REFERENCES `people` (`id`), ALGORITHM=INPLACE, LOCK=NONE;
-SET foreign_key_checks = 1;
-
--- step 23 (expand): prove orders_buyer_fkey
-SELECT (SELECT COUNT(*) FROM `orders` AS child WHERE child.`buyer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `people` AS parent WHERE parent.`id` = child.`buyer`)) INTO @schemac_rows;
-SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
-  CONCAT('schemac guard: no parent row for orders_buyer_fkey (', @schemac_rows, ')'));
-
--- step 24 (expand): add foreign key orders_payer_fkey to orders
-SELECT (SELECT COUNT(*) FROM `orders` AS child WHERE child.`payer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `people` AS parent WHERE parent.`id` = child.`payer`)) INTO @schemac_rows;
-SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
-  CONCAT('schemac guard: no parent row for orders_payer_fkey (', @schemac_rows, ')'));
-SET foreign_key_checks = 0;
-ALTER TABLE `orders` ADD CONSTRAINT `orders_payer_fkey` FOREIGN KEY (`payer`) REFERENCES `people` (`id`), ALGORITHM=INPLACE, LOCK=NONE;
-SET foreign_key_checks = 1;
-
--- step 25 (expand): prove orders_payer_fkey
-SELECT (SELECT COUNT(*) FROM `orders` AS child WHERE child.`payer` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `people` AS parent WHERE parent.`id` = child.`payer`)) INTO @schemac_rows;
-SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
-  CONCAT('schemac guard: no parent row for orders_payer_fkey (', @schemac_rows, ')'));
-
--- step 26 (expand): swap person and person_new
-SELECT (SELECT COUNT(*) FROM `lines` WHERE `person_new` IS NULL) INTO @schemac_rows;
-SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
-  CONCAT('schemac guard: person does not fit in some rows (', @schemac_rows, ')'));
-LOCK TABLES `lines` WRITE;
-DROP TRIGGER `_sc_lines_person_n_i`;
-DROP TRIGGER `_sc_lines_person_n_u`;
-ALTER TABLE `lines`
-  RENAME COLUMN `person` TO `person_old`,
-  RENAME COLUMN `person_new` TO `person`,
-  ALGORITHM=INSTANT;
-ALTER TABLE `lines`
-  RENAME INDEX `lines_person_fkey` TO `lines_person_fkey_old`,
-  RENAME INDEX `lines_person_fkey_new` TO `lines_person_fkey`,
+ALTER TABLE `orders`
+  DROP FOREIGN KEY `orders_buyer_fkey_new`,
+  DROP FOREIGN KEY `orders_payer_fkey_new`,
+  ADD CONSTRAINT `orders_buyer_fkey` FOREIGN KEY (`buyer`) REFERENCES `people` (`id`),
+  ADD CONSTRAINT `orders_payer_fkey` FOREIGN KEY (`payer`) REFERENCES `people` (`id`),
   ALGORITHM=INPLACE, LOCK=NONE;
-CREATE TRIGGER `_sc_lines_person_o_i` BEFORE INSERT ON `lines` FOR EACH ROW
-SET NEW.`person_old` = coalesce(CASE WHEN NEW.`person` < -2147483648 OR NEW.`person` > 2147483647 THEN NULL ELSE NEW.`person` END, 0);
-CREATE TRIGGER `_sc_lines_person_o_u` BEFORE UPDATE ON `lines` FOR EACH ROW
-SET NEW.`person_old` = coalesce(CASE WHEN NEW.`person` < -2147483648 OR NEW.`person` > 2147483647 THEN NULL ELSE NEW.`person` END, 0);
-UNLOCK TABLES;
-
--- step 27 (expand): add foreign key lines_person_fkey to lines
-SELECT (SELECT COUNT(*) FROM `lines` AS child WHERE child.`person` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `people` AS parent WHERE parent.`id` = child.`person`)) INTO @schemac_rows;
-SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
-  CONCAT('schemac guard: no parent row for lines_person_fkey (', @schemac_rows, ')'));
-SET foreign_key_checks = 0;
-ALTER TABLE `lines` ADD CONSTRAINT `lines_person_fkey` FOREIGN KEY (`person`) REFERENCES `people` (`id`) ON DELETE CASCADE, ALGORITHM=INPLACE, LOCK=NONE;
 SET foreign_key_checks = 1;
 
--- step 28 (expand): prove lines_person_fkey
-SELECT (SELECT COUNT(*) FROM `lines` AS child WHERE child.`person` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `people` AS parent WHERE parent.`id` = child.`person`)) INTO @schemac_rows;
-SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
-  CONCAT('schemac guard: no parent row for lines_person_fkey (', @schemac_rows, ')'));
+-- step 14 (expand): give the foreign keys of lines their names
+SET foreign_key_checks = 0;
+ALTER TABLE `lines`
+  DROP FOREIGN KEY `lines_person_fkey_new`,
+  ADD CONSTRAINT `lines_person_fkey` FOREIGN KEY (`person`) REFERENCES `people` (`id`) ON DELETE CASCADE,
+  ALGORITHM=INPLACE, LOCK=NONE;
+SET foreign_key_checks = 1;
 
--- step 29 (contract): drop index orders_buyer_idx_old
-ALTER TABLE `orders` DROP INDEX `orders_buyer_idx_old`, ALGORITHM=INPLACE, LOCK=NONE;
+-- step 15 (contract): drop people_old
+DROP TABLE `people_old`;
 
--- step 30 (contract): stop keeping buyer_old
-DROP TRIGGER `_sc_orders_buyer_o_i`;
-DROP TRIGGER `_sc_orders_buyer_o_u`;
+-- step 16 (contract): drop orders_old
+DROP TABLE `orders_old`;
 
--- step 31 (contract): drop column buyer_old
-ALTER TABLE `orders` DROP COLUMN `buyer_old`, ALGORITHM=INSTANT;
-
--- step 32 (contract): drop index orders_payer_fkey_old
-ALTER TABLE `orders` DROP INDEX `orders_payer_fkey_old`, ALGORITHM=INPLACE, LOCK=NONE;
-
--- step 33 (contract): stop keeping payer_old
-DROP TRIGGER `_sc_orders_payer_o_i`;
-DROP TRIGGER `_sc_orders_payer_o_u`;
-
--- step 34 (contract): drop column payer_old
-ALTER TABLE `orders` DROP COLUMN `payer_old`, ALGORITHM=INSTANT;
-
--- step 35 (contract): drop index lines_person_fkey_old
-ALTER TABLE `lines` DROP INDEX `lines_person_fkey_old`, ALGORITHM=INPLACE, LOCK=NONE;
-
--- step 36 (contract): stop keeping person_old
-DROP TRIGGER `_sc_lines_person_o_i`;
-DROP TRIGGER `_sc_lines_person_o_u`;
-
--- step 37 (contract): drop column person_old
-ALTER TABLE `lines` DROP COLUMN `person_old`, ALGORITHM=INSTANT;
+-- step 17 (contract): drop lines_old
+DROP TABLE `lines_old`;

@@ -130,6 +130,56 @@ public sealed interface Statement {
     EITHER_WAY
   }
 
+  /** What is done to copy a table and to put the copy into its place (MySQL). */
+  sealed interface Copying extends Statement {}
+
+  /**
+   * {@code INSERT … SELECT} of rows into another table, in batches that commit one by one; rows
+   * whose key is there already stay as they are.
+   *
+   * @param columns those that both tables have
+   * @param key columns of a unique key of both, in its order; empty to copy all rows at once
+   */
+  record CopyRows(
+      String id, Table table, QName to, List<String> columns, List<Column> key, int batchRows)
+      implements Copying {
+    public CopyRows {
+      columns = List.copyOf(columns);
+      key = List.copyOf(key);
+    }
+  }
+
+  /** The next value of a table's counter for another one. */
+  record CopyCounter(QName table, QName to) implements Copying {}
+
+  /**
+   * Triggers that do to another table what is done to the rows of one: {@code name_i}, {@code
+   * name_u}, {@code name_d}.
+   *
+   * @param columns those that both tables have
+   * @param key columns of a unique key of both
+   */
+  record CreateMirrorTriggers(
+      String name, QName table, QName to, List<String> columns, List<String> key)
+      implements Copying {
+    public CreateMirrorTriggers {
+      columns = List.copyOf(columns);
+      key = List.copyOf(key);
+    }
+  }
+
+  record DropMirrorTriggers(String name, QName table) implements Copying {}
+
+  /** Tables that take other names at one moment. */
+  record RenameTables(List<NewName> names) implements Copying {
+    public RenameTables {
+      names = List.copyOf(names);
+    }
+  }
+
+  /** One of several tables that are renamed. */
+  record NewName(QName table, QName to) {}
+
   /** {@code LOCK TABLE(S)}, in the order given. */
   record LockTables(List<QName> tables, String mode) implements Statement {
     public LockTables {

@@ -1,8 +1,8 @@
 package dev.schemac.emit;
 
 import dev.schemac.ddl.Statement;
-import dev.schemac.model.ObjectPath;
 import dev.schemac.model.SchemaObject;
+import dev.schemac.model.Table;
 import dev.schemac.plan.Guard;
 import dev.schemac.plan.Phase;
 import dev.schemac.plan.Plan;
@@ -252,14 +252,19 @@ public final class MigrationScript {
   }
 
   private void add(Statement statement) {
-    if (flavour == ScriptFlavour.FILE
-        && statement
-            instanceof
-            Statement.Backfill(var id, var table, var assignments, var where, var key, var rows)) {
-      ObjectPath path = table.path();
-      lines.add("-- schemac: backfill " + oneLine(id) + " " + oneLine(path.name()) + " " + rows);
+    if (flavour == ScriptFlavour.FILE) {
+      switch (statement) {
+        case Statement.Backfill rows -> batches(rows.id(), rows.table(), rows.batchRows());
+        case Statement.CopyRows rows -> batches(rows.id(), rows.table(), rows.batchRows());
+        case Statement ignored -> {}
+      }
     }
     printer.print(statement).forEach(this::add);
+  }
+
+  private void batches(String id, Table table, int rows) {
+    String name = oneLine(table.path().name());
+    lines.add("-- schemac: backfill " + oneLine(id) + " " + name + " " + rows);
   }
 
   private void add(String sql) {

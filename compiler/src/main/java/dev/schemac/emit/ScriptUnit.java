@@ -117,6 +117,7 @@ record ScriptUnit(boolean transactional, boolean working, List<Part> parts) {
       case Statement.DropIndex(var table, var index, var build, var mode) ->
           build == Statement.Build.CONCURRENTLY;
       case Statement.Backfill ignored -> true;
+      case Statement.Copying ignored -> true;
       case Statement.Create ignored -> false;
       case Statement.Drop ignored -> false;
       case Statement.Replace ignored -> false;

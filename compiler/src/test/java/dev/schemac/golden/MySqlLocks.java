@@ -65,6 +65,16 @@ final class MySqlLocks {
         .isEmpty();
   }
 
+  /** Whether it waits for a row that another one has locked. */
+  boolean waitsForRow() {
+    return !Query.rows(
+            observer,
+            "select 1 from information_schema.innodb_trx where trx_state = 'LOCK WAIT'"
+                + " and trx_mysql_thread_id = "
+                + connection)
+        .isEmpty();
+  }
+
   /** Its metadata locks. */
   List<Lock> metadata() {
     List<Lock> locks = new ArrayList<>();

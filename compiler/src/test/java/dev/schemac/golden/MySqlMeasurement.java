@@ -96,6 +96,8 @@ final class MySqlMeasurement implements Measurement {
       case Statement.Update rows -> change(rows.table(), printer.print(rows));
       case Statement.Delete rows -> change(rows.table(), printer.print(rows));
       case Statement.Backfill rows -> backfill(rows.table().name(), printer.print(rows));
+      case Statement.CopyRows rows -> copy(rows.table().name().toString(), printer.print(rows));
+      case Statement.CopyCounter counter -> direct(counter);
       case Statement ddl -> define(ddl, step);
     }
   }
@@ -124,6 +126,18 @@ final class MySqlMeasurement implements Measurement {
       if (sql.startsWith("CALL")) {
         watch.lockedForReading(sql);
         watch.reads(Optional.of(table.toString()));
+      } else {
+        Query.run(worker, sql);
+      }
+    }
+  }
+
+  private void copy(String table, List<String> texts) {
+    for (String sql : texts) {
+      if (sql.startsWith("CALL")) {
+        watch.open(table);
+        watch.lockedRow(sql, table);
+        watch.reads(Optional.of(table));
       } else {
         Query.run(worker, sql);
       }

@@ -129,6 +129,31 @@ final class MySqlWatch {
     asked("SHARED_WRITE").forEach(t -> lock(t, ROWS));
   }
 
+  /** Runs a statement while somebody changes a row of the table, until it waits for that row. */
+  void lockedRow(String sql, String table) {
+    MySqlHolders open = new MySqlHolders(this::other);
+    open.write(table);
+    CompletableFuture<Void> running = Beside.run(() -> Query.run(worker, sql));
+    Deadline deadline = Deadline.of(observer, sql);
+    while (!running.isDone()) {
+      deadline.check();
+      if (session.waitsForRow()) {
+        lock(table, ROWS);
+        open.releaseAll();
+      }
+    }
+    open.releaseAll();
+    join(running);
+  }
+
+  private static void join(CompletableFuture<Void> running) {
+    try {
+      running.join();
+    } catch (CompletionException e) {
+      throw new AssertionError(e.getCause().getMessage(), e);
+    }
+  }
+
   private void watched(String sql, MySqlHolders open, MySqlViews views) {
     asked.clear();
     CompletableFuture<Void> running = Beside.run(() -> Query.run(worker, sql));
@@ -149,11 +174,7 @@ final class MySqlWatch {
     }
     open.releaseAll();
     views.askedFor().forEach(v -> lock(v, EXCLUSIVE));
-    try {
-      running.join();
-    } catch (CompletionException e) {
-      throw new AssertionError(e.getCause().getMessage(), e);
-    }
+    join(running);
     asked("EXCLUSIVE").forEach(t -> lock(t, EXCLUSIVE));
     asked("SHARED_NO_READ_WRITE").forEach(t -> lock(t, TABLES));
     asked(MySqlLocks.TABLE).forEach(t -> lock(t, MySqlLocks.TABLE));

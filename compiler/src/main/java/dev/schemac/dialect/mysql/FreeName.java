@@ -17,12 +17,37 @@ final class FreeName {
     return name;
   }
 
+  /** A table name that neither the older nor the newer schema has. */
+  static QName ofTable(Situation s, QName table, String suffix) {
+    QName name = table.withName(cut(table.name().concat(suffix)));
+    while (isTaken(s, name)) {
+      name = table.withName(cut("_".concat(name.name())));
+    }
+    return name;
+  }
+
+  /** Of a trigger of schemac's own, with room for a suffix. */
+  static String ofTrigger(String what) {
+    String name = "_sc_".concat(what);
+    return name.length() <= 60 ? name : cut(name.concat("__")).substring(0, 60);
+  }
+
   static String cut(String name) {
     return name.length() <= 64 ? name : name.substring(0, 55).concat(hash(name));
   }
 
   private static String hash(String name) {
     return String.join("", "_", Integer.toHexString(name.hashCode()));
+  }
+
+  private static boolean isTaken(Situation s, QName name) {
+    return Stream.of(s.context().before(), s.before(), s.after())
+        .flatMap(schema -> schema.objects().stream())
+        .map(o -> o.path().owner())
+        .anyMatch(
+            o ->
+                o.namespace().equalsIgnoreCase(name.namespace())
+                    && o.name().equalsIgnoreCase(name.name()));
   }
 
   private static boolean isTaken(Situation s, QName table, String name) {

@@ -100,10 +100,8 @@ final class KeepBothColumns {
   }
 
   private Statement.CreateRowTrigger trigger(String suffix, String column, Expression value) {
-    String name = String.join("_", "_sc", table.name(), after.name()).concat(suffix);
-    String cut = name.length() <= 60 ? name : FreeName.cut(name.concat("__")).substring(0, 60);
     return new Statement.CreateRowTrigger(
-        cut,
+        FreeName.ofTrigger(String.join("_", table.name(), after.name()).concat(suffix)),
         table,
         Statement.TriggerEvent.INSERT_OR_UPDATE,
         List.of(new Statement.Assignment(column, value)));

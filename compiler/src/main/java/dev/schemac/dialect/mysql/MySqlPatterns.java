@@ -35,6 +35,10 @@ public final class MySqlPatterns implements PatternCatalogue {
   @Override
   public Lowered lower(Change change, PlanContext context) {
     Situation s = situation(context);
+    Optional<CopyTables> copied = s.copied(change.path().owner()).filter(c -> c.makes(change));
+    if (copied.isPresent()) {
+      return copied.get().lower(change);
+    }
     Optional<AtOnce> atOnce =
         AtOnce.isPart(change) ? s.atOnce(change.path().owner()) : Optional.empty();
     boolean together = atOnce.isPresent() && atOnce.get().changes().contains(change);

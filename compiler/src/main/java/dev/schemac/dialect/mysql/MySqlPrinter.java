@@ -43,6 +43,11 @@ public final class MySqlPrinter implements SqlPrinter {
       case Statement.Backfill backfill -> new BackfillSql(syntax).print(backfill);
       case Statement.CreateRowTrigger trigger -> new TriggerSql(syntax).create(trigger);
       case Statement.DropRowTrigger trigger -> new TriggerSql(syntax).drop(trigger);
+      case Statement.CopyRows rows -> new CopyRowsSql(syntax).print(rows);
+      case Statement.CopyCounter(var table, var to) -> new CounterSql(syntax).copy(table, to);
+      case Statement.CreateMirrorTriggers mirror -> new MirrorTriggerSql(syntax).create(mirror);
+      case Statement.DropMirrorTriggers mirror -> new MirrorTriggerSql(syntax).drop(mirror);
+      case Statement.RenameTables(var names) -> List.of(rename(names));
       case Statement.LockTables(var tables, var mode) -> List.of(lock(tables, mode));
       case Statement.UnlockTables ignored -> List.of(syntax.start("UNLOCK TABLES").text());
       case Statement.SetVariable(var name, var value) ->
@@ -154,6 +159,11 @@ public final class MySqlPrinter implements SqlPrinter {
       throw foreign(before);
     }
     return syntax.start("RENAME TABLE").name(before.path().owner()).phrase("TO").name(to).text();
+  }
+
+  private String rename(List<Statement.NewName> names) {
+    SqlWriter sql = syntax.start("RENAME TABLE");
+    return sql.commaList(names, n -> sql.name(n.table()).phrase("TO").name(n.to())).text();
   }
 
   private List<String> alter(SchemaObject before, SchemaObject after) {

@@ -27,8 +27,6 @@ import java.util.stream.Stream;
 final class OnlineCopies {
   private static final Set<OnlineMode> SHARED =
       Set.of(OnlineMode.NOCOPY_SHARED, OnlineMode.INPLACE_SHARED);
-  private static final Set<Constraint.ForeignKey.Action> HARMLESS =
-      Set.of(Constraint.ForeignKey.Action.NO_ACTION, Constraint.ForeignKey.Action.RESTRICT);
 
   private final Situation s;
 
@@ -99,7 +97,7 @@ final class OnlineCopies {
     if (!s.capabilities().copiesOnline()) {
       return Optional.of("the server copies the table, from 11.2 on while others write to it");
     }
-    if (both.stream().anyMatch(OnlineCopies::cascades)) {
+    if (both.stream().anyMatch(Cascades::writeTo)) {
       return Optional.of("no table is copied online whose rows a foreign key changes or deletes");
     }
     if (!both.stream().allMatch(TableTraits::isInnoDb)) {
@@ -108,11 +106,6 @@ final class OnlineCopies {
     return keepsKey(both.getFirst(), both.getLast())
         ? Optional.empty()
         : Optional.of("no table is copied online that does not keep its primary key");
-  }
-
-  private static boolean cascades(Table table) {
-    return table.foreignKeys().stream()
-        .anyMatch(k -> !HARMLESS.contains(k.onDelete()) || !HARMLESS.contains(k.onUpdate()));
   }
 
   private static boolean keepsKey(Table was, Table is) {

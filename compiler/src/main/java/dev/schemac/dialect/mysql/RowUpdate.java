@@ -101,7 +101,8 @@ final class RowUpdate {
     return key;
   }
 
-  private static boolean isKeyType(DataType type) {
+  /** Whether a procedure can walk along a key of this type. */
+  static boolean isKeyType(DataType type) {
     return type instanceof DataType.Builtin builtin && KEY_TYPES.contains(builtin.name());
   }
 
@@ -134,7 +135,7 @@ final class RowUpdate {
     return new Effect(List.of(rows), List.of(table), List.of(), Effect.Transaction.NONE);
   }
 
-  private static Effect inBatches(QName table) {
+  static Effect inBatches(QName table) {
     Effect.Lock rows =
         new Effect.Lock(table, "row locks", Effect.Blocks.WRITERS, Effect.Held.MOMENT);
     return new Effect(List.of(rows), List.of(table), List.of(), Effect.Transaction.NONE);

@@ -26,12 +26,13 @@ final class Situation {
   private final Schema before;
   private final Capabilities capabilities;
   private final Set<ObjectPath> changed = new HashSet<>();
-  private final Map<QName, List<Change>> byTable = new HashMap<>();
+  private final Map<QName, List<Change>> byTable = new LinkedHashMap<>();
   private final Map<QName, Map<String, String>> renamedFrom = new HashMap<>();
   private final Map<QName, QName> oldTables = new HashMap<>();
   private final Map<QName, List<ReferringKey>> referring = new HashMap<>();
   private final Map<String, List<NamedConstraint>> named = new HashMap<>();
   private final Map<QName, Optional<AtOnce>> atOnce = new HashMap<>();
+  private Map<QName, CopyTables> copies;
 
   /** A foreign key seen from the table that it refers to. */
   record ReferringKey(QName table, dev.schemac.model.Constraint.ForeignKey key) {}
@@ -90,6 +91,19 @@ final class Situation {
       atOnce.put(table, known);
     }
     return known;
+  }
+
+  /** The tables with which this one is changed in a copy; nothing where it is altered itself. */
+  Optional<CopyTables> copied(QName table) {
+    if (copies == null) {
+      copies = TableCopies.of(this);
+    }
+    return Optional.ofNullable(copies.get(table));
+  }
+
+  /** Tables that have changes, as they come. */
+  Set<QName> changedTables() {
+    return byTable.keySet();
   }
 
   boolean isOf(PlanContext other) {

@@ -148,6 +148,16 @@ final class TouchedBeside {
       case Statement.Backfill ignored -> {}
       case Statement.CreateRowTrigger ignored -> {}
       case Statement.DropRowTrigger ignored -> {}
+      case Statement.CopyRows ignored -> {}
+      case Statement.CopyCounter ignored -> {}
+      case Statement.CreateMirrorTriggers ignored -> {}
+      case Statement.DropMirrorTriggers ignored -> {}
+      case Statement.RenameTables(var names) -> {
+        for (Statement.NewName each : names) {
+          touched.addAll(live.readers(each.table()));
+          touched.addAll(live.children(each.table()));
+        }
+      }
       case Statement.LockTables ignored -> {}
       case Statement.UnlockTables ignored -> {}
       case Statement.SetVariable ignored -> {}

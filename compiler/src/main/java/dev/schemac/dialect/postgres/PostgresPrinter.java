@@ -65,6 +65,8 @@ public final class PostgresPrinter implements SqlPrinter {
           List.of(syntax.start("SET LOCAL").raw(name).phrase("=").raw(value).text());
       case Statement.Analyze(var table) -> List.of(syntax.start("ANALYZE").name(table).text());
       case Statement.UserSql(var sql) -> List.of(syntax.fragment().raw(sql).text());
+      case Statement.Copying ignored ->
+          throw new IllegalArgumentException("PostgreSQL copies no tables");
       case Statement.UnlockTables ignored ->
           throw new IllegalArgumentException("PostgreSQL unlocks at the end of the transaction");
     };

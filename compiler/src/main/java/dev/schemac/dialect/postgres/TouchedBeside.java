@@ -66,6 +66,7 @@ final class TouchedBeside {
         case Statement.Insert ignored -> {}
         case Statement.CreateRowTrigger ignored -> {}
         case Statement.DropRowTrigger ignored -> {}
+        case Statement.Copying ignored -> {}
         case Statement.LockTables ignored -> {}
         case Statement.UnlockTables ignored -> {}
         case Statement.SetVariable ignored -> {}

@@ -1,0 +1,190 @@
+package dev.schemac.dialect.mysql;
+
+import dev.schemac.ddl.Statement;
+import dev.schemac.ddl.TableAction;
+import dev.schemac.model.Constraint.ForeignKey;
+import dev.schemac.model.QName;
+import dev.schemac.plan.Guard;
+import dev.schemac.plan.Step;
+import dev.schemac.plan.Undo;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The foreign keys of tables that are copied together, and those of other tables to them. A copy
+ * has its own from the start, so that cascades happen to it too, but for those to itself or in a
+ * circle, whose rows may come in any order. A key of another table changes over to the copy when
+ * that is whole. Names are the database's, so the copies' keys get theirs when the old ones are
+ * gone.
+ */
+final class CopiedKeys {
+  private static final String PATTERN = "CopyTables";
+
+  private final Situation s;
+  private final List<CopiedTable> tables;
+  private final Map<QName, QName> copies = new HashMap<>();
+
+  /** A foreign key of a table that is not copied. */
+  private record Outside(QName table, ForeignKey key) {}
+
+  CopiedKeys(Situation s, List<CopiedTable> tables) {
+    this.s = s;
+    this.tables = tables;
+    tables.forEach(t -> copies.put(t.name(), t.copy()));
+  }
+
+  /** The keys that a copy has before it has rows. */
+  List<TableAction> early(CopiedTable table) {
+    return table.is().foreignKeys().stream()
+        .filter(k -> !isLate(table, k))
+        .<TableAction>map(k -> new TableAction.AddConstraint(meanwhile(k)))
+        .toList();
+  }
+
+  /** The tables that those refer to. */
+  List<QName> parents(CopiedTable table) {
+    return table.is().foreignKeys().stream()
+        .filter(k -> !isLate(table, k))
+        .map(k -> meanwhile(k).referencedTable())
+        .distinct()
+        .toList();
+  }
+
+  /** New keys must hold before anything is touched. */
+  List<Guard> guards(CopiedTable table) {
+    return table.is().foreignKeys().stream()
+        .filter(k -> !table.was().foreignKeys().contains(k))
+        .filter(k -> k.columns().stream().allMatch(c -> table.was().column(c).isPresent()))
+        .filter(k -> s.tableBefore(k.referencedTable()).isPresent())
+        .map(k -> Conditions.noOrphans(table.name(), k))
+        .toList();
+  }
+
+  /** Tables that are not copied and refer to one that is. */
+  List<QName> outside() {
+    return outsideKeys().stream().map(Outside::table).distinct().toList();
+  }
+
+  private boolean isLate(CopiedTable table, ForeignKey key) {
+    List<QName> order = tables.stream().map(CopiedTable::name).toList();
+    return order.indexOf(key.referencedTable()) >= order.indexOf(table.name());
+  }
+
+  private ForeignKey meanwhile(ForeignKey key) {
+    QName to = copies.getOrDefault(key.referencedTable(), key.referencedTable());
+    return referring(key, to).withName(FreeName.cut(key.name().concat("_new")));
+  }
+
+  private static ForeignKey referring(ForeignKey key, QName to) {
+    return new ForeignKey(
+        key.name(),
+        key.columns(),
+        to,
+        key.referencedColumns(),
+        key.onDelete(),
+        key.onUpdate(),
+        key.setColumns(),
+        key.matchFull(),
+        key.period(),
+        key.deferral(),
+        key.enforcement(),
+        key.comment());
+  }
+
+  private List<Outside> outsideKeys() {
+    List<Outside> found = new ArrayList<>();
+    for (CopiedTable table : tables) {
+      for (Situation.ReferringKey each : s.referringTo(table.name())) {
+        if (!copies.containsKey(each.table())) {
+          found.add(new Outside(each.table(), each.key()));
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Steps between the last row and the swap. The rows of all these keys were checked where they
+   * came from, so {@code foreign_key_checks=0} leaves out nothing.
+   */
+  List<Step> completed() {
+    List<Step> steps = new ArrayList<>();
+    for (CopiedTable table : tables) {
+      List<ForeignKey> late =
+          table.is().foreignKeys().stream().filter(k -> isLate(table, k)).toList();
+      if (!late.isEmpty()) {
+        steps.add(
+            step(
+                "add foreign keys to ".concat(table.copy().toString()),
+                table.copy(),
+                List.of(),
+                late.stream().map(this::meanwhile).toList()));
+      }
+    }
+    for (Outside each : outsideKeys()) {
+      steps.add(
+          step(
+              String.join(" ", "let", each.key().name(), "refer to the copy"),
+              each.table(),
+              List.of(each.key()),
+              List.of(meanwhile(each.key()))));
+    }
+    for (CopiedTable table : tables) {
+      List<ForeignKey> own = table.was().foreignKeys();
+      if (!own.isEmpty()) {
+        String title = "leave the foreign keys of ".concat(table.name().toString());
+        steps.add(step(title.concat(" to its copy"), table.name(), own, List.of()));
+      }
+    }
+    return steps;
+  }
+
+  /** Steps behind the swap. */
+  List<Step> named() {
+    List<Step> steps = new ArrayList<>();
+    for (CopiedTable table : tables) {
+      if (!table.is().foreignKeys().isEmpty()) {
+        steps.add(named(table.name(), table.is().foreignKeys()));
+      }
+    }
+    for (Outside each : outsideKeys()) {
+      steps.add(named(each.table(), List.of(each.key())));
+    }
+    return steps;
+  }
+
+  private Step named(QName table, List<ForeignKey> keys) {
+    List<ForeignKey> meanwhile = keys.stream().map(k -> k.withName(meanwhile(k).name())).toList();
+    String title = "give the foreign keys of ".concat(table.toString()).concat(" their names");
+    return step(title, table, meanwhile, keys);
+  }
+
+  private Step step(String title, QName table, List<ForeignKey> gone, List<ForeignKey> added) {
+    List<QName> relatives = new ArrayList<>();
+    gone.forEach(k -> relatives.add(k.referencedTable()));
+    added.forEach(k -> relatives.add(k.referencedTable()));
+    Cost cost = added.isEmpty() ? Cost.METADATA : Cost.BUILD;
+    Cost back = gone.isEmpty() ? Cost.METADATA : Cost.BUILD;
+    return Draft.of(PATTERN, title)
+        .run(unchecked(table, cost, gone, added))
+        .effect(cost.effect(table, relatives))
+        .undo(Undo.exactly(unchecked(table, back, added, gone).toArray(Statement[]::new)))
+        .step();
+  }
+
+  private static List<Statement> unchecked(
+      QName table, Cost cost, List<ForeignKey> gone, List<ForeignKey> added) {
+    List<TableAction> actions = new ArrayList<>();
+    gone.forEach(k -> actions.add(new TableAction.DropConstraint(k)));
+    added.forEach(k -> actions.add(new TableAction.AddConstraint(k)));
+    Statement alter = new Statement.AlterTable(table, actions, cost.mode());
+    return added.isEmpty()
+        ? List.of(alter)
+        : List.of(
+            new Statement.SetVariable("foreign_key_checks", "0"),
+            alter,
+            new Statement.SetVariable("foreign_key_checks", "1"));
+  }
+}

@@ -1,0 +1,134 @@
+package dev.schemac.dialect.mysql;
+
+import dev.schemac.diff.Change;
+import dev.schemac.model.Column;
+import dev.schemac.model.Constraint;
+import dev.schemac.model.KeyPart;
+import dev.schemac.model.ObjectPath;
+import dev.schemac.model.QName;
+import dev.schemac.model.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A table, its copy with the new definition, and what remains of it once the copy has its name.
+ *
+ * @param was without anything that only the plan makes
+ * @param is as it is once the copy stands in its place: with columns that go after the deploy
+ * @param changes that the copy makes
+ * @param copy the copy's name until it takes the table's
+ * @param old the table's name from then on
+ */
+record CopiedTable(Table was, Table is, List<Change> changes, QName copy, QName old) {
+  CopiedTable {
+    changes = List.copyOf(changes);
+  }
+
+  static CopiedTable of(Situation s, QName name) {
+    Table was = s.was(name);
+    List<Change> changes = s.changesOf(name).stream().filter(c -> !LateDrop.waits(s, c)).toList();
+    return new CopiedTable(
+        was,
+        withLateColumns(s, was, s.is(name)),
+        changes,
+        FreeName.ofTable(s, name, "_new"),
+        FreeName.ofTable(s, name, "_old"));
+  }
+
+  /** Columns that go after the deploy stand where they stood. */
+  private static Table withLateColumns(Situation s, Table was, Table is) {
+    List<Column> columns = new ArrayList<>(is.columns());
+    int next = 0;
+    for (Column column : was.columns()) {
+      if (s.changesOf(was.name()).stream().anyMatch(c -> isLateDrop(s, c, column))) {
+        columns.add(next++, column);
+      } else {
+        next = is.column(column.name()).map(c -> columns.indexOf(c) + 1).orElse(next);
+      }
+    }
+    return is.withColumns(columns);
+  }
+
+  private static boolean isLateDrop(Situation s, Change change, Column column) {
+    return change instanceof Change.DropColumn drop
+        && drop.column().equals(column)
+        && LateDrop.waits(s, change);
+  }
+
+  QName name() {
+    return is.name();
+  }
+
+  /** Columns whose values the copy takes over. */
+  List<String> shared() {
+    return is.columns().stream()
+        .filter(c -> c.generated().isEmpty())
+        .map(Column::name)
+        .filter(n -> was.column(n).filter(c -> c.generated().isEmpty()).isPresent())
+        .toList();
+  }
+
+  /** The primary key as it was. */
+  List<Column> key() {
+    return was.primaryKey().orElseThrow().parts().stream()
+        .map(KeyPart::columnName)
+        .map(n -> was.column(n.orElseThrow()).orElseThrow())
+        .toList();
+  }
+
+  List<String> keyNames() {
+    return key().stream().map(Column::name).toList();
+  }
+
+  /** The checks that cannot be on the table and on its copy: their names are the database's. */
+  List<Constraint> sharedChecks() {
+    Set<String> names = new HashSet<>();
+    is.constraints().stream()
+        .filter(Constraint.Check.class::isInstance)
+        .forEach(c -> names.add(FreedNames.key(c.kind(), c.name())));
+    return was.constraints().stream()
+        .filter(Constraint.Check.class::isInstance)
+        .filter(c -> names.contains(FreedNames.key(c.kind(), c.name())))
+        .toList();
+  }
+
+  boolean counts() {
+    return is.columns().stream().anyMatch(c -> c.identity().isPresent())
+        && was.columns().stream().anyMatch(c -> c.identity().isPresent());
+  }
+
+  /** The copy before it has the table's name. */
+  Table made() {
+    return is.withName(copy).withConstraints(without(is, List.of()));
+  }
+
+  /** What the swap leaves behind. */
+  Table remains() {
+    return was.withName(old).withConstraints(without(was, sharedChecks()));
+  }
+
+  private static List<Constraint> without(Table table, List<Constraint> gone) {
+    return table.constraints().stream()
+        .filter(c -> !(c instanceof Constraint.ForeignKey) && !gone.contains(c))
+        .toList();
+  }
+
+  /** Columns whose values the way back loses. */
+  List<String> added() {
+    return is.columns().stream()
+        .filter(c -> c.generated().isEmpty() && was.column(c.name()).isEmpty())
+        .map(Column::name)
+        .toList();
+  }
+
+  /** What changes at the moment of the swap. */
+  List<ObjectPath> paths() {
+    return changes.stream()
+        .filter(c -> !TableCopies.isOwnForeignKey(c))
+        .map(Change::path)
+        .filter(p -> !p.equals(ObjectPath.table(name())))
+        .toList();
+  }
+}

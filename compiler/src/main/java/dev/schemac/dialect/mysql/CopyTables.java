@@ -1,0 +1,254 @@
+package dev.schemac.dialect.mysql;
+
+import dev.schemac.ddl.Statement;
+import dev.schemac.ddl.TableAction;
+import dev.schemac.diff.Change;
+import dev.schemac.model.ObjectPath;
+import dev.schemac.model.QName;
+import dev.schemac.model.SchemaObject;
+import dev.schemac.plan.Effect;
+import dev.schemac.plan.Lowered;
+import dev.schemac.plan.Phase;
+import dev.schemac.plan.Step;
+import dev.schemac.plan.Undo;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * {@code CopyTables}: tables of the new shape beside the old ones. Triggers keep them equal,
+ * batches fill them, foreign keys to both ends stand on the copies before they take the tables'
+ * names at one moment. Nobody waits for more than a metadata lock, and no row is without its
+ * foreign key at any time.
+ */
+final class CopyTables {
+  private static final String PATTERN = "CopyTables";
+
+  private final Situation s;
+  private final List<CopiedTable> tables;
+  private final CopiedKeys keys;
+
+  CopyTables(Situation s, List<CopiedTable> tables) {
+    this.s = s;
+    this.tables = List.copyOf(tables);
+    this.keys = new CopiedKeys(s, tables);
+  }
+
+  /** Whether the copies make the change. */
+  boolean makes(Change change) {
+    return tables.stream().anyMatch(t -> t.changes().contains(change));
+  }
+
+  /** All steps with the first of the changes, nothing with any other. */
+  Lowered lower(Change change) {
+    boolean first = tables.getFirst().changes().getFirst() == change;
+    return first ? lower() : Lowered.of(List.of());
+  }
+
+  private Lowered lower() {
+    List<Step> steps = new ArrayList<>();
+    for (CopiedTable table : tables) {
+      if (!table.sharedChecks().isEmpty()) {
+        steps.add(freeChecks(table));
+      }
+      steps.add(create(table));
+      steps.add(keepEqual(table));
+      steps.add(fill(table));
+    }
+    steps.addAll(keys.completed());
+    steps.add(swap());
+    steps.addAll(keys.named());
+    tables.forEach(t -> steps.add(drop(t)));
+    return new Lowered(
+        steps, List.of(), tables.stream().<SchemaObject>map(CopiedTable::remains).toList());
+  }
+
+  /** From now on the copy checks: what it refuses its triggers refuse the table. */
+  private Step freeChecks(CopiedTable table) {
+    List<TableAction> gone = new ArrayList<>();
+    List<TableAction> back = new ArrayList<>();
+    table
+        .sharedChecks()
+        .forEach(
+            c -> {
+              gone.add(new TableAction.DropConstraint(c));
+              back.add(new TableAction.AddConstraint(c));
+            });
+    return Draft.of(
+            PATTERN, "leave the checks of ".concat(table.name().toString()).concat(" to its copy"))
+        .alter(table.name(), Cost.METADATA, List.of(), gone)
+        .undo(Undo.exactly(new Statement.AlterTable(table.name(), back, Cost.COPY.mode())))
+        .step();
+  }
+
+  private Step create(CopiedTable table) {
+    List<Statement> statements = new ArrayList<>();
+    statements.add(new Statement.Create(table.made()));
+    List<Effect.Lock> locks = new ArrayList<>();
+    List<TableAction> foreignKeys = keys.early(table);
+    if (!foreignKeys.isEmpty()) {
+      // On an empty table there is nothing to copy or to check.
+      statements.add(new Statement.AlterTable(table.copy(), foreignKeys, Cost.COPY.mode()));
+      locks.addAll(Cost.INSTANT.effect(table.copy(), keys.parents(table)).locks());
+    }
+    if (table.counts()) {
+      statements.add(new Statement.CopyCounter(table.name(), table.copy()));
+    }
+    List<Change> parts = table.changes().stream().filter(AtOnce::isPart).toList();
+    return Draft.of(PATTERN, "create ".concat(table.copy().toString()))
+        .run(statements)
+        .effect(new Effect(locks, List.of(), List.of(), Effect.Transaction.NONE))
+        .guard(new AtOnceGuards(s, AtOnce.of(s, table.name(), parts)).guards())
+        .guard(keys.guards(table))
+        .provides(FreedNames.ofChecks(s, table.is()))
+        .undo(Undo.exactly(new Statement.Drop(table.made())))
+        .step();
+  }
+
+  private Step keepEqual(CopiedTable table) {
+    return Draft.of(PATTERN, String.join(" ", "keep", table.copy().toString(), "equal by triggers"))
+        .run(ZeroKeys.kept(table, triggers(table)))
+        .effect(Cost.INSTANT.effect(table.name(), List.of()))
+        .undo(Undo.exactly(dropTriggers(table)))
+        .step();
+  }
+
+  private Step fill(CopiedTable table) {
+    Statement rows =
+        new Statement.CopyRows(
+            table.copy().name(),
+            table.was(),
+            table.copy(),
+            table.shared(),
+            table.key(),
+            RowUpdate.BATCH_ROWS);
+    return Draft.of(
+            PATTERN,
+            String.join(" ", "copy", table.name().toString(), "to", table.copy().toString()))
+        .phase(Phase.BACKFILL)
+        .run(ZeroKeys.kept(table, rows))
+        .effect(RowUpdate.inBatches(table.name()))
+        .undo(new Undo.Nothing("the copy goes"))
+        .step();
+  }
+
+  private Step swap() {
+    List<Statement> statements = new ArrayList<>();
+    statements.add(
+        renaming(CopiedTable::name, CopiedTable::old, CopiedTable::copy, CopiedTable::name));
+    List<Effect.Lock> locks = new ArrayList<>();
+    Set<ObjectPath> made = new HashSet<>();
+    Draft draft = Draft.of(PATTERN, title());
+    for (CopiedTable table : tables) {
+      statements.add(dropTriggers(table));
+      locks.add(Cost.momentary(table.name()));
+      locks.add(Cost.momentary(table.copy()));
+      made.addAll(table.paths());
+      draft
+          .guard(CopiedRows.guards(table))
+          .releases(List.of(ObjectPath.table(table.name())))
+          .requires(late(table));
+    }
+    made.forEach(draft::alters);
+    return draft
+        .run(statements)
+        .effect(new Effect(locks, List.of(), List.of(), Effect.Transaction.NONE))
+        .undo(new Undo.Statements(swapBack(), lost()))
+        .step();
+  }
+
+  private String title() {
+    CopiedTable first = tables.getFirst();
+    if (tables.size() == 1) {
+      return String.join(" ", "swap", first.name().toString(), "and", first.copy().toString());
+    }
+    List<String> names = tables.stream().map(t -> t.name().toString()).toList();
+    return String.join(" ", "swap", String.join(", ", names), "and their copies");
+  }
+
+  /** Columns that go after the deploy go from the copy. */
+  private List<ObjectPath> late(CopiedTable table) {
+    return s.changesOf(table.name()).stream()
+        .filter(c -> LateDrop.waits(s, c))
+        .map(Change::path)
+        .toList();
+  }
+
+  private interface Name {
+    QName of(CopiedTable table);
+  }
+
+  private Statement renaming(Name away, Name aside, Name from, Name to) {
+    List<Statement.NewName> names = new ArrayList<>();
+    for (CopiedTable table : tables) {
+      names.add(new Statement.NewName(away.of(table), aside.of(table)));
+      names.add(new Statement.NewName(from.of(table), to.of(table)));
+    }
+    return new Statement.RenameTables(names);
+  }
+
+  /** The old tables get the rows of now before they have their names back; nobody writes then. */
+  private List<Statement> swapBack() {
+    List<Statement> statements = new ArrayList<>();
+    List<QName> locked = new ArrayList<>(keys.outside());
+    for (CopiedTable table : tables) {
+      locked.add(table.name());
+      locked.add(table.old());
+    }
+    statements.add(new Statement.LockTables(locked, "write"));
+    for (CopiedTable table : tables) {
+      statements.add(new Statement.Delete(table.old(), Optional.empty()));
+      statements.addAll(ZeroKeys.kept(table, rowsBack(table)));
+    }
+    statements.add(
+        renaming(CopiedTable::name, CopiedTable::copy, CopiedTable::old, CopiedTable::name));
+    tables.forEach(t -> statements.addAll(ZeroKeys.kept(t, triggers(t))));
+    statements.add(new Statement.UnlockTables());
+    return statements;
+  }
+
+  private Optional<String> lost() {
+    List<String> added = tables.stream().flatMap(t -> t.added().stream()).toList();
+    return added.isEmpty()
+        ? Optional.empty()
+        : Optional.of("values written to ".concat(String.join(", ", added)));
+  }
+
+  private static Statement rowsBack(CopiedTable table) {
+    return new Statement.CopyRows(
+        table.old().name(),
+        table.is(),
+        table.old(),
+        table.shared(),
+        List.of(),
+        RowUpdate.BATCH_ROWS);
+  }
+
+  private Step drop(CopiedTable table) {
+    List<Statement> back = new ArrayList<>();
+    back.add(new Statement.Create(table.remains()));
+    back.addAll(ZeroKeys.kept(table, rowsBack(table)));
+    return Draft.of(PATTERN, "drop ".concat(table.old().toString()))
+        .phase(Phase.CONTRACT)
+        .run(new Statement.Drop(table.remains()))
+        .effect(Cost.INSTANT.effect(table.old(), List.of()))
+        .requires(late(table))
+        .undo(new Undo.Statements(back, Optional.empty()))
+        .step();
+  }
+
+  private static Statement triggers(CopiedTable table) {
+    return new Statement.CreateMirrorTriggers(
+        triggerName(table), table.name(), table.copy(), table.shared(), table.keyNames());
+  }
+
+  private static Statement dropTriggers(CopiedTable table) {
+    return new Statement.DropMirrorTriggers(triggerName(table), table.name());
+  }
+
+  private static String triggerName(CopiedTable table) {
+    return FreeName.ofTrigger(table.name().name());
+  }
+}

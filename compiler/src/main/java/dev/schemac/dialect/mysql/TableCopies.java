@@ -1,0 +1,187 @@
+package dev.schemac.dialect.mysql;
+
+import dev.schemac.diff.Change;
+import dev.schemac.model.Constraint;
+import dev.schemac.model.Constraint.ForeignKey;
+import dev.schemac.model.QName;
+import dev.schemac.model.Table;
+import dev.schemac.plan.Lowered;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which tables an online plan changes in a copy, since the server would keep writers waiting for
+ * its own: each that needs it, together with those at the other end of a foreign key over columns
+ * that change on both sides. Such a group takes its new shape at one moment.
+ */
+final class TableCopies {
+  private final Situation s;
+  private final Map<QName, Boolean> eligible = new HashMap<>();
+  private final Map<QName, List<Situation.ReferringKey>> referringAfter = new HashMap<>();
+  private final Map<QName, CopyTables> groups = new LinkedHashMap<>();
+
+  private TableCopies(Situation s) {
+    this.s = s;
+    for (Table table : s.after().tables()) {
+      for (ForeignKey key : table.foreignKeys()) {
+        referringAfter
+            .computeIfAbsent(key.referencedTable(), t -> new ArrayList<>())
+            .add(new Situation.ReferringKey(table.name(), key));
+      }
+    }
+  }
+
+  /** The group of each table that is copied. */
+  static Map<QName, CopyTables> of(Situation s) {
+    TableCopies copies = new TableCopies(s);
+    if (s.online()) {
+      s.changedTables().forEach(copies::add);
+    }
+    return copies.groups;
+  }
+
+  static boolean isOwnForeignKey(Change change) {
+    return switch (change) {
+      case Change.AddConstraint(var table, ForeignKey key) -> true;
+      case Change.DropConstraint(var table, ForeignKey key) -> true;
+      case Change.RenameConstraint(var table, ForeignKey key, var now) -> true;
+      case Change.ModifyConstraint(var table, var old, ForeignKey key) -> true;
+      case Change ignored -> false;
+    };
+  }
+
+  private void add(QName table) {
+    if (groups.containsKey(table) || !isEligible(table) || !blocks(table)) {
+      return;
+    }
+    Optional<List<QName>> together = together(table).flatMap(this::inOrder);
+    together.ifPresent(
+        tables -> {
+          CopyTables group =
+              new CopyTables(s, tables.stream().map(t -> CopiedTable.of(s, t)).toList());
+          tables.forEach(t -> groups.put(t, group));
+        });
+  }
+
+  private boolean isEligible(QName table) {
+    return eligible.computeIfAbsent(
+        table, t -> TableCopyEligibility.isMet(s, t) && keepsReferences(t));
+  }
+
+  private boolean blocks(QName table) {
+    List<Change> changes = s.changesOf(table).stream().filter(AtOnce::isPart).toList();
+    Optional<AtOnce> atOnce = s.atOnce(table);
+    if (atOnce.isPresent()) {
+      return blocks(AlterTableAtOnce.lower(s, atOnce.get()));
+    }
+    return changes.stream().anyMatch(c -> blocks(MySqlPatterns.alone(s, c)));
+  }
+
+  private static boolean blocks(Lowered lowered) {
+    return lowered.steps().stream().anyMatch(BlockingSteps::blocks);
+  }
+
+  /** Foreign keys of other tables follow the table: they were there and stay as they are. */
+  private boolean keepsReferences(QName table) {
+    List<Situation.ReferringKey> before = others(table, s.referringTo(table));
+    List<Situation.ReferringKey> after =
+        others(table, referringAfter.getOrDefault(table, List.of()));
+    return new HashSet<>(before).equals(new HashSet<>(after))
+        && before.stream()
+            .allMatch(
+                r ->
+                    s.oldTable(r.table()).equals(r.table())
+                        && !s.changes(Paths.constraint(r.table(), r.key())));
+  }
+
+  private static List<Situation.ReferringKey> others(
+      QName table, List<Situation.ReferringKey> keys) {
+    return keys.stream().filter(r -> !r.table().equals(table)).toList();
+  }
+
+  /** A table and all that has to take its new shape at the same moment. */
+  private Optional<List<QName>> together(QName table) {
+    Set<QName> found = new LinkedHashSet<>(List.of(table));
+    Deque<QName> open = new ArrayDeque<>(found);
+    while (!open.isEmpty()) {
+      QName next = open.poll();
+      for (QName other : bound(next)) {
+        if (groups.containsKey(other) || !isEligible(other)) {
+          return Optional.empty();
+        }
+        if (found.add(other)) {
+          open.add(other);
+        }
+      }
+    }
+    return Optional.of(List.copyOf(found));
+  }
+
+  /** Tables at the other end of a foreign key that changes there too, or has to make room. */
+  private List<QName> bound(QName table) {
+    List<QName> bound = new ArrayList<>();
+    for (ForeignKey key : s.was(table).foreignKeys()) {
+      if (touches(key.referencedTable(), key.referencedColumns())) {
+        bound.add(key.referencedTable());
+      }
+    }
+    for (Situation.ReferringKey each : s.referringTo(table)) {
+      if (touches(each.table(), each.key().columns())) {
+        bound.add(each.table());
+      }
+    }
+    return bound.stream().filter(t -> !t.equals(table)).toList();
+  }
+
+  private boolean touches(QName table, List<String> columns) {
+    return s.changesOf(table).stream()
+        .anyMatch(
+            c ->
+                switch (c) {
+                  case Change.ModifyColumn modify -> columns.contains(modify.after().name());
+                  case Change.RenameColumn rename -> columns.contains(rename.to());
+                  case Change.ModifyTable ignored -> true;
+                  case Change.RenameObject ignored -> true;
+                  case Change.DropConstraint(var t, Constraint.PrimaryKey k) -> true;
+                  case Change.ModifyConstraint(var t, var old, Constraint.PrimaryKey k) -> true;
+                  case Change ignored -> false;
+                });
+  }
+
+  /** Tables behind those that they refer to; nothing where a cascade goes round in a circle. */
+  private Optional<List<QName>> inOrder(List<QName> tables) {
+    List<QName> ordered = new ArrayList<>();
+    Set<QName> open = new LinkedHashSet<>();
+    for (QName table : tables) {
+      if (!place(table, Set.copyOf(tables), open, ordered)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(ordered);
+  }
+
+  private boolean place(QName table, Set<QName> of, Set<QName> open, List<QName> ordered) {
+    if (ordered.contains(table) || !open.add(table)) {
+      return true;
+    }
+    for (ForeignKey key : s.is(table).foreignKeys()) {
+      QName other = key.referencedTable();
+      boolean circle = open.contains(other) && !other.equals(table);
+      if (circle && Cascades.writes(key)
+          || of.contains(other) && !place(other, of, open, ordered)) {
+        return false;
+      }
+    }
+    open.remove(table);
+    return ordered.add(table);
+  }
+}

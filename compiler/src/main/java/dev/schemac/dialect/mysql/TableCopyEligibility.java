@@ -1,0 +1,135 @@
+package dev.schemac.dialect.mysql;
+
+import dev.schemac.diagnostic.Code;
+import dev.schemac.diff.Change;
+import dev.schemac.model.Column;
+import dev.schemac.model.Constraint;
+import dev.schemac.model.DataType;
+import dev.schemac.model.KeyPart;
+import dev.schemac.model.QName;
+import dev.schemac.model.SchemaObject;
+import dev.schemac.model.Table;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Whether a table can be changed in a copy that triggers keep equal: each row is found in the copy
+ * by the primary key, each value goes there as it is, and nothing changes rows that no trigger
+ * sees. The table keeps its name, those of its columns and the foreign keys of others to it.
+ */
+final class TableCopyEligibility {
+  private final Situation s;
+  private final QName table;
+  private final Table was;
+  private final Table is;
+
+  private TableCopyEligibility(Situation s, QName table) {
+    this.s = s;
+    this.table = table;
+    this.was = s.was(table);
+    this.is = s.is(table);
+  }
+
+  static boolean isMet(Situation s, QName table) {
+    return s.online()
+        && !s.capabilities().isMariaDb()
+        && s.tableBefore(table).isPresent()
+        && s.after().table(table).isPresent()
+        && new TableCopyEligibility(s, table).isMet();
+  }
+
+  private boolean isMet() {
+    return s.oldTable(table).equals(table)
+        && s.renamedColumns(table).isEmpty()
+        && TableTraits.isInnoDb(was)
+        && TableTraits.isInnoDb(is)
+        && !AlterPartitions.isIncremental(was, is)
+        && keepsKey()
+        && !hasTriggers()
+        && keepsCascades()
+        && s.changesOf(table).stream().allMatch(this::canRide);
+  }
+
+  private boolean keepsKey() {
+    Optional<List<Column>> before = key(was);
+    Optional<List<Column>> now = key(is);
+    return before.isPresent()
+        && now.isPresent()
+        && names(before.get()).equals(names(now.get()))
+        && now.get().stream().allMatch(this::compares);
+  }
+
+  private static List<String> names(List<Column> columns) {
+    return columns.stream().map(Column::name).toList();
+  }
+
+  private static Optional<List<Column>> key(Table table) {
+    List<KeyPart> parts = table.primaryKey().map(Constraint.PrimaryKey::parts).orElse(List.of());
+    List<Column> columns =
+        parts.stream()
+            .filter(p -> p.prefixLength().isEmpty())
+            .flatMap(p -> p.columnName().flatMap(table::column).stream())
+            .filter(c -> c.generated().isEmpty() && RowUpdate.isKeyType(c.type()))
+            .toList();
+    return columns.isEmpty() || columns.size() < parts.size()
+        ? Optional.empty()
+        : Optional.of(columns);
+  }
+
+  /** Texts compare by a collation, which has to stay the same. */
+  private boolean compares(Column column) {
+    boolean text = column.type() instanceof DataType.Builtin type && type.name().endsWith("char");
+    return !text
+        || TableTraits.sameCharset(was, is) && !s.changes(Paths.column(table, column.name()));
+  }
+
+  /** They stay with the old table when the copy takes its place. */
+  private boolean hasTriggers() {
+    return Stream.of(s.before(), s.after())
+        .flatMap(schema -> schema.all(SchemaObject.Trigger.class).stream())
+        .anyMatch(t -> t.table().equals(table));
+  }
+
+  /** A cascade happens to table and copy alike where both have the foreign key. */
+  private boolean keepsCascades() {
+    return Stream.concat(was.foreignKeys().stream(), is.foreignKeys().stream())
+        .filter(Cascades::writes)
+        .allMatch(
+            k ->
+                !k.referencedTable().equals(table)
+                    && was.foreignKeys().contains(k)
+                    && is.foreignKeys().contains(k));
+  }
+
+  private boolean canRide(Change change) {
+    if (TableCopies.isOwnForeignKey(change)) {
+      return true;
+    }
+    return AtOnce.isPart(change)
+        && !AtOnce.needsSteps(s, change)
+        && keepsValues(change)
+        && isPossible(change);
+  }
+
+  private boolean keepsValues(Change change) {
+    return switch (change) {
+      case Change.DropColumn drop -> LateDrop.waits(s, drop);
+      case Change.AddColumn(var ignored, var column, var words) ->
+          column.nullable()
+              || column.defaultValue().isPresent()
+              || column.generated().isPresent()
+              || column.identity().isPresent();
+      case Change.ModifyColumn modify ->
+          !NoCast.stops(s, modify)
+              && modify.before().generated().isPresent() == modify.after().generated().isPresent();
+      case Change ignored -> true;
+    };
+  }
+
+  /** What is refused by itself is refused with its reason. */
+  private boolean isPossible(Change change) {
+    return MySqlPatterns.alone(s, change).diagnostics().stream()
+        .allMatch(d -> !d.isError() || d.code() == Code.SC5002);
+  }
+}

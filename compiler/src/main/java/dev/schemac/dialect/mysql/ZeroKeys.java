@@ -1,0 +1,27 @@
+package dev.schemac.dialect.mysql;
+
+import dev.schemac.ddl.Statement;
+import dev.schemac.sql.MySqlMode;
+import java.util.List;
+
+/**
+ * A zero in a column that counts would become the next value of the counter where it is copied,
+ * unless the session, the trigger or the procedure says otherwise (manual, "Server SQL Modes",
+ * {@code NO_AUTO_VALUE_ON_ZERO}).
+ */
+final class ZeroKeys {
+  private ZeroKeys() {}
+
+  static List<Statement> kept(CopiedTable table, Statement statement) {
+    return table.counts()
+        ? List.of(
+            mode(MySqlMode.PINNED.concat(",NO_AUTO_VALUE_ON_ZERO")),
+            statement,
+            mode(MySqlMode.PINNED))
+        : List.of(statement);
+  }
+
+  private static Statement mode(String words) {
+    return new Statement.SetVariable("SESSION sql_mode", String.join("", "'", words, "'"));
+  }
+}
