@@ -19,6 +19,7 @@ LOCK TABLES `products` WRITE, `products_old` WRITE;
 DELETE FROM `products_old`;
 INSERT INTO `products_old` (`id`, `price`) SELECT `id`, `price` FROM `products`;
 RENAME TABLE `products` TO `products_new`, `products_old` TO `products`;
+UNLOCK TABLES;
 CREATE TRIGGER `_sc_products_i` AFTER INSERT ON `products` FOR EACH ROW
 INSERT INTO `products_new` (`id`, `price`) VALUES (NEW.`id`, NEW.`price`);
 DELIMITER $$
@@ -33,7 +34,6 @@ END$$
 DELIMITER ;
 CREATE TRIGGER `_sc_products_d` AFTER DELETE ON `products` FOR EACH ROW
 DELETE FROM `products_new` WHERE `id` = OLD.`id`;
-UNLOCK TABLES;
 
 -- step 3 (backfill): undo: copy products to products_new
 -- nothing to undo: the copy goes

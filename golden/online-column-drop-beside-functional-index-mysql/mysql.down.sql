@@ -24,6 +24,7 @@ LOCK TABLES `notes` WRITE, `notes_old` WRITE;
 DELETE FROM `notes_old`;
 INSERT INTO `notes_old` (`id`, `gone`, `title`) SELECT `id`, `gone`, `title` FROM `notes`;
 RENAME TABLE `notes` TO `notes_new`, `notes_old` TO `notes`;
+UNLOCK TABLES;
 CREATE TRIGGER `_sc_notes_i` AFTER INSERT ON `notes` FOR EACH ROW
 INSERT INTO `notes_new` (`id`, `gone`, `title`) VALUES (NEW.`id`, NEW.`gone`, NEW.`title`);
 DELIMITER $$
@@ -38,7 +39,6 @@ END$$
 DELIMITER ;
 CREATE TRIGGER `_sc_notes_d` AFTER DELETE ON `notes` FOR EACH ROW
 DELETE FROM `notes_new` WHERE `id` = OLD.`id`;
-UNLOCK TABLES;
 
 -- step 3 (backfill): undo: copy notes to notes_new
 -- nothing to undo: the copy goes

@@ -1,4 +1,4 @@
--- mariadb:11.4, online, up: 2 steps
+-- mariadb:11.4, online, up: 8 steps
 -- run with: mysql < FILE
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -6,14 +6,96 @@ SET SESSION foreign_key_checks = 1, unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 3, innodb_lock_wait_timeout = 5;
 
--- step 1 (expand): add check notes_size_check of notes
+-- step 1 (expand): create notes_new
 SELECT (SELECT COUNT(*) FROM `notes` WHERE NOT (`size` >= 0)) INTO @schemac_rows;
 SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
   CONCAT('schemac guard: rows violate notes_size_check (', @schemac_rows, ')'));
-ALTER TABLE `notes` ADD CONSTRAINT `notes_size_check` CHECK (`size` >= 0), ALGORITHM=COPY, LOCK=SHARED;
+CREATE TABLE `notes_new` (
+  `id` int NOT NULL,
+  `writer` int NOT NULL,
+  `size` int NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `notes_size_check` CHECK (`size` >= 0),
+  INDEX `notes_writer_fkey` (`writer`)
+);
+ALTER TABLE `notes_new` ADD CONSTRAINT `notes_writer_fkey_new` FOREIGN KEY (`writer`) REFERENCES `people` (`id`) ON DELETE CASCADE, ALGORITHM=COPY, LOCK=SHARED;
 
--- step 2 (expand): add check logs_size_check of logs
+-- step 2 (expand): keep notes_new equal by triggers
+CREATE TRIGGER `_sc_notes_i` AFTER INSERT ON `notes` FOR EACH ROW
+INSERT INTO `notes_new` (`id`, `writer`, `size`) VALUES (NEW.`id`, NEW.`writer`, NEW.`size`);
+DELIMITER $$
+CREATE TRIGGER `_sc_notes_u` AFTER UPDATE ON `notes` FOR EACH ROW
+BEGIN
+  IF NOT (NEW.`id` <=> OLD.`id`) THEN
+    UPDATE `notes_new` SET `id` = NEW.`id` WHERE `id` = OLD.`id`;
+  END IF;
+  INSERT INTO `notes_new` (`id`, `writer`, `size`) VALUES (NEW.`id`, NEW.`writer`, NEW.`size`)
+    ON DUPLICATE KEY UPDATE `id` = NEW.`id`, `writer` = NEW.`writer`, `size` = NEW.`size`;
+END$$
+DELIMITER ;
+CREATE TRIGGER `_sc_notes_d` AFTER DELETE ON `notes` FOR EACH ROW
+DELETE FROM `notes_new` WHERE `id` = OLD.`id`;
+
+-- step 3 (backfill): copy notes to notes_new
+DROP PROCEDURE IF EXISTS `_sc_notes_new`;
+DELIMITER $$
+CREATE PROCEDURE `_sc_notes_new`()
+MODIFIES SQL DATA
+BEGIN
+  DECLARE finished bool DEFAULT FALSE;
+  DECLARE last_1 int;
+  DECLARE upto_1 int;
+  DECLARE CONTINUE HANDLER FOR NOT FOUND SET finished = TRUE;
+  SELECT `id` INTO upto_1 FROM `notes` ORDER BY `id` LIMIT 1 OFFSET 4999;
+  WHILE NOT finished DO
+    COMMIT;
+    SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
+    INSERT INTO `notes_new` (`id`, `writer`, `size`) SELECT `id`, `writer`, `size` FROM `notes`
+      WHERE (last_1 IS NULL OR `id` > last_1) AND (`id` < upto_1 OR `id` = upto_1) LOCK IN SHARE MODE
+      ON DUPLICATE KEY UPDATE `id` = `notes_new`.`id`;
+    COMMIT;
+    SET last_1 = upto_1;
+    SELECT `id` INTO upto_1 FROM `notes` WHERE (`id` > last_1) ORDER BY `id` LIMIT 1 OFFSET 4999;
+  END WHILE;
+  COMMIT;
+  SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
+  INSERT INTO `notes_new` (`id`, `writer`, `size`) SELECT `id`, `writer`, `size` FROM `notes`
+    WHERE (last_1 IS NULL OR `id` > last_1) LOCK IN SHARE MODE
+    ON DUPLICATE KEY UPDATE `id` = `notes_new`.`id`;
+  COMMIT;
+END$$
+DELIMITER ;
+CALL `_sc_notes_new`();
+DROP PROCEDURE `_sc_notes_new`;
+
+-- step 4 (expand): leave the foreign keys of notes to its copy
+ALTER TABLE `notes` DROP FOREIGN KEY `notes_writer_fkey`, ALGORITHM=INSTANT, LOCK=NONE;
+
+-- step 5 (expand): swap notes and notes_new
+SELECT (SELECT COUNT(*) FROM `notes` AS child WHERE child.`id` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `notes_new` AS parent WHERE parent.`id` = child.`id`)) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: the copy lacks rows of notes (', @schemac_rows, ')'));
+SELECT (SELECT COUNT(*) FROM `notes_new` AS child WHERE child.`id` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `notes` AS parent WHERE parent.`id` = child.`id`)) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: the table lacks rows of notes_new (', @schemac_rows, ')'));
+RENAME TABLE `notes` TO `notes_old`, `notes_new` TO `notes`;
+DROP TRIGGER `_sc_notes_i`;
+DROP TRIGGER `_sc_notes_u`;
+DROP TRIGGER `_sc_notes_d`;
+
+-- step 6 (expand): give the foreign keys of notes their names
+SET foreign_key_checks = 0;
+ALTER TABLE `notes`
+  DROP FOREIGN KEY `notes_writer_fkey_new`,
+  ADD CONSTRAINT `notes_writer_fkey` FOREIGN KEY (`writer`) REFERENCES `people` (`id`) ON DELETE CASCADE,
+  ALGORITHM=INSTANT, LOCK=NONE;
+SET foreign_key_checks = 1;
+
+-- step 7 (expand): add check logs_size_check of logs
 SELECT (SELECT COUNT(*) FROM `logs` WHERE NOT (`size` >= 0)) INTO @schemac_rows;
 SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
   CONCAT('schemac guard: rows violate logs_size_check (', @schemac_rows, ')'));
 ALTER TABLE `logs` ADD CONSTRAINT `logs_size_check` CHECK (`size` >= 0), ALGORITHM=COPY, LOCK=SHARED;
+
+-- step 8 (contract): drop notes_old
+DROP TABLE `notes_old`;

@@ -86,6 +86,7 @@ SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION
 DELETE FROM `tasks_old`;
 INSERT INTO `tasks_old` (`id`, `parent`, `person`) SELECT `id`, `parent`, `person` FROM `tasks`;
 RENAME TABLE `people` TO `people_new`, `people_old` TO `people`, `orders` TO `orders_new`, `orders_old` TO `orders`, `tasks` TO `tasks_new`, `tasks_old` TO `tasks`;
+UNLOCK TABLES;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO';
 CREATE TRIGGER `_sc_people_i` AFTER INSERT ON `people` FOR EACH ROW
 INSERT INTO `people_new` (`id`, `name`) VALUES (NEW.`id`, NEW.`name`);
@@ -132,7 +133,6 @@ END$$
 DELIMITER ;
 CREATE TRIGGER `_sc_tasks_d` AFTER DELETE ON `tasks` FOR EACH ROW
 DELETE FROM `tasks_new` WHERE `id` = OLD.`id`;
-UNLOCK TABLES;
 
 -- step 15 (expand): undo: leave the foreign keys of tasks to its copy
 SET foreign_key_checks = 0;

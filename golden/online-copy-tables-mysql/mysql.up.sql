@@ -7,7 +7,7 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 3, innodb_lock_wait_timeout = 5;
 
 -- step 1 (expand): leave the checks of people to its copy
-ALTER TABLE `people` DROP CHECK `people_named`, ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `people` DROP CHECK `people_named`, ALGORITHM=INSTANT;
 
 -- step 2 (expand): create people_new
 CREATE TABLE `people_new` (

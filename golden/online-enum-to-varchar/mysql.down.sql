@@ -21,6 +21,7 @@ LOCK TABLES `items` WRITE, `items_old` WRITE;
 DELETE FROM `items_old`;
 INSERT INTO `items_old` (`id`, `kind`, `active`) SELECT `id`, `kind`, `active` FROM `items`;
 RENAME TABLE `items` TO `items_new`, `items_old` TO `items`;
+UNLOCK TABLES;
 CREATE TRIGGER `_sc_items_i` AFTER INSERT ON `items` FOR EACH ROW
 INSERT INTO `items_new` (`id`, `kind`, `active`) VALUES (NEW.`id`, NEW.`kind`, NEW.`active`);
 DELIMITER $$
@@ -35,7 +36,6 @@ END$$
 DELIMITER ;
 CREATE TRIGGER `_sc_items_d` AFTER DELETE ON `items` FOR EACH ROW
 DELETE FROM `items_new` WHERE `id` = OLD.`id`;
-UNLOCK TABLES;
 
 -- step 3 (backfill): undo: copy items to items_new
 -- nothing to undo: the copy goes

@@ -65,6 +65,7 @@ INSERT INTO `orders_old` (`id`, `buyer`, `payer`) SELECT `id`, `buyer`, `payer` 
 DELETE FROM `lines_old`;
 INSERT INTO `lines_old` (`id`, `person`) SELECT `id`, `person` FROM `lines`;
 RENAME TABLE `people` TO `people_new`, `people_old` TO `people`, `orders` TO `orders_new`, `orders_old` TO `orders`, `lines` TO `lines_new`, `lines_old` TO `lines`;
+UNLOCK TABLES;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO';
 CREATE TRIGGER `_sc_people_i` AFTER INSERT ON `people` FOR EACH ROW
 INSERT INTO `people_new` (`id`, `name`) VALUES (NEW.`id`, NEW.`name`);
@@ -109,7 +110,6 @@ END$$
 DELIMITER ;
 CREATE TRIGGER `_sc_lines_d` AFTER DELETE ON `lines` FOR EACH ROW
 DELETE FROM `lines_new` WHERE `id` = OLD.`id`;
-UNLOCK TABLES;
 
 -- step 11 (expand): undo: leave the foreign keys of lines to its copy
 SET foreign_key_checks = 0;

@@ -127,9 +127,7 @@ public final class OnlineBenchmark {
                 "update items set amount = amount + 1 where id = ?",
                 "update items set kind = 'custom' where id = ?",
                 "insert into items (kind, amount, note) values ('fixed', 1, 'new')")));
-    if (postgres) {
-      all.add(key(text, numbers));
-    }
+    all.add(key(text, numbers));
     all.add(
         new Case(
             "not null",
@@ -187,8 +185,9 @@ public final class OnlineBenchmark {
             List.of(
                 "select name from owners where id = ?",
                 "update owners set name = 'other' where id = ?",
-                "insert into owners (name) values ('new'); insert into carts (owner, note)"
-                    + " values (currval('owners_id_seq'), 'new')"));
+                "insert into owners (name) values ('new'); insert into carts (owner, note) values ("
+                    + (postgres ? "currval('owners_id_seq')" : "last_insert_id()")
+                    + ", 'new')"));
     for (String table : List.of("carts", "bills", "letters")) {
       before.append("\ntable ").append(table).append(" {\n  id int primary key identity\n");
       before.append(

@@ -170,8 +170,12 @@ public sealed interface Statement {
 
   record DropMirrorTriggers(String name, QName table) implements Copying {}
 
-  /** Tables that take other names at one moment. */
-  record RenameTables(List<NewName> names) implements Copying {
+  /**
+   * Tables that take other names at one moment.
+   *
+   * @param locked whether the session has locked all of them
+   */
+  record RenameTables(List<NewName> names, boolean locked) implements Copying {
     public RenameTables {
       names = List.copyOf(names);
     }

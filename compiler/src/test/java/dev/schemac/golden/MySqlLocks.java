@@ -3,6 +3,7 @@ package dev.schemac.golden;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -67,11 +68,13 @@ final class MySqlLocks {
 
   /** Whether it waits for a row that another one has locked. */
   boolean waitsForRow() {
+    if (database.kind().target().isMariaDb()) {
+      return transaction().filter(t -> t.contains("LOCK WAIT")).isPresent();
+    }
     return !Query.rows(
             observer,
-            "select 1 from information_schema.innodb_trx where trx_state = 'LOCK WAIT'"
-                + " and trx_mysql_thread_id = "
-                + connection)
+            "select 1 from performance_schema.data_lock_waits where requesting_thread_id = "
+                + thread)
         .isEmpty();
   }
 
@@ -91,17 +94,27 @@ final class MySqlLocks {
     return locks;
   }
 
-  /** The tables of information_schema about this are kept for whoever asks again too soon. */
   private List<Lock> ofInnoDb() {
+    Optional<Matcher> lock = transaction().map(WAITING::matcher).filter(Matcher::find);
+    return lock.map(
+            found ->
+                List.of(
+                    new Lock(
+                        MySqlTables.name(database.name(), found.group(1), found.group(2)),
+                        TABLE,
+                        true)))
+        .orElse(List.of());
+  }
+
+  /**
+   * What InnoDB says of its transaction. The tables of information_schema about this are kept for
+   * whoever asks again too soon.
+   */
+  private Optional<String> transaction() {
     String status = Query.rows(observer, "show engine innodb status").get(0).get(2);
-    List<Lock> locks = new ArrayList<>();
-    for (String transaction : TRANSACTION.split(status)) {
-      Matcher lock = WAITING.matcher(transaction);
-      if (transaction.contains(" thread id " + connection + ",") && lock.find()) {
-        String table = MySqlTables.name(database.name(), lock.group(1), lock.group(2));
-        locks.add(new Lock(table, TABLE, true));
-      }
-    }
-    return locks;
+    return TRANSACTION
+        .splitAsStream(status)
+        .filter(t -> t.contains(" thread id " + connection + ","))
+        .findFirst();
   }
 }

@@ -24,16 +24,16 @@ record StepKind(String pattern, String verb, String shape) implements Comparable
   /** The words of titles; everything else is a name. */
   private static final Set<String> WORDS =
       Set.of(
-          ("add additions alter analyze and anew attach by carry change check checks column columns"
-               + " comment complete compute concurrently constraint convert copies copy create"
-               + " database default detach domain drop enforcement enum equal event exclude"
-               + " expression extension fill filling for foreign former from function future"
-               + " generate generated generating give grant identity in index inherits is it its"
-               + " keep keeping key keys materialized move names namespace native not null NULLs of"
-               + " old on options over partition partitions place policy primary procedure prove"
-               + " put remove rename reorder replace rewrite rows sequence set settings statement"
-               + " stop swap table the their to trigger triggers type unique unname update validate"
-               + " values view where who with")
+          ("add additions alter analyze and anew attach by carry change check column columns"
+               + " comment complete compute concurrently constraint convert copy create database"
+               + " default detach domain drop enforcement enum equal event exclude expression"
+               + " extension fill filling for foreign former from function future generate"
+               + " generated generating give grant identity in index inherits is it its keep"
+               + " keeping key keys materialized move namespace native not null NULLs of old on"
+               + " options over partition partitions place policy primary procedure prove put refer"
+               + " remove rename reorder replace rewrite rows sequence set settings statement stop"
+               + " swap table the to trigger triggers type unique unname update validate values"
+               + " view where who with")
               .split(" "));
 
   static StepKind of(Step step, Measured declared) {

@@ -45,9 +45,18 @@ public final class Dialects {
 
   /** How a target's changes are made. */
   static PatternCatalogue patterns(Target target) {
+    return patterns(target, false);
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param handsOver whether another tool takes over steps that block
+   */
+  static PatternCatalogue patterns(Target target, boolean handsOver) {
     return switch (target.dialect()) {
       case POSTGRES -> new PostgresPatterns();
-      case MYSQL -> new MySqlPatterns();
+      case MYSQL -> handsOver ? MySqlPatterns.handingOver() : new MySqlPatterns();
     };
   }
 }

@@ -11,6 +11,7 @@ import dev.schemac.lint.EvolutionCheck.LossPolicy;
 import dev.schemac.model.Evolution;
 import dev.schemac.model.Schema;
 import dev.schemac.model.Target;
+import dev.schemac.plan.PatternCatalogue;
 import dev.schemac.plan.Plan;
 import dev.schemac.plan.Planner;
 import dev.schemac.plan.Strategy;
@@ -35,6 +36,16 @@ final class Pipeline {
   /** The plan; without steps where the evolution check found errors, which are in it then. */
   static Plan plan(
       Target target, Schema before, Loaded after, Strategy strategy, boolean allowLoss) {
+    return plan(before, after, strategy, allowLoss, Dialects.patterns(target));
+  }
+
+  /** Likewise, by other patterns than the target's usual ones. */
+  static Plan plan(
+      Schema before,
+      Loaded after,
+      Strategy strategy,
+      boolean allowLoss,
+      PatternCatalogue patterns) {
     Schema wanted = after.resolution().schema();
     Evolution said = after.resolution().evolution();
     AcceptedLoss loss =
@@ -46,7 +57,7 @@ final class Pipeline {
     if (Diagnostics.haveErrors(found)) {
       return new Plan(before, wanted, strategy, changes, List.of(), found, List.of());
     }
-    Plan plan = Planner.plan(before, wanted, words, changes, strategy, Dialects.patterns(target));
+    Plan plan = Planner.plan(before, wanted, words, changes, strategy, patterns);
     found.addAll(plan.diagnostics());
     return new Plan(
         plan.before(),

@@ -89,11 +89,11 @@ final class PlanningRun {
     live.progress().now("planning for " + target);
     Plan plan =
         Pipeline.plan(
-            target,
             sides.managed().schema(),
             sides.schema(),
             request.strategy(),
-            request.accepted().loss());
+            request.accepted().loss(),
+            Dialects.patterns(target, request.handOver().isPresent()));
     Optional<CostModel> costs = sizes.of(plan, policy.rates());
     if (costs.isEmpty() && sizes.tables().isPresent()) {
       diagnostics.add(sizes.foreign(target));

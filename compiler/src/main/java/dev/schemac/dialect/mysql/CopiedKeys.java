@@ -47,7 +47,7 @@ final class CopiedKeys {
   List<QName> parents(CopiedTable table) {
     return table.is().foreignKeys().stream()
         .filter(k -> !isLate(table, k))
-        .map(k -> meanwhile(k).referencedTable())
+        .flatMap(k -> AddForeignKey.relatives(s, meanwhile(k)).stream())
         .distinct()
         .toList();
   }
@@ -161,12 +161,14 @@ final class CopiedKeys {
     return step(title, table, meanwhile, keys);
   }
 
+  /** Where MySQL made an index for the key, it makes one for the key that comes instead. */
   private Step step(String title, QName table, List<ForeignKey> gone, List<ForeignKey> added) {
     List<QName> relatives = new ArrayList<>();
-    gone.forEach(k -> relatives.add(k.referencedTable()));
-    added.forEach(k -> relatives.add(k.referencedTable()));
-    Cost cost = added.isEmpty() ? Cost.METADATA : Cost.BUILD;
-    Cost back = gone.isEmpty() ? Cost.METADATA : Cost.BUILD;
+    gone.forEach(k -> relatives.addAll(AddForeignKey.relatives(s, k)));
+    added.forEach(k -> relatives.addAll(AddForeignKey.relatives(s, k)));
+    boolean builds = outside().contains(table) && !s.capabilities().isMariaDb();
+    Cost cost = builds && !added.isEmpty() ? Cost.BUILD : Cost.METADATA;
+    Cost back = builds && !gone.isEmpty() ? Cost.BUILD : Cost.METADATA;
     return Draft.of(PATTERN, title)
         .run(unchecked(table, cost, gone, added))
         .effect(cost.effect(table, relatives))

@@ -1,5 +1,6 @@
 package dev.schemac.dialect.mysql;
 
+import dev.schemac.ddl.Statement;
 import dev.schemac.diff.Change;
 import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
@@ -7,6 +8,7 @@ import dev.schemac.model.KeyPart;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.Table;
+import dev.schemac.plan.Guard;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,10 +22,20 @@ import java.util.Set;
  * @param changes that the copy makes
  * @param copy the copy's name until it takes the table's
  * @param old the table's name from then on
+ * @param ownChecks whether each table may have a check of the same name
+ * @param late columns that go after the deploy, from the copy
  */
-record CopiedTable(Table was, Table is, List<Change> changes, QName copy, QName old) {
+record CopiedTable(
+    Table was,
+    Table is,
+    List<Change> changes,
+    QName copy,
+    QName old,
+    boolean ownChecks,
+    List<ObjectPath> late) {
   CopiedTable {
     changes = List.copyOf(changes);
+    late = List.copyOf(late);
   }
 
   static CopiedTable of(Situation s, QName name) {
@@ -34,7 +46,9 @@ record CopiedTable(Table was, Table is, List<Change> changes, QName copy, QName 
         withLateColumns(s, was, s.is(name)),
         changes,
         FreeName.ofTable(s, name, "_new"),
-        FreeName.ofTable(s, name, "_old"));
+        FreeName.ofTable(s, name, "_old"),
+        s.capabilities().isMariaDb(),
+        s.changesOf(name).stream().filter(c -> LateDrop.waits(s, c)).map(Change::path).toList());
   }
 
   /** Columns that go after the deploy stand where they stood. */
@@ -84,6 +98,9 @@ record CopiedTable(Table was, Table is, List<Change> changes, QName copy, QName 
 
   /** The checks that cannot be on the table and on its copy: their names are the database's. */
   List<Constraint> sharedChecks() {
+    if (ownChecks) {
+      return List.of();
+    }
     Set<String> names = new HashSet<>();
     is.constraints().stream()
         .filter(Constraint.Check.class::isInstance)
@@ -130,5 +147,42 @@ record CopiedTable(Table was, Table is, List<Change> changes, QName copy, QName 
         .map(Change::path)
         .filter(p -> !p.equals(ObjectPath.table(name())))
         .toList();
+  }
+
+  /** They keep the copy equal. */
+  Statement triggers() {
+    return new Statement.CreateMirrorTriggers(triggerName(), name(), copy, shared(), keyNames());
+  }
+
+  Statement dropTriggers() {
+    return new Statement.DropMirrorTriggers(triggerName(), name());
+  }
+
+  private String triggerName() {
+    return FreeName.ofTrigger(name().name());
+  }
+
+  /** The rows for the copy, batch by batch. */
+  Statement rows() {
+    return new Statement.CopyRows(copy.name(), was, copy, shared(), key(), RowUpdate.BATCH_ROWS);
+  }
+
+  /** The rows for what remains of the table, at once. */
+  Statement rowsBack() {
+    return new Statement.CopyRows(old.name(), is, old, shared(), List.of(), RowUpdate.BATCH_ROWS);
+  }
+
+  /** The proof that the copy has the rows of the table, no more and no less. */
+  List<Guard> copied() {
+    return List.of(
+        all("the copy lacks rows of ", name(), copy),
+        all("the table lacks rows of ", copy, name()));
+  }
+
+  private Guard all(String message, QName of, QName in) {
+    return new Guard(
+        "copied",
+        message.concat(of.name()),
+        new Guard.Condition.NoOrphans(of, keyNames(), in, keyNames(), false));
   }
 }

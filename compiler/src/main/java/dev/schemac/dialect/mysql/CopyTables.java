@@ -3,8 +3,6 @@ package dev.schemac.dialect.mysql;
 import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
 import dev.schemac.diff.Change;
-import dev.schemac.model.ObjectPath;
-import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.plan.Effect;
 import dev.schemac.plan.Lowered;
@@ -12,10 +10,8 @@ import dev.schemac.plan.Phase;
 import dev.schemac.plan.Step;
 import dev.schemac.plan.Undo;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * {@code CopyTables}: tables of the new shape beside the old ones. Triggers keep them equal,
@@ -58,7 +54,7 @@ final class CopyTables {
       steps.add(fill(table));
     }
     steps.addAll(keys.completed());
-    steps.add(swap());
+    steps.add(new SwapTables(tables, keys.outside()).step());
     steps.addAll(keys.named());
     tables.forEach(t -> steps.add(drop(t)));
     return new Lowered(
@@ -78,7 +74,7 @@ final class CopyTables {
             });
     return Draft.of(
             PATTERN, "leave the checks of ".concat(table.name().toString()).concat(" to its copy"))
-        .alter(table.name(), Cost.METADATA, List.of(), gone)
+        .alter(table.name(), Cost.INSTANT, List.of(), gone)
         .undo(Undo.exactly(new Statement.AlterTable(table.name(), back, Cost.COPY.mode())))
         .step();
   }
@@ -109,146 +105,33 @@ final class CopyTables {
 
   private Step keepEqual(CopiedTable table) {
     return Draft.of(PATTERN, String.join(" ", "keep", table.copy().toString(), "equal by triggers"))
-        .run(ZeroKeys.kept(table, triggers(table)))
+        .run(ZeroKeys.kept(table, table.triggers()))
         .effect(Cost.INSTANT.effect(table.name(), List.of()))
-        .undo(Undo.exactly(dropTriggers(table)))
+        .undo(Undo.exactly(table.dropTriggers()))
         .step();
   }
 
   private Step fill(CopiedTable table) {
-    Statement rows =
-        new Statement.CopyRows(
-            table.copy().name(),
-            table.was(),
-            table.copy(),
-            table.shared(),
-            table.key(),
-            RowUpdate.BATCH_ROWS);
     return Draft.of(
             PATTERN,
             String.join(" ", "copy", table.name().toString(), "to", table.copy().toString()))
         .phase(Phase.BACKFILL)
-        .run(ZeroKeys.kept(table, rows))
+        .run(ZeroKeys.kept(table, table.rows()))
         .effect(RowUpdate.inBatches(table.name()))
         .undo(new Undo.Nothing("the copy goes"))
         .step();
   }
 
-  private Step swap() {
-    List<Statement> statements = new ArrayList<>();
-    statements.add(
-        renaming(CopiedTable::name, CopiedTable::old, CopiedTable::copy, CopiedTable::name));
-    List<Effect.Lock> locks = new ArrayList<>();
-    Set<ObjectPath> made = new HashSet<>();
-    Draft draft = Draft.of(PATTERN, title());
-    for (CopiedTable table : tables) {
-      statements.add(dropTriggers(table));
-      locks.add(Cost.momentary(table.name()));
-      locks.add(Cost.momentary(table.copy()));
-      made.addAll(table.paths());
-      draft
-          .guard(CopiedRows.guards(table))
-          .releases(List.of(ObjectPath.table(table.name())))
-          .requires(late(table));
-    }
-    made.forEach(draft::alters);
-    return draft
-        .run(statements)
-        .effect(new Effect(locks, List.of(), List.of(), Effect.Transaction.NONE))
-        .undo(new Undo.Statements(swapBack(), lost()))
-        .step();
-  }
-
-  private String title() {
-    CopiedTable first = tables.getFirst();
-    if (tables.size() == 1) {
-      return String.join(" ", "swap", first.name().toString(), "and", first.copy().toString());
-    }
-    List<String> names = tables.stream().map(t -> t.name().toString()).toList();
-    return String.join(" ", "swap", String.join(", ", names), "and their copies");
-  }
-
-  /** Columns that go after the deploy go from the copy. */
-  private List<ObjectPath> late(CopiedTable table) {
-    return s.changesOf(table.name()).stream()
-        .filter(c -> LateDrop.waits(s, c))
-        .map(Change::path)
-        .toList();
-  }
-
-  private interface Name {
-    QName of(CopiedTable table);
-  }
-
-  private Statement renaming(Name away, Name aside, Name from, Name to) {
-    List<Statement.NewName> names = new ArrayList<>();
-    for (CopiedTable table : tables) {
-      names.add(new Statement.NewName(away.of(table), aside.of(table)));
-      names.add(new Statement.NewName(from.of(table), to.of(table)));
-    }
-    return new Statement.RenameTables(names);
-  }
-
-  /** The old tables get the rows of now before they have their names back; nobody writes then. */
-  private List<Statement> swapBack() {
-    List<Statement> statements = new ArrayList<>();
-    List<QName> locked = new ArrayList<>(keys.outside());
-    for (CopiedTable table : tables) {
-      locked.add(table.name());
-      locked.add(table.old());
-    }
-    statements.add(new Statement.LockTables(locked, "write"));
-    for (CopiedTable table : tables) {
-      statements.add(new Statement.Delete(table.old(), Optional.empty()));
-      statements.addAll(ZeroKeys.kept(table, rowsBack(table)));
-    }
-    statements.add(
-        renaming(CopiedTable::name, CopiedTable::copy, CopiedTable::old, CopiedTable::name));
-    tables.forEach(t -> statements.addAll(ZeroKeys.kept(t, triggers(t))));
-    statements.add(new Statement.UnlockTables());
-    return statements;
-  }
-
-  private Optional<String> lost() {
-    List<String> added = tables.stream().flatMap(t -> t.added().stream()).toList();
-    return added.isEmpty()
-        ? Optional.empty()
-        : Optional.of("values written to ".concat(String.join(", ", added)));
-  }
-
-  private static Statement rowsBack(CopiedTable table) {
-    return new Statement.CopyRows(
-        table.old().name(),
-        table.is(),
-        table.old(),
-        table.shared(),
-        List.of(),
-        RowUpdate.BATCH_ROWS);
-  }
-
   private Step drop(CopiedTable table) {
     List<Statement> back = new ArrayList<>();
     back.add(new Statement.Create(table.remains()));
-    back.addAll(ZeroKeys.kept(table, rowsBack(table)));
+    back.addAll(ZeroKeys.kept(table, table.rowsBack()));
     return Draft.of(PATTERN, "drop ".concat(table.old().toString()))
         .phase(Phase.CONTRACT)
         .run(new Statement.Drop(table.remains()))
         .effect(Cost.INSTANT.effect(table.old(), List.of()))
-        .requires(late(table))
+        .requires(table.late())
         .undo(new Undo.Statements(back, Optional.empty()))
         .step();
-  }
-
-  private static Statement triggers(CopiedTable table) {
-    return new Statement.CreateMirrorTriggers(
-        triggerName(table), table.name(), table.copy(), table.shared(), table.keyNames());
-  }
-
-  private static Statement dropTriggers(CopiedTable table) {
-    return new Statement.DropMirrorTriggers(triggerName(table), table.name());
-  }
-
-  private static String triggerName(CopiedTable table) {
-    return FreeName.ofTrigger(table.name().name());
   }
 }

@@ -84,7 +84,8 @@ final class LiveNames {
   void run(Statement statement) {
     switch (statement) {
       case Statement.Rename(var object, var to) -> rename(object.path().owner(), to);
-      case Statement.RenameTables(var names) -> names.forEach(n -> rename(n.table(), n.to()));
+      case Statement.RenameTables(var names, var locked) ->
+          names.forEach(n -> rename(n.table(), n.to()));
       case Statement.Create(Table table) -> tables.add(table.name());
       case Statement.Drop(Table table) -> {
         tables.remove(table.name());

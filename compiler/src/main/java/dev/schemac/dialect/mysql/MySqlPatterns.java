@@ -15,8 +15,23 @@ import java.util.Optional;
  * never merged into one statement.
  */
 public final class MySqlPatterns implements PatternCatalogue {
+  private final boolean copies;
+
   /** The newest situation: a planner asks for all changes of one context in a row. */
   private volatile Situation newest;
+
+  public MySqlPatterns() {
+    this(true);
+  }
+
+  private MySqlPatterns(boolean copies) {
+    this.copies = copies;
+  }
+
+  /** For plans whose blocking steps another tool takes over: no table is copied by triggers. */
+  public static MySqlPatterns handingOver() {
+    return new MySqlPatterns(false);
+  }
 
   @Override
   public PlanContext completed(PlanContext context) {
@@ -35,7 +50,8 @@ public final class MySqlPatterns implements PatternCatalogue {
   @Override
   public Lowered lower(Change change, PlanContext context) {
     Situation s = situation(context);
-    Optional<CopyTables> copied = s.copied(change.path().owner()).filter(c -> c.makes(change));
+    Optional<CopyTables> copied =
+        copies ? s.copied(change.path().owner()).filter(c -> c.makes(change)) : Optional.empty();
     if (copied.isPresent()) {
       return copied.get().lower(change);
     }

@@ -47,7 +47,7 @@ public final class MySqlPrinter implements SqlPrinter {
       case Statement.CopyCounter(var table, var to) -> new CounterSql(syntax).copy(table, to);
       case Statement.CreateMirrorTriggers mirror -> new MirrorTriggerSql(syntax).create(mirror);
       case Statement.DropMirrorTriggers mirror -> new MirrorTriggerSql(syntax).drop(mirror);
-      case Statement.RenameTables(var names) -> List.of(rename(names));
+      case Statement.RenameTables rename -> rename(rename);
       case Statement.LockTables(var tables, var mode) -> List.of(lock(tables, mode));
       case Statement.UnlockTables ignored -> List.of(syntax.start("UNLOCK TABLES").text());
       case Statement.SetVariable(var name, var value) ->
@@ -161,9 +161,23 @@ public final class MySqlPrinter implements SqlPrinter {
     return syntax.start("RENAME TABLE").name(before.path().owner()).phrase("TO").name(to).text();
   }
 
-  private String rename(List<Statement.NewName> names) {
+  /** MariaDB renames tables that are locked one by one (error 1192). */
+  private List<String> rename(Statement.RenameTables rename) {
+    if (rename.locked() && syntax.isMariaDb()) {
+      return rename.names().stream()
+          .map(
+              n ->
+                  syntax
+                      .start("ALTER TABLE")
+                      .name(n.table())
+                      .phrase("RENAME TO")
+                      .name(n.to())
+                      .text())
+          .toList();
+    }
     SqlWriter sql = syntax.start("RENAME TABLE");
-    return sql.commaList(names, n -> sql.name(n.table()).phrase("TO").name(n.to())).text();
+    return List.of(
+        sql.commaList(rename.names(), n -> sql.name(n.table()).phrase("TO").name(n.to())).text());
   }
 
   private List<String> alter(SchemaObject before, SchemaObject after) {

@@ -86,8 +86,8 @@ final class TableCopies {
     return changes.stream().anyMatch(c -> blocks(MySqlPatterns.alone(s, c)));
   }
 
-  private static boolean blocks(Lowered lowered) {
-    return lowered.steps().stream().anyMatch(BlockingSteps::blocks);
+  private boolean blocks(Lowered lowered) {
+    return new OnlineCopies(s).of(lowered.steps()).stream().anyMatch(BlockingSteps::blocks);
   }
 
   /** Foreign keys of other tables follow the table: they were there and stay as they are. */

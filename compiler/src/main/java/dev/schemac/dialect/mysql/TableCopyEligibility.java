@@ -32,23 +32,44 @@ final class TableCopyEligibility {
   }
 
   static boolean isMet(Situation s, QName table) {
-    return s.online()
-        && !s.capabilities().isMariaDb()
-        && s.tableBefore(table).isPresent()
-        && s.after().table(table).isPresent()
-        && new TableCopyEligibility(s, table).isMet();
+    return obstacle(s, table).isEmpty() && new TableCopyEligibility(s, table).canRide();
   }
 
-  private boolean isMet() {
-    return s.oldTable(table).equals(table)
-        && s.renamedColumns(table).isEmpty()
-        && TableTraits.isInnoDb(was)
-        && TableTraits.isInnoDb(is)
-        && !AlterPartitions.isIncremental(was, is)
-        && keepsKey()
-        && !hasTriggers()
-        && keepsCascades()
+  /** What of a table keeps it from being copied, whatever its changes are; often nothing. */
+  static Optional<String> obstacle(Situation s, QName table) {
+    boolean stays = s.tableBefore(table).isPresent() && s.after().table(table).isPresent();
+    return stays ? new TableCopyEligibility(s, table).obstacle() : Optional.of("is new or goes");
+  }
+
+  private Optional<String> obstacle() {
+    if (!s.oldTable(table).equals(table) || !s.renamedColumns(table).isEmpty()) {
+      return Optional.of("is renamed, or has a column that is");
+    }
+    if (!TableTraits.isInnoDb(was) || !TableTraits.isInnoDb(is)) {
+      return Optional.of("another engine keeps");
+    }
+    if (hasHistory(was) || hasHistory(is)) {
+      return Optional.of("has periods or a history");
+    }
+    if (!keepsKey()) {
+      return Optional.of("does not keep its primary key");
+    }
+    if (hasTriggers()) {
+      return Optional.of("has triggers of its own");
+    }
+    if (!keepsCascades()) {
+      return Optional.of("has cascades that change or lead to itself");
+    }
+    return Optional.empty();
+  }
+
+  private boolean canRide() {
+    return !AlterPartitions.isIncremental(was, is)
         && s.changesOf(table).stream().allMatch(this::canRide);
+  }
+
+  private static boolean hasHistory(Table table) {
+    return !TablePeriods.of(table).isEmpty() || table.options().containsKey(TablePeriods.HISTORY);
   }
 
   private boolean keepsKey() {

@@ -82,6 +82,8 @@ final class TouchedBeside {
       touched.addAll(live.children(table));
     } else if (statement instanceof Statement.Rename(Table table, var to)) {
       touched.addAll(live.children(table.name()));
+    } else if (statement instanceof Statement.RenameTables(var names, var locked)) {
+      names.forEach(n -> touched.addAll(live.children(n.table())));
     } else if (statement instanceof Statement.Rename(SchemaObject.View view, var to)) {
       touched.add(view.name());
     } else if (statement instanceof Statement.Drop(SchemaObject.View view)) {
@@ -152,7 +154,7 @@ final class TouchedBeside {
       case Statement.CopyCounter ignored -> {}
       case Statement.CreateMirrorTriggers ignored -> {}
       case Statement.DropMirrorTriggers ignored -> {}
-      case Statement.RenameTables(var names) -> {
+      case Statement.RenameTables(var names, var locked) -> {
         for (Statement.NewName each : names) {
           touched.addAll(live.readers(each.table()));
           touched.addAll(live.children(each.table()));
@@ -179,6 +181,7 @@ final class TouchedBeside {
         action instanceof TableAction.RenameColumn
             || action instanceof TableAction.RenameIndex
             || action instanceof TableAction.DropIndex
+            || action instanceof TableAction.DropConstraint(Constraint.Check check)
             || action instanceof TableAction.DropConstraint(Constraint.Unique unique)
             || action instanceof TableAction.DropConstraint(Constraint.PrimaryKey primary);
     if (foreignKey || names) {

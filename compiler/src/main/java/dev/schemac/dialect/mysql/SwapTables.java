@@ -1,0 +1,100 @@
+package dev.schemac.dialect.mysql;
+
+import dev.schemac.ddl.Statement;
+import dev.schemac.model.ObjectPath;
+import dev.schemac.model.QName;
+import dev.schemac.plan.Effect;
+import dev.schemac.plan.Step;
+import dev.schemac.plan.Undo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Copies take the names of their tables at one moment. On the way back the old tables get the rows
+ * of then under a lock, so that nothing is lost that they can hold.
+ */
+final class SwapTables {
+  private final List<CopiedTable> tables;
+  private final List<QName> outside;
+
+  /**
+   * A swap.
+   *
+   * @param outside tables that are not copied and refer to one that is
+   */
+  SwapTables(List<CopiedTable> tables, List<QName> outside) {
+    this.tables = tables;
+    this.outside = outside;
+  }
+
+  Step step() {
+    List<Statement> statements = new ArrayList<>();
+    statements.add(swapped(CopiedTable::old, CopiedTable::copy, false));
+    List<Effect.Lock> locks = new ArrayList<>();
+    Draft draft = Draft.of("CopyTables", title());
+    for (CopiedTable table : tables) {
+      statements.add(table.dropTriggers());
+      locks.add(Cost.momentary(table.name()));
+      locks.add(Cost.momentary(table.copy()));
+      table.paths().forEach(draft::alters);
+      draft
+          .guard(table.copied())
+          .releases(List.of(ObjectPath.table(table.name())))
+          .requires(table.late());
+    }
+    return draft
+        .run(statements)
+        .effect(new Effect(locks, List.of(), List.of(), Effect.Transaction.NONE))
+        .undo(new Undo.Statements(back(), lost()))
+        .step();
+  }
+
+  private String title() {
+    CopiedTable first = tables.getFirst();
+    if (tables.size() == 1) {
+      return String.join(" ", "swap", first.name().toString(), "and", first.copy().toString());
+    }
+    List<String> names = tables.stream().map(t -> t.name().toString()).toList();
+    return String.join(" ", "swap", String.join(", ", names), "and their copies");
+  }
+
+  private interface Name {
+    QName of(CopiedTable table);
+  }
+
+  /** Each table steps aside for another one. */
+  private Statement swapped(Name aside, Name instead, boolean locked) {
+    List<Statement.NewName> names = new ArrayList<>();
+    for (CopiedTable table : tables) {
+      names.add(new Statement.NewName(table.name(), aside.of(table)));
+      names.add(new Statement.NewName(instead.of(table), table.name()));
+    }
+    return new Statement.RenameTables(names, locked);
+  }
+
+  private List<Statement> back() {
+    List<Statement> statements = new ArrayList<>();
+    List<QName> locked = new ArrayList<>(outside);
+    for (CopiedTable table : tables) {
+      locked.add(table.name());
+      locked.add(table.old());
+    }
+    statements.add(new Statement.LockTables(locked, "write"));
+    for (CopiedTable table : tables) {
+      statements.add(new Statement.Delete(table.old(), Optional.empty()));
+      statements.addAll(ZeroKeys.kept(table, table.rowsBack()));
+    }
+    statements.add(swapped(CopiedTable::copy, CopiedTable::old, true));
+    statements.add(new Statement.UnlockTables());
+    tables.forEach(t -> statements.addAll(ZeroKeys.kept(t, t.triggers())));
+    return statements;
+  }
+
+  private Optional<String> lost() {
+    List<String> added = tables.stream().flatMap(t -> t.added().stream()).toList();
+    return added.isEmpty()
+        ? Optional.empty()
+        : Optional.of("values written to ".concat(String.join(", ", added)));
+  }
+}
