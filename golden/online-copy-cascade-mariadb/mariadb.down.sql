@@ -1,4 +1,4 @@
--- mariadb:11.4, online, down: 8 steps
+-- mariadb:11.4, online, down: 7 steps
 -- run with: mysql < FILE
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -6,7 +6,7 @@ SET SESSION foreign_key_checks = 1, unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 3, innodb_lock_wait_timeout = 5;
 
--- step 8 (contract): undo: drop notes_old
+-- step 7 (contract): undo: drop notes_old
 CREATE TABLE `notes_old` (
   `id` int NOT NULL,
   `writer` int NOT NULL,
@@ -16,10 +16,10 @@ CREATE TABLE `notes_old` (
 );
 INSERT INTO `notes_old` (`id`, `writer`, `size`) SELECT `id`, `writer`, `size` FROM `notes`;
 
--- step 7 (expand): undo: add check logs_size_check of logs
+-- step 6 (expand): undo: add check logs_size_check of logs
 ALTER TABLE `logs` DROP CONSTRAINT `logs_size_check`, ALGORITHM=INSTANT, LOCK=NONE;
 
--- step 6 (expand): undo: give the foreign keys of notes their names
+-- step 5 (expand): undo: give the foreign keys of notes their names
 SET foreign_key_checks = 0;
 ALTER TABLE `notes`
   DROP FOREIGN KEY `notes_writer_fkey`,
@@ -27,7 +27,7 @@ ALTER TABLE `notes`
   ALGORITHM=INSTANT, LOCK=NONE;
 SET foreign_key_checks = 1;
 
--- step 5 (expand): undo: swap notes and notes_new
+-- step 4 (expand): undo: swap notes and notes_new
 LOCK TABLES `notes` WRITE, `notes_old` WRITE;
 DELETE FROM `notes_old`;
 INSERT INTO `notes_old` (`id`, `writer`, `size`) SELECT `id`, `writer`, `size` FROM `notes`;
@@ -48,8 +48,6 @@ END$$
 DELIMITER ;
 CREATE TRIGGER `_sc_notes_d` AFTER DELETE ON `notes` FOR EACH ROW
 DELETE FROM `notes_new` WHERE `id` = OLD.`id`;
-
--- step 4 (expand): undo: leave the foreign keys of notes to its copy
 SET foreign_key_checks = 0;
 ALTER TABLE `notes` ADD CONSTRAINT `notes_writer_fkey` FOREIGN KEY (`writer`) REFERENCES `people` (`id`) ON DELETE CASCADE, ALGORITHM=INSTANT, LOCK=NONE;
 SET foreign_key_checks = 1;

@@ -1,4 +1,4 @@
--- mariadb:11.4, online, up: 8 steps
+-- mariadb:11.4, online, up: 7 steps
 -- run with: mysql < FILE
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -68,22 +68,20 @@ DELIMITER ;
 CALL `_sc_notes_new`();
 DROP PROCEDURE `_sc_notes_new`;
 
--- step 4 (expand): leave the foreign keys of notes to its copy
-ALTER TABLE `notes` DROP FOREIGN KEY `notes_writer_fkey`, ALGORITHM=INSTANT, LOCK=NONE;
-
--- step 5 (expand): swap notes and notes_new
+-- step 4 (expand): swap notes and notes_new
 SELECT (SELECT COUNT(*) FROM `notes` AS child WHERE child.`id` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `notes_new` AS parent WHERE parent.`id` = child.`id`)) INTO @schemac_rows;
 SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
   CONCAT('schemac guard: the copy lacks rows of notes (', @schemac_rows, ')'));
 SELECT (SELECT COUNT(*) FROM `notes_new` AS child WHERE child.`id` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `notes` AS parent WHERE parent.`id` = child.`id`)) INTO @schemac_rows;
 SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
   CONCAT('schemac guard: the table lacks rows of notes_new (', @schemac_rows, ')'));
+ALTER TABLE `notes` DROP FOREIGN KEY `notes_writer_fkey`, ALGORITHM=INSTANT, LOCK=NONE;
 RENAME TABLE `notes` TO `notes_old`, `notes_new` TO `notes`;
 DROP TRIGGER `_sc_notes_i`;
 DROP TRIGGER `_sc_notes_u`;
 DROP TRIGGER `_sc_notes_d`;
 
--- step 6 (expand): give the foreign keys of notes their names
+-- step 5 (expand): give the foreign keys of notes their names
 SET foreign_key_checks = 0;
 ALTER TABLE `notes`
   DROP FOREIGN KEY `notes_writer_fkey_new`,
@@ -91,11 +89,11 @@ ALTER TABLE `notes`
   ALGORITHM=INSTANT, LOCK=NONE;
 SET foreign_key_checks = 1;
 
--- step 7 (expand): add check logs_size_check of logs
+-- step 6 (expand): add check logs_size_check of logs
 SELECT (SELECT COUNT(*) FROM `logs` WHERE NOT (`size` >= 0)) INTO @schemac_rows;
 SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
   CONCAT('schemac guard: rows violate logs_size_check (', @schemac_rows, ')'));
 ALTER TABLE `logs` ADD CONSTRAINT `logs_size_check` CHECK (`size` >= 0), ALGORITHM=COPY, LOCK=SHARED;
 
--- step 8 (contract): drop notes_old
+-- step 7 (contract): drop notes_old
 DROP TABLE `notes_old`;

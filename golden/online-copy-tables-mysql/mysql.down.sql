@@ -1,4 +1,4 @@
--- mysql:8.4, online, down: 23 steps
+-- mysql:8.4, online, down: 21 steps
 -- run with: mysql < FILE
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -6,7 +6,7 @@ SET SESSION foreign_key_checks = 1, unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 3, innodb_lock_wait_timeout = 5;
 
--- step 23 (contract): undo: drop tasks_old
+-- step 21 (contract): undo: drop tasks_old
 CREATE TABLE `tasks_old` (
   `id` int NOT NULL,
   `parent` int NULL,
@@ -17,7 +17,7 @@ CREATE TABLE `tasks_old` (
 );
 INSERT INTO `tasks_old` (`id`, `parent`, `person`) SELECT `id`, `parent`, `person` FROM `tasks`;
 
--- step 22 (contract): undo: drop orders_old
+-- step 20 (contract): undo: drop orders_old
 CREATE TABLE `orders_old` (
   `id` int NOT NULL AUTO_INCREMENT,
   `buyer` int NOT NULL,
@@ -29,7 +29,7 @@ SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION
 INSERT INTO `orders_old` (`id`, `buyer`, `price`) SELECT `id`, `buyer`, `price` FROM `orders`;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
 
--- step 21 (contract): undo: drop people_old
+-- step 19 (contract): undo: drop people_old
 CREATE TABLE `people_old` (
   `id` int NOT NULL AUTO_INCREMENT,
   `name` varchar(20) NOT NULL,
@@ -39,7 +39,7 @@ SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION
 INSERT INTO `people_old` (`id`, `name`) SELECT `id`, `name` FROM `people`;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
 
--- step 20 (expand): undo: give the foreign keys of notes their names
+-- step 18 (expand): undo: give the foreign keys of notes their names
 SET foreign_key_checks = 0;
 ALTER TABLE `notes`
   DROP FOREIGN KEY `notes_task_fkey`,
@@ -47,7 +47,7 @@ ALTER TABLE `notes`
   ALGORITHM=INPLACE, LOCK=NONE;
 SET foreign_key_checks = 1;
 
--- step 19 (expand): undo: give the foreign keys of lines their names
+-- step 17 (expand): undo: give the foreign keys of lines their names
 SET foreign_key_checks = 0;
 ALTER TABLE `lines`
   DROP FOREIGN KEY `lines_order_fkey`,
@@ -55,7 +55,7 @@ ALTER TABLE `lines`
   ALGORITHM=INPLACE, LOCK=NONE;
 SET foreign_key_checks = 1;
 
--- step 18 (expand): undo: give the foreign keys of tasks their names
+-- step 16 (expand): undo: give the foreign keys of tasks their names
 SET foreign_key_checks = 0;
 ALTER TABLE `tasks`
   DROP FOREIGN KEY `tasks_person_fkey`,
@@ -65,7 +65,7 @@ ALTER TABLE `tasks`
   ALGORITHM=INPLACE, LOCK=NONE;
 SET foreign_key_checks = 1;
 
--- step 17 (expand): undo: give the foreign keys of orders their names
+-- step 15 (expand): undo: give the foreign keys of orders their names
 SET foreign_key_checks = 0;
 ALTER TABLE `orders`
   DROP FOREIGN KEY `orders_buyer_fkey`,
@@ -73,7 +73,7 @@ ALTER TABLE `orders`
   ALGORITHM=INPLACE, LOCK=NONE;
 SET foreign_key_checks = 1;
 
--- step 16 (expand): undo: swap people, orders, tasks and their copies
+-- step 14 (expand): undo: swap people, orders, tasks and their copies
 LOCK TABLES `lines` WRITE, `notes` WRITE, `people` WRITE, `people_old` WRITE, `orders` WRITE, `orders_old` WRITE, `tasks` WRITE, `tasks_old` WRITE;
 DELETE FROM `people_old`;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO';
@@ -133,18 +133,14 @@ END$$
 DELIMITER ;
 CREATE TRIGGER `_sc_tasks_d` AFTER DELETE ON `tasks` FOR EACH ROW
 DELETE FROM `tasks_new` WHERE `id` = OLD.`id`;
-
--- step 15 (expand): undo: leave the foreign keys of tasks to its copy
+SET foreign_key_checks = 0;
+ALTER TABLE `orders` ADD CONSTRAINT `orders_buyer_fkey` FOREIGN KEY (`buyer`) REFERENCES `people` (`id`) ON DELETE CASCADE ON UPDATE CASCADE, ALGORITHM=INPLACE, LOCK=NONE;
+SET foreign_key_checks = 1;
 SET foreign_key_checks = 0;
 ALTER TABLE `tasks`
   ADD CONSTRAINT `tasks_person_fkey` FOREIGN KEY (`person`) REFERENCES `people` (`id`) ON UPDATE CASCADE,
   ADD CONSTRAINT `tasks_parent_fkey` FOREIGN KEY (`parent`) REFERENCES `tasks` (`id`),
   ALGORITHM=INPLACE, LOCK=NONE;
-SET foreign_key_checks = 1;
-
--- step 14 (expand): undo: leave the foreign keys of orders to its copy
-SET foreign_key_checks = 0;
-ALTER TABLE `orders` ADD CONSTRAINT `orders_buyer_fkey` FOREIGN KEY (`buyer`) REFERENCES `people` (`id`) ON DELETE CASCADE ON UPDATE CASCADE, ALGORITHM=INPLACE, LOCK=NONE;
 SET foreign_key_checks = 1;
 
 -- step 13 (expand): undo: let notes_task_fkey refer to the copy

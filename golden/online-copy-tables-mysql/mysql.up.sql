@@ -1,4 +1,4 @@
--- mysql:8.4, online, up: 23 steps
+-- mysql:8.4, online, up: 21 steps
 -- run with: mysql < FILE
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -222,16 +222,7 @@ ALTER TABLE `notes`
   ALGORITHM=INPLACE, LOCK=NONE;
 SET foreign_key_checks = 1;
 
--- step 14 (expand): leave the foreign keys of orders to its copy
-ALTER TABLE `orders` DROP FOREIGN KEY `orders_buyer_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
-
--- step 15 (expand): leave the foreign keys of tasks to its copy
-ALTER TABLE `tasks`
-  DROP FOREIGN KEY `tasks_person_fkey`,
-  DROP FOREIGN KEY `tasks_parent_fkey`,
-  ALGORITHM=INPLACE, LOCK=NONE;
-
--- step 16 (expand): swap people, orders, tasks and their copies
+-- step 14 (expand): swap people, orders, tasks and their copies
 SELECT (SELECT COUNT(*) FROM `people` AS child WHERE child.`id` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `people_new` AS parent WHERE parent.`id` = child.`id`)) INTO @schemac_rows;
 SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
   CONCAT('schemac guard: the copy lacks rows of people (', @schemac_rows, ')'));
@@ -250,6 +241,11 @@ SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
 SELECT (SELECT COUNT(*) FROM `tasks_new` AS child WHERE child.`id` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `tasks` AS parent WHERE parent.`id` = child.`id`)) INTO @schemac_rows;
 SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
   CONCAT('schemac guard: the table lacks rows of tasks_new (', @schemac_rows, ')'));
+ALTER TABLE `orders` DROP FOREIGN KEY `orders_buyer_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `tasks`
+  DROP FOREIGN KEY `tasks_person_fkey`,
+  DROP FOREIGN KEY `tasks_parent_fkey`,
+  ALGORITHM=INPLACE, LOCK=NONE;
 RENAME TABLE `people` TO `people_old`, `people_new` TO `people`, `orders` TO `orders_old`, `orders_new` TO `orders`, `tasks` TO `tasks_old`, `tasks_new` TO `tasks`;
 DROP TRIGGER `_sc_people_i`;
 DROP TRIGGER `_sc_people_u`;
@@ -261,7 +257,7 @@ DROP TRIGGER `_sc_tasks_i`;
 DROP TRIGGER `_sc_tasks_u`;
 DROP TRIGGER `_sc_tasks_d`;
 
--- step 17 (expand): give the foreign keys of orders their names
+-- step 15 (expand): give the foreign keys of orders their names
 SET foreign_key_checks = 0;
 ALTER TABLE `orders`
   DROP FOREIGN KEY `orders_buyer_fkey_new`,
@@ -269,7 +265,7 @@ ALTER TABLE `orders`
   ALGORITHM=INPLACE, LOCK=NONE;
 SET foreign_key_checks = 1;
 
--- step 18 (expand): give the foreign keys of tasks their names
+-- step 16 (expand): give the foreign keys of tasks their names
 SET foreign_key_checks = 0;
 ALTER TABLE `tasks`
   DROP FOREIGN KEY `tasks_person_fkey_new`,
@@ -279,7 +275,7 @@ ALTER TABLE `tasks`
   ALGORITHM=INPLACE, LOCK=NONE;
 SET foreign_key_checks = 1;
 
--- step 19 (expand): give the foreign keys of lines their names
+-- step 17 (expand): give the foreign keys of lines their names
 SET foreign_key_checks = 0;
 ALTER TABLE `lines`
   DROP FOREIGN KEY `lines_order_fkey_new`,
@@ -287,7 +283,7 @@ ALTER TABLE `lines`
   ALGORITHM=INPLACE, LOCK=NONE;
 SET foreign_key_checks = 1;
 
--- step 20 (expand): give the foreign keys of notes their names
+-- step 18 (expand): give the foreign keys of notes their names
 SET foreign_key_checks = 0;
 ALTER TABLE `notes`
   DROP FOREIGN KEY `notes_task_fkey_new`,
@@ -295,11 +291,11 @@ ALTER TABLE `notes`
   ALGORITHM=INPLACE, LOCK=NONE;
 SET foreign_key_checks = 1;
 
--- step 21 (contract): drop people_old
+-- step 19 (contract): drop people_old
 DROP TABLE `people_old`;
 
--- step 22 (contract): drop orders_old
+-- step 20 (contract): drop orders_old
 DROP TABLE `orders_old`;
 
--- step 23 (contract): drop tasks_old
+-- step 21 (contract): drop tasks_old
 DROP TABLE `tasks_old`;

@@ -1,4 +1,4 @@
--- mysql:8.4, online, down: 17 steps
+-- mysql:8.4, online, down: 15 steps
 -- run with: mysql < FILE
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -6,7 +6,7 @@ SET SESSION foreign_key_checks = 1, unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 3, innodb_lock_wait_timeout = 5;
 
--- step 17 (contract): undo: drop lines_old
+-- step 15 (contract): undo: drop lines_old
 CREATE TABLE `lines_old` (
   `id` int NOT NULL,
   `person` int NOT NULL,
@@ -15,7 +15,7 @@ CREATE TABLE `lines_old` (
 );
 INSERT INTO `lines_old` (`id`, `person`) SELECT `id`, `person` FROM `lines`;
 
--- step 16 (contract): undo: drop orders_old
+-- step 14 (contract): undo: drop orders_old
 CREATE TABLE `orders_old` (
   `id` int NOT NULL,
   `buyer` int NOT NULL,
@@ -26,7 +26,7 @@ CREATE TABLE `orders_old` (
 );
 INSERT INTO `orders_old` (`id`, `buyer`, `payer`) SELECT `id`, `buyer`, `payer` FROM `orders`;
 
--- step 15 (contract): undo: drop people_old
+-- step 13 (contract): undo: drop people_old
 CREATE TABLE `people_old` (
   `id` int NOT NULL AUTO_INCREMENT,
   `name` varchar(40) NOT NULL,
@@ -36,7 +36,7 @@ SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION
 INSERT INTO `people_old` (`id`, `name`) SELECT `id`, `name` FROM `people`;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
 
--- step 14 (expand): undo: give the foreign keys of lines their names
+-- step 12 (expand): undo: give the foreign keys of lines their names
 SET foreign_key_checks = 0;
 ALTER TABLE `lines`
   DROP FOREIGN KEY `lines_person_fkey`,
@@ -44,7 +44,7 @@ ALTER TABLE `lines`
   ALGORITHM=INPLACE, LOCK=NONE;
 SET foreign_key_checks = 1;
 
--- step 13 (expand): undo: give the foreign keys of orders their names
+-- step 11 (expand): undo: give the foreign keys of orders their names
 SET foreign_key_checks = 0;
 ALTER TABLE `orders`
   DROP FOREIGN KEY `orders_buyer_fkey`,
@@ -54,7 +54,7 @@ ALTER TABLE `orders`
   ALGORITHM=INPLACE, LOCK=NONE;
 SET foreign_key_checks = 1;
 
--- step 12 (expand): undo: swap people, orders, lines and their copies
+-- step 10 (expand): undo: swap people, orders, lines and their copies
 LOCK TABLES `people` WRITE, `people_old` WRITE, `orders` WRITE, `orders_old` WRITE, `lines` WRITE, `lines_old` WRITE;
 DELETE FROM `people_old`;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO';
@@ -110,18 +110,14 @@ END$$
 DELIMITER ;
 CREATE TRIGGER `_sc_lines_d` AFTER DELETE ON `lines` FOR EACH ROW
 DELETE FROM `lines_new` WHERE `id` = OLD.`id`;
-
--- step 11 (expand): undo: leave the foreign keys of lines to its copy
-SET foreign_key_checks = 0;
-ALTER TABLE `lines` ADD CONSTRAINT `lines_person_fkey` FOREIGN KEY (`person`) REFERENCES `people` (`id`) ON DELETE CASCADE, ALGORITHM=INPLACE, LOCK=NONE;
-SET foreign_key_checks = 1;
-
--- step 10 (expand): undo: leave the foreign keys of orders to its copy
 SET foreign_key_checks = 0;
 ALTER TABLE `orders`
   ADD CONSTRAINT `orders_buyer_fkey` FOREIGN KEY (`buyer`) REFERENCES `people` (`id`),
   ADD CONSTRAINT `orders_payer_fkey` FOREIGN KEY (`payer`) REFERENCES `people` (`id`),
   ALGORITHM=INPLACE, LOCK=NONE;
+SET foreign_key_checks = 1;
+SET foreign_key_checks = 0;
+ALTER TABLE `lines` ADD CONSTRAINT `lines_person_fkey` FOREIGN KEY (`person`) REFERENCES `people` (`id`) ON DELETE CASCADE, ALGORITHM=INPLACE, LOCK=NONE;
 SET foreign_key_checks = 1;
 
 -- step 9 (backfill): undo: copy lines to lines_new

@@ -1,4 +1,4 @@
--- mysql:8.4, online, up: 17 steps
+-- mysql:8.4, online, up: 15 steps
 -- run with: mysql < FILE
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -189,16 +189,7 @@ DELIMITER ;
 CALL `_sc_lines_new`();
 DROP PROCEDURE `_sc_lines_new`;
 
--- step 10 (expand): leave the foreign keys of orders to its copy
-ALTER TABLE `orders`
-  DROP FOREIGN KEY `orders_buyer_fkey`,
-  DROP FOREIGN KEY `orders_payer_fkey`,
-  ALGORITHM=INPLACE, LOCK=NONE;
-
--- step 11 (expand): leave the foreign keys of lines to its copy
-ALTER TABLE `lines` DROP FOREIGN KEY `lines_person_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
-
--- step 12 (expand): swap people, orders, lines and their copies
+-- step 10 (expand): swap people, orders, lines and their copies
 SELECT (SELECT COUNT(*) FROM `people` AS child WHERE child.`id` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `people_new` AS parent WHERE parent.`id` = child.`id`)) INTO @schemac_rows;
 SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
   CONCAT('schemac guard: the copy lacks rows of people (', @schemac_rows, ')'));
@@ -217,6 +208,11 @@ SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
 SELECT (SELECT COUNT(*) FROM `lines_new` AS child WHERE child.`id` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `lines` AS parent WHERE parent.`id` = child.`id`)) INTO @schemac_rows;
 SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
   CONCAT('schemac guard: the table lacks rows of lines_new (', @schemac_rows, ')'));
+ALTER TABLE `orders`
+  DROP FOREIGN KEY `orders_buyer_fkey`,
+  DROP FOREIGN KEY `orders_payer_fkey`,
+  ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `lines` DROP FOREIGN KEY `lines_person_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
 RENAME TABLE `people` TO `people_old`, `people_new` TO `people`, `orders` TO `orders_old`, `orders_new` TO `orders`, `lines` TO `lines_old`, `lines_new` TO `lines`;
 DROP TRIGGER `_sc_people_i`;
 DROP TRIGGER `_sc_people_u`;
@@ -228,7 +224,7 @@ DROP TRIGGER `_sc_lines_i`;
 DROP TRIGGER `_sc_lines_u`;
 DROP TRIGGER `_sc_lines_d`;
 
--- step 13 (expand): give the foreign keys of orders their names
+-- step 11 (expand): give the foreign keys of orders their names
 SET foreign_key_checks = 0;
 ALTER TABLE `orders`
   DROP FOREIGN KEY `orders_buyer_fkey_new`,
@@ -238,7 +234,7 @@ ALTER TABLE `orders`
   ALGORITHM=INPLACE, LOCK=NONE;
 SET foreign_key_checks = 1;
 
--- step 14 (expand): give the foreign keys of lines their names
+-- step 12 (expand): give the foreign keys of lines their names
 SET foreign_key_checks = 0;
 ALTER TABLE `lines`
   DROP FOREIGN KEY `lines_person_fkey_new`,
@@ -246,11 +242,11 @@ ALTER TABLE `lines`
   ALGORITHM=INPLACE, LOCK=NONE;
 SET foreign_key_checks = 1;
 
--- step 15 (contract): drop people_old
+-- step 13 (contract): drop people_old
 DROP TABLE `people_old`;
 
--- step 16 (contract): drop orders_old
+-- step 14 (contract): drop orders_old
 DROP TABLE `orders_old`;
 
--- step 17 (contract): drop lines_old
+-- step 15 (contract): drop lines_old
 DROP TABLE `lines_old`;

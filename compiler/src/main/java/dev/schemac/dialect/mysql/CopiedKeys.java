@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * The foreign keys of tables that are copied together, and those of other tables to them. A copy
@@ -131,14 +132,35 @@ final class CopiedKeys {
               List.of(each.key()),
               List.of(meanwhile(each.key()))));
     }
-    for (CopiedTable table : tables) {
-      List<ForeignKey> own = table.was().foreignKeys();
-      if (!own.isEmpty()) {
-        String title = "leave the foreign keys of ".concat(table.name().toString());
-        steps.add(step(title.concat(" to its copy"), table.name(), own, List.of()));
-      }
-    }
     return steps;
+  }
+
+  /**
+   * The tables let go of their own keys right before they step aside: no parent waits for rows that
+   * nobody sees any more. The copies' keys go on refusing what these refuse.
+   */
+  List<Statement> left() {
+    return own((table, keys) -> unchecked(table, Cost.METADATA, keys, List.of()));
+  }
+
+  List<Statement> taken() {
+    return own((table, keys) -> unchecked(table, Cost.METADATA, List.of(), keys));
+  }
+
+  /** The tables that those refer to. */
+  List<QName> formerParents() {
+    return tables.stream()
+        .flatMap(t -> t.was().foreignKeys().stream())
+        .flatMap(k -> AddForeignKey.relatives(s, k).stream())
+        .distinct()
+        .toList();
+  }
+
+  private List<Statement> own(BiFunction<QName, List<ForeignKey>, List<Statement>> each) {
+    return tables.stream()
+        .filter(t -> !t.was().foreignKeys().isEmpty())
+        .flatMap(t -> each.apply(t.name(), t.was().foreignKeys()).stream())
+        .toList();
   }
 
   /** Steps behind the swap. */

@@ -54,7 +54,7 @@ final class CopyTables {
       steps.add(fill(table));
     }
     steps.addAll(keys.completed());
-    steps.add(new SwapTables(tables, keys.outside()).step());
+    steps.add(new SwapTables(tables, keys).step());
     steps.addAll(keys.named());
     tables.forEach(t -> steps.add(drop(t)));
     return new Lowered(

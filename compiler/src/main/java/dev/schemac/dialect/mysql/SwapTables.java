@@ -16,33 +16,30 @@ import java.util.Optional;
  */
 final class SwapTables {
   private final List<CopiedTable> tables;
-  private final List<QName> outside;
+  private final CopiedKeys keys;
 
-  /**
-   * A swap.
-   *
-   * @param outside tables that are not copied and refer to one that is
-   */
-  SwapTables(List<CopiedTable> tables, List<QName> outside) {
+  SwapTables(List<CopiedTable> tables, CopiedKeys keys) {
     this.tables = tables;
-    this.outside = outside;
+    this.keys = keys;
   }
 
   Step step() {
-    List<Statement> statements = new ArrayList<>();
+    List<Statement> statements = new ArrayList<>(keys.left());
     statements.add(swapped(CopiedTable::old, CopiedTable::copy, false));
-    List<Effect.Lock> locks = new ArrayList<>();
+    List<QName> locked = new ArrayList<>();
     Draft draft = Draft.of("CopyTables", title());
     for (CopiedTable table : tables) {
       statements.add(table.dropTriggers());
-      locks.add(Cost.momentary(table.name()));
-      locks.add(Cost.momentary(table.copy()));
+      locked.add(table.name());
+      locked.add(table.copy());
       table.paths().forEach(draft::alters);
       draft
           .guard(table.copied())
           .releases(List.of(ObjectPath.table(table.name())))
           .requires(table.late());
     }
+    locked.addAll(keys.formerParents());
+    List<Effect.Lock> locks = locked.stream().distinct().map(Cost::momentary).toList();
     return draft
         .run(statements)
         .effect(new Effect(locks, List.of(), List.of(), Effect.Transaction.NONE))
@@ -75,7 +72,7 @@ final class SwapTables {
 
   private List<Statement> back() {
     List<Statement> statements = new ArrayList<>();
-    List<QName> locked = new ArrayList<>(outside);
+    List<QName> locked = new ArrayList<>(keys.outside());
     for (CopiedTable table : tables) {
       locked.add(table.name());
       locked.add(table.old());
@@ -88,6 +85,7 @@ final class SwapTables {
     statements.add(swapped(CopiedTable::copy, CopiedTable::old, true));
     statements.add(new Statement.UnlockTables());
     tables.forEach(t -> statements.addAll(ZeroKeys.kept(t, t.triggers())));
+    statements.addAll(keys.taken());
     return statements;
   }
 

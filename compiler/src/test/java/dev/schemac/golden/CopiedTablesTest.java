@@ -1,0 +1,163 @@
+package dev.schemac.golden;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.schemac.model.Schema;
+import dev.schemac.model.Target;
+import dev.schemac.plan.Plan;
+import dev.schemac.plan.Step;
+import dev.schemac.plan.Strategy;
+import dev.schemac.resolve.Resolution;
+import java.sql.Connection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Applications that write between any two steps of a plan that copies tables, and of its way back:
+ * the rows are those of a database in which nothing else has happened, and no row gets in that a
+ * foreign key refuses.
+ */
+class CopiedTablesTest {
+  private static final String BEFORE =
+      """
+      table people {
+        id   int identity primary key
+        name varchar(20)
+      }
+      table orders {
+        id    int identity primary key
+        buyer ref people on delete cascade on update cascade
+        price int?
+      }
+      table lines {
+        id    int primary key
+        order ref orders?
+      }
+      table tasks {
+        id     int primary key
+        parent int?
+        person ref people? on update cascade on delete cascade
+        foreign key tasks_parent_fkey (parent) -> tasks (id)
+      }
+      table notes {
+        id   int primary key
+        task ref tasks? on delete cascade
+      }
+      """;
+
+  private static final String AFTER =
+      BEFORE
+          .replaceFirst("id   int identity", "id   bigint identity")
+          .replace("price int?", "price int?\n  double int? generated (price * 2) stored");
+
+  private static final int PEOPLE = 11_000;
+
+  /** More than two batches; everybody has an order and a task, the tasks of some have notes. */
+  private static final List<String> ROWS =
+      List.of(
+          IntStream.rangeClosed(1, PEOPLE)
+              .mapToObj(i -> "(" + i + ", 'p" + i + "')")
+              .collect(Collectors.joining(", ", "insert into people (id, name) values ", "")),
+          "insert into orders (id, buyer, price) select id, id, id from people",
+          "insert into `lines` select id, id from orders where id > 10000",
+          "insert into tasks select id, null, id from people",
+          "update tasks set parent = 11000 where id between 9000 and 9999",
+          "insert into notes select id, id from tasks where id < 5000");
+
+  private static final List<String> SELECTS =
+      List.of(
+          "id, name from people",
+          "id, buyer, price from orders",
+          "id, `order` from `lines`",
+          "id, parent, person from tasks",
+          "id, task from notes");
+
+  private int round;
+
+  @ParameterizedTest
+  @EnumSource(names = {"MYSQL_OLD", "MYSQL_NEW", "MARIADB_OLD", "MARIADB_NEW"})
+  void nothingIsLostThatIsWrittenMeanwhile(ServerKind server) {
+    Plan plan = plan(server.target());
+    assertTrue(plan.steps().stream().anyMatch(s -> s.title().startsWith("swap people, orders")));
+    try (TestDatabase changing = Servers.database(server);
+        TestDatabase control = Servers.database(server)) {
+      for (TestDatabase database : List.of(changing, control)) {
+        SqlClient.runAll(database, "before", Compiled.create(plan.before()));
+        ROWS.forEach(sql -> Query.run(database.connection(), sql));
+      }
+      for (Step step : plan.steps()) {
+        SqlClient.runAll(changing, step.title(), Compiled.up(alone(plan, step)));
+        write(changing, control);
+      }
+      assertEquals(rows(control), rows(changing));
+      for (Step step : plan.steps().reversed()) {
+        SqlClient.runAll(changing, "undo " + step.title(), Compiled.down(alone(plan, step)));
+        write(changing, control);
+      }
+      assertEquals(rows(control), rows(changing));
+    }
+  }
+
+  private static Plan plan(Target target) {
+    Resolution after = Compiled.resolve("after.schema", AFTER, target);
+    Schema before = Compiled.resolve("before.schema", BEFORE, target).schema();
+    return Compiled.plan(before, after.schema(), after.evolution(), Strategy.ONLINE);
+  }
+
+  private static Plan alone(Plan plan, Step step) {
+    return new Plan(
+        plan.before(),
+        plan.after(),
+        plan.strategy(),
+        plan.changes(),
+        List.of(step),
+        List.of(),
+        List.of());
+  }
+
+  /** What applications do: rows come, change, get another key and go, with cascades. */
+  private void write(TestDatabase changing, TestDatabase control) {
+    round++;
+    int id = 20_000 + round;
+    int old = round * 40;
+    for (TestDatabase database : List.of(changing, control)) {
+      Connection connection = database.connection();
+      for (String sql :
+          List.of(
+              "insert into people (id, name) values (" + id + ", 'new')",
+              "insert into orders (id, buyer, price) values (" + id + ", " + id + ", 1)",
+              "insert into `lines` values (" + id + ", " + id + ")",
+              "insert into tasks values (" + id + ", " + (id - 1 > 20_000 ? id - 1 : null) + ", 1)",
+              "update people set name = 'other' where id between " + old + " and " + (old + 9),
+              "update orders set price = price + 1 where id % 50 = " + round,
+              "update people set id = id + 50000 where id = " + (old + 10),
+              "update orders set id = id + 50000 where id = " + (old + 11),
+              "delete from people where id = " + (old + 12),
+              "delete from orders where id = " + (old + 13),
+              "insert into notes values (" + id + ", " + id + ")")) {
+        Query.run(connection, sql);
+      }
+    }
+    refuses(changing, "insert into orders (buyer, price) values (7, 1), (999999, 1)");
+    refuses(changing, "insert into `lines` values (999999, 999999)");
+    refuses(changing, "insert into tasks values (999999, 888888, null)");
+    refuses(changing, "delete from orders where id = 10001");
+  }
+
+  private static void refuses(TestDatabase database, String sql) {
+    AssertionError refused =
+        assertThrows(AssertionError.class, () -> Query.run(database.connection(), sql));
+    assertTrue(refused.getMessage().contains("foreign key"), refused::getMessage);
+  }
+
+  private static List<List<List<String>>> rows(TestDatabase database) {
+    return SELECTS.stream()
+        .map(s -> Query.rows(database.connection(), "select " + s + " order by id"))
+        .toList();
+  }
+}
