@@ -9,6 +9,7 @@ import dev.schemac.model.ObjectPath;
 import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
+import dev.schemac.plan.KeptColumns;
 import dev.schemac.plan.Phase;
 import dev.schemac.plan.Plan;
 import dev.schemac.plan.Step;
@@ -85,13 +86,11 @@ public final class ExpandSchema {
   }
 
   private Table withRemains(Table after, Table before) {
-    List<Column> columns = new ArrayList<>(after.columns());
-    for (Column column : before.columns()) {
-      ObjectPath path = ObjectPath.column(before.name(), column.name());
-      if (after.column(column.name()).isEmpty() && removedLater.contains(path)) {
-        columns.add(column);
-      }
-    }
+    Table whole =
+        KeptColumns.in(
+            after,
+            before,
+            c -> removedLater.contains(ObjectPath.column(before.name(), c.name())));
     List<Constraint> constraints = new ArrayList<>(after.constraints());
     for (Constraint constraint : before.constraints()) {
       if (after.constraint(constraint.name()).isEmpty() && goes(before, constraint.name())) {
@@ -104,7 +103,7 @@ public final class ExpandSchema {
         indexes.add(index);
       }
     }
-    return after.withColumns(columns).withConstraints(constraints).withIndexes(indexes);
+    return whole.withConstraints(constraints).withIndexes(indexes);
   }
 
   /** Whether the contract migration removes the table's member of that name, whatever its kind. */

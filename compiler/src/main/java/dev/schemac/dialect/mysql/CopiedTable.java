@@ -9,6 +9,7 @@ import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.Table;
 import dev.schemac.plan.Guard;
+import dev.schemac.plan.KeptColumns;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +44,7 @@ record CopiedTable(
     List<Change> changes = s.changesOf(name).stream().filter(c -> !LateDrop.waits(s, c)).toList();
     return new CopiedTable(
         was,
-        withLateColumns(s, was, s.is(name)),
+        KeptColumns.in(s.is(name), was, c -> isLateDrop(s, name, c)),
         changes,
         FreeName.ofTable(s, name, "_new"),
         FreeName.ofTable(s, name, "_old"),
@@ -51,24 +52,13 @@ record CopiedTable(
         s.changesOf(name).stream().filter(c -> LateDrop.waits(s, c)).map(Change::path).toList());
   }
 
-  /** Columns that go after the deploy stand where they stood. */
-  private static Table withLateColumns(Situation s, Table was, Table is) {
-    List<Column> columns = new ArrayList<>(is.columns());
-    int next = 0;
-    for (Column column : was.columns()) {
-      if (s.changesOf(was.name()).stream().anyMatch(c -> isLateDrop(s, c, column))) {
-        columns.add(next++, column);
-      } else {
-        next = is.column(column.name()).map(c -> columns.indexOf(c) + 1).orElse(next);
-      }
-    }
-    return is.withColumns(columns);
-  }
-
-  private static boolean isLateDrop(Situation s, Change change, Column column) {
-    return change instanceof Change.DropColumn drop
-        && drop.column().equals(column)
-        && LateDrop.waits(s, change);
+  private static boolean isLateDrop(Situation s, QName table, Column column) {
+    return s.changesOf(table).stream()
+        .anyMatch(
+            c ->
+                c instanceof Change.DropColumn drop
+                    && drop.column().equals(column)
+                    && LateDrop.waits(s, c));
   }
 
   QName name() {
