@@ -88,9 +88,7 @@ public final class ExpandSchema {
   private Table withRemains(Table after, Table before) {
     Table whole =
         KeptColumns.in(
-            after,
-            before,
-            c -> removedLater.contains(ObjectPath.column(before.name(), c.name())));
+            after, before, c -> removedLater.contains(ObjectPath.column(before.name(), c.name())));
     List<Constraint> constraints = new ArrayList<>(after.constraints());
     for (Constraint constraint : before.constraints()) {
       if (after.constraint(constraint.name()).isEmpty() && goes(before, constraint.name())) {

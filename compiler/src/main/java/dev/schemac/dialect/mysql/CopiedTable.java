@@ -10,7 +10,6 @@ import dev.schemac.model.QName;
 import dev.schemac.model.Table;
 import dev.schemac.plan.Guard;
 import dev.schemac.plan.KeptColumns;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

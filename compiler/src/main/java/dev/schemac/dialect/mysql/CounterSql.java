@@ -29,10 +29,15 @@ final class CounterSql {
     return texts;
   }
 
+  /** A counter that has not counted yet is NULL there. */
   private String next(QName table, QName to) {
     String alter = syntax.start("ALTER TABLE").name(to).phrase("AUTO_INCREMENT = ").text();
     SqlWriter sql =
-        syntax.start("SELECT CONCAT(").string(alter).close(",").phrase("auto_increment)");
+        syntax
+            .start("SELECT CONCAT(")
+            .string(alter)
+            .close(",")
+            .phrase("COALESCE(auto_increment, 1))");
     sql.phrase("INTO @schemac_counter FROM information_schema.tables WHERE table_schema =");
     if (table.hasNamespace()) {
       sql.string(table.namespace());
