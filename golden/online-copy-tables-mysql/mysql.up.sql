@@ -17,7 +17,7 @@ CREATE TABLE `people_new` (
   CONSTRAINT `people_named` CHECK (`name` <> '')
 );
 SET SESSION information_schema_stats_expiry = 0;
-SELECT CONCAT('ALTER TABLE `people_new` AUTO_INCREMENT = ', auto_increment) INTO @schemac_counter FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'people';
+SELECT CONCAT('ALTER TABLE `people_new` AUTO_INCREMENT = ', COALESCE(auto_increment, 1)) INTO @schemac_counter FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'people';
 PREPARE schemac_counter FROM @schemac_counter;
 EXECUTE schemac_counter;
 DEALLOCATE PREPARE schemac_counter;
@@ -85,7 +85,7 @@ CREATE TABLE `orders_new` (
 );
 ALTER TABLE `orders_new` ADD CONSTRAINT `orders_buyer_fkey_new` FOREIGN KEY (`buyer`) REFERENCES `people_new` (`id`) ON DELETE CASCADE ON UPDATE CASCADE, ALGORITHM=COPY, LOCK=SHARED;
 SET SESSION information_schema_stats_expiry = 0;
-SELECT CONCAT('ALTER TABLE `orders_new` AUTO_INCREMENT = ', auto_increment) INTO @schemac_counter FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'orders';
+SELECT CONCAT('ALTER TABLE `orders_new` AUTO_INCREMENT = ', COALESCE(auto_increment, 1)) INTO @schemac_counter FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'orders';
 PREPARE schemac_counter FROM @schemac_counter;
 EXECUTE schemac_counter;
 DEALLOCATE PREPARE schemac_counter;

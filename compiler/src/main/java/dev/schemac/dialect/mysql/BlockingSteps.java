@@ -19,18 +19,18 @@ final class BlockingSteps {
                 Refusals.blocks(
                     String.join(
                         "", "`", step.title(), "` keeps writers of ", table.toString(), " waiting"),
-                    String.join(
-                        "; ",
-                        copies.obstacle(table).orElse("the server copies the table"),
-                        byTriggers(s, table),
-                        "run it in a quiet hour, or hand the change over"
-                            + " to gh-ost or pt-online-schema-change")))
+                    copies
+                        .obstacle(table)
+                        .orElse("the server copies the table")
+                        .concat(s.copiesTables() ? byTriggers(s, table) : "")
+                        .concat("; run it in a quiet hour, or hand the change over")
+                        .concat(" to gh-ost or pt-online-schema-change")))
         .toList();
   }
 
   /** Why a plan does not copy the table itself. */
   private static String byTriggers(Situation s, QName table) {
-    return "a plan copies no table that "
+    return "; a plan copies no table that "
         .concat(
             TableCopyEligibility.obstacle(s, table)
                 .orElse("has changes that need steps of their own, or other foreign keys to it"));

@@ -50,8 +50,7 @@ public final class MySqlPatterns implements PatternCatalogue {
   @Override
   public Lowered lower(Change change, PlanContext context) {
     Situation s = situation(context);
-    Optional<CopyTables> copied =
-        copies ? s.copied(change.path().owner()).filter(c -> c.makes(change)) : Optional.empty();
+    Optional<CopyTables> copied = s.copied(change.path().owner()).filter(c -> c.makes(change));
     if (copied.isPresent()) {
       return copied.get().lower(change);
     }
@@ -102,7 +101,7 @@ public final class MySqlPatterns implements PatternCatalogue {
   private Situation situation(PlanContext context) {
     Situation known = newest;
     if (known == null || !known.isOf(context)) {
-      known = new Situation(context);
+      known = new Situation(context, copies);
       newest = known;
     }
     return known;

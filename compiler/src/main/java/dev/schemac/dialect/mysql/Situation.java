@@ -23,6 +23,7 @@ import java.util.Set;
  */
 final class Situation {
   private final PlanContext context;
+  private final boolean copiesTables;
   private final Schema before;
   private final Capabilities capabilities;
   private final Set<ObjectPath> changed = new HashSet<>();
@@ -40,8 +41,15 @@ final class Situation {
   /** A constraint of the older schema by its name. */
   record NamedConstraint(QName table, String name) {}
 
-  Situation(PlanContext context) {
+  /**
+   * A situation.
+   *
+   * @param copiesTables whether the plan copies tables that the server would keep writers waiting
+   *     for
+   */
+  Situation(PlanContext context, boolean copiesTables) {
     this.context = context;
+    this.copiesTables = copiesTables;
     this.capabilities = new Capabilities(context.after().target());
     List<Change> renames = new ArrayList<>();
     for (Change change : context.changes()) {
@@ -99,6 +107,10 @@ final class Situation {
       copies = TableCopies.of(this);
     }
     return Optional.ofNullable(copies.get(table));
+  }
+
+  boolean copiesTables() {
+    return copiesTables && online();
   }
 
   /** Tables that have changes, as they come. */

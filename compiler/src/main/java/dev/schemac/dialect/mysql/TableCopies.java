@@ -43,7 +43,7 @@ final class TableCopies {
   /** The group of each table that is copied. */
   static Map<QName, CopyTables> of(Situation s) {
     TableCopies copies = new TableCopies(s);
-    if (s.online()) {
+    if (s.copiesTables()) {
       s.changedTables().forEach(copies::add);
     }
     return copies.groups;
