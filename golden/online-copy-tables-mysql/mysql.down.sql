@@ -1,4 +1,4 @@
--- mysql:8.4, online, down: 21 steps
+-- mysql:8.4, online, down: 23 steps
 -- run with: mysql < FILE
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -6,7 +6,7 @@ SET SESSION foreign_key_checks = 1, unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 3, innodb_lock_wait_timeout = 5;
 
--- step 21 (contract): undo: drop tasks_old
+-- step 23 (contract): undo: drop tasks_old
 CREATE TABLE `tasks_old` (
   `id` int NOT NULL,
   `parent` int NULL,
@@ -17,7 +17,7 @@ CREATE TABLE `tasks_old` (
 );
 INSERT INTO `tasks_old` (`id`, `parent`, `person`) SELECT `id`, `parent`, `person` FROM `tasks`;
 
--- step 20 (contract): undo: drop orders_old
+-- step 22 (contract): undo: drop orders_old
 CREATE TABLE `orders_old` (
   `id` int NOT NULL AUTO_INCREMENT,
   `buyer` int NOT NULL,
@@ -29,7 +29,7 @@ SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION
 INSERT INTO `orders_old` (`id`, `buyer`, `price`) SELECT `id`, `buyer`, `price` FROM `orders`;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
 
--- step 19 (contract): undo: drop people_old
+-- step 21 (contract): undo: drop people_old
 CREATE TABLE `people_old` (
   `id` int NOT NULL AUTO_INCREMENT,
   `name` varchar(20) NOT NULL,
@@ -38,6 +38,16 @@ CREATE TABLE `people_old` (
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO';
 INSERT INTO `people_old` (`id`, `name`) SELECT `id`, `name` FROM `people`;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+-- step 20 (expand): undo: add foreign key tags_task_fkey to tags
+ALTER TABLE `tags`
+  DROP FOREIGN KEY `tags_task_fkey`,
+  DROP INDEX `tags_task_fkey`,
+  ALGORITHM=INPLACE, LOCK=NONE;
+
+-- step 19 (expand): undo: create table tags
+-- loses all rows of the table
+DROP TABLE `tags`;
 
 -- step 18 (expand): undo: give the foreign keys of notes their names
 SET foreign_key_checks = 0;

@@ -1,4 +1,4 @@
--- mysql:8.4, online, up: 21 steps
+-- mysql:8.4, online, up: 23 steps
 -- run with: mysql < FILE
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -291,11 +291,21 @@ ALTER TABLE `notes`
   ALGORITHM=INPLACE, LOCK=NONE;
 SET foreign_key_checks = 1;
 
--- step 19 (contract): drop people_old
+-- step 19 (expand): create table tags
+CREATE TABLE `tags` (
+  `id` int NOT NULL,
+  `task` int NOT NULL,
+  PRIMARY KEY (`id`)
+);
+
+-- step 20 (expand): add foreign key tags_task_fkey to tags
+ALTER TABLE `tags` ADD CONSTRAINT `tags_task_fkey` FOREIGN KEY (`task`) REFERENCES `tasks` (`id`) ON DELETE CASCADE, ALGORITHM=COPY, LOCK=SHARED;
+
+-- step 21 (contract): drop people_old
 DROP TABLE `people_old`;
 
--- step 20 (contract): drop orders_old
+-- step 22 (contract): drop orders_old
 DROP TABLE `orders_old`;
 
--- step 21 (contract): drop tasks_old
+-- step 23 (contract): drop tasks_old
 DROP TABLE `tasks_old`;

@@ -6,15 +6,14 @@ SET SESSION foreign_key_checks = 1, unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 3, innodb_lock_wait_timeout = 5;
 
--- step 6 (expand): undo: add foreign key parts_line_fkey to parts
+-- step 6 (expand): undo: prove parts_line_fkey
+-- nothing to undo: a proof changes nothing
+
+-- step 5 (expand): undo: add foreign key parts_line_fkey to parts
 ALTER TABLE `parts`
   DROP FOREIGN KEY `parts_line_fkey`,
   DROP INDEX `parts_line_fkey`,
   ALGORITHM=INPLACE, LOCK=NONE;
-
--- step 5 (expand): undo: create table parts
--- loses all rows of the table
-DROP TABLE `parts`;
 
 -- step 4 (expand): undo: add check lines_sized of lines
 ALTER TABLE `lines` DROP CHECK `lines_sized`, ALGORITHM=INSTANT;

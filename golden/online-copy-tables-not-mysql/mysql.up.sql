@@ -30,12 +30,18 @@ SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
   CONCAT('schemac guard: rows violate lines_sized (', @schemac_rows, ')'));
 ALTER TABLE `lines` ADD CONSTRAINT `lines_sized` CHECK (`size` > 0), ALGORITHM=COPY, LOCK=SHARED;
 
--- step 5 (expand): create table parts
-CREATE TABLE `parts` (
-  `id` int NOT NULL,
-  `line` int NOT NULL,
-  PRIMARY KEY (`id`)
-);
+-- step 5 (expand): add foreign key parts_line_fkey to parts
+SELECT (SELECT COUNT(*) FROM `parts` AS child WHERE child.`line` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `lines` AS parent WHERE parent.`id` = child.`line`)) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: no parent row for parts_line_fkey (', @schemac_rows, ')'));
+SET foreign_key_checks = 0;
+ALTER TABLE `parts`
+  ADD INDEX `parts_line_fkey` (`line`),
+  ADD CONSTRAINT `parts_line_fkey` FOREIGN KEY (`line`) REFERENCES `lines` (`id`),
+  ALGORITHM=INPLACE, LOCK=NONE;
+SET foreign_key_checks = 1;
 
--- step 6 (expand): add foreign key parts_line_fkey to parts
-ALTER TABLE `parts` ADD CONSTRAINT `parts_line_fkey` FOREIGN KEY (`line`) REFERENCES `lines` (`id`), ALGORITHM=COPY, LOCK=SHARED;
+-- step 6 (expand): prove parts_line_fkey
+SELECT (SELECT COUNT(*) FROM `parts` AS child WHERE child.`line` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `lines` AS parent WHERE parent.`id` = child.`line`)) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: no parent row for parts_line_fkey (', @schemac_rows, ')'));

@@ -13,6 +13,7 @@ import dev.schemac.plan.KeptColumns;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A table, its copy with the new definition, and what remains of it once the copy has its name.
@@ -24,6 +25,7 @@ import java.util.Set;
  * @param old the table's name from then on
  * @param ownChecks whether each table may have a check of the same name
  * @param late columns that go after the deploy, from the copy
+ * @param awaited columns that new tables refer to, once the copy stands in the table's place
  */
 record CopiedTable(
     Table was,
@@ -32,13 +34,20 @@ record CopiedTable(
     QName copy,
     QName old,
     boolean ownChecks,
-    List<ObjectPath> late) {
+    List<ObjectPath> late,
+    List<String> awaited) {
   CopiedTable {
     changes = List.copyOf(changes);
     late = List.copyOf(late);
+    awaited = List.copyOf(awaited);
   }
 
-  static CopiedTable of(Situation s, QName name) {
+  /**
+   * A table that is copied.
+   *
+   * @param awaited columns that new tables refer to
+   */
+  static CopiedTable of(Situation s, QName name, List<String> awaited) {
     Table was = s.was(name);
     List<Change> changes = s.changesOf(name).stream().filter(c -> !LateDrop.waits(s, c)).toList();
     return new CopiedTable(
@@ -48,7 +57,8 @@ record CopiedTable(
         FreeName.ofTable(s, name, "_new"),
         FreeName.ofTable(s, name, "_old"),
         s.capabilities().isMariaDb(),
-        s.changesOf(name).stream().filter(c -> LateDrop.waits(s, c)).map(Change::path).toList());
+        s.changesOf(name).stream().filter(c -> LateDrop.waits(s, c)).map(Change::path).toList(),
+        awaited);
   }
 
   private static boolean isLateDrop(Situation s, QName table, Column column) {
@@ -131,10 +141,13 @@ record CopiedTable(
 
   /** What changes at the moment of the swap. */
   List<ObjectPath> paths() {
-    return changes.stream()
-        .filter(c -> !TableCopies.isOwnForeignKey(c))
-        .map(Change::path)
-        .filter(p -> !p.equals(ObjectPath.table(name())))
+    return Stream.concat(
+            changes.stream()
+                .filter(c -> !TableCopies.isOwnForeignKey(c))
+                .map(Change::path)
+                .filter(p -> !p.equals(ObjectPath.table(name()))),
+            awaited.stream().map(c -> Paths.column(name(), c)))
+        .distinct()
         .toList();
   }
 

@@ -66,10 +66,20 @@ final class TableCopies {
     Optional<List<QName>> together = together(table).flatMap(this::inOrder);
     together.ifPresent(
         tables -> {
-          CopyTables group =
-              new CopyTables(s, tables.stream().map(t -> CopiedTable.of(s, t)).toList());
+          CopyTables group = new CopyTables(s, tables.stream().map(this::copied).toList());
           tables.forEach(t -> groups.put(t, group));
         });
+  }
+
+  private CopiedTable copied(QName table) {
+    return CopiedTable.of(
+        s,
+        table,
+        referringAfter.getOrDefault(table, List.of()).stream()
+            .filter(r -> s.tableBefore(r.table()).isEmpty())
+            .flatMap(r -> r.key().referencedColumns().stream())
+            .distinct()
+            .toList());
   }
 
   private boolean isEligible(QName table) {
@@ -90,11 +100,16 @@ final class TableCopies {
     return new OnlineCopies(s).of(lowered.steps()).stream().anyMatch(BlockingSteps::blocks);
   }
 
-  /** Foreign keys of other tables follow the table: they were there and stay as they are. */
+  /**
+   * Foreign keys of other tables follow the table: they were there and stay as they are. Those of
+   * new tables come when it has its new shape.
+   */
   private boolean keepsReferences(QName table) {
     List<Situation.ReferringKey> before = others(table, s.referringTo(table));
     List<Situation.ReferringKey> after =
-        others(table, referringAfter.getOrDefault(table, List.of()));
+        others(table, referringAfter.getOrDefault(table, List.of())).stream()
+            .filter(r -> s.tableBefore(r.table()).isPresent())
+            .toList();
     return new HashSet<>(before).equals(new HashSet<>(after))
         && before.stream()
             .allMatch(
