@@ -241,11 +241,11 @@ SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
 SELECT (SELECT COUNT(*) FROM `tasks_new` AS child WHERE child.`id` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `tasks` AS parent WHERE parent.`id` = child.`id`)) INTO @schemac_rows;
 SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
   CONCAT('schemac guard: the table lacks rows of tasks_new (', @schemac_rows, ')'));
-ALTER TABLE `orders` DROP FOREIGN KEY `orders_buyer_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
 ALTER TABLE `tasks`
   DROP FOREIGN KEY `tasks_person_fkey`,
   DROP FOREIGN KEY `tasks_parent_fkey`,
   ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `orders` DROP FOREIGN KEY `orders_buyer_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
 RENAME TABLE `people` TO `people_old`, `people_new` TO `people`, `orders` TO `orders_old`, `orders_new` TO `orders`, `tasks` TO `tasks_old`, `tasks_new` TO `tasks`;
 DROP TRIGGER `_sc_people_i`;
 DROP TRIGGER `_sc_people_u`;

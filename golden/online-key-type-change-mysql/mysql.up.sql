@@ -13,7 +13,7 @@ CREATE TABLE `people_new` (
   PRIMARY KEY (`id`)
 );
 SET SESSION information_schema_stats_expiry = 0;
-SELECT CONCAT('ALTER TABLE `people_new` AUTO_INCREMENT = ', auto_increment) INTO @schemac_counter FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'people';
+SELECT CONCAT('ALTER TABLE `people_new` AUTO_INCREMENT = ', COALESCE(auto_increment, 1)) INTO @schemac_counter FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'people';
 PREPARE schemac_counter FROM @schemac_counter;
 EXECUTE schemac_counter;
 DEALLOCATE PREPARE schemac_counter;
@@ -208,11 +208,11 @@ SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
 SELECT (SELECT COUNT(*) FROM `lines_new` AS child WHERE child.`id` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `lines` AS parent WHERE parent.`id` = child.`id`)) INTO @schemac_rows;
 SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
   CONCAT('schemac guard: the table lacks rows of lines_new (', @schemac_rows, ')'));
+ALTER TABLE `lines` DROP FOREIGN KEY `lines_person_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
 ALTER TABLE `orders`
   DROP FOREIGN KEY `orders_buyer_fkey`,
   DROP FOREIGN KEY `orders_payer_fkey`,
   ALGORITHM=INPLACE, LOCK=NONE;
-ALTER TABLE `lines` DROP FOREIGN KEY `lines_person_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
 RENAME TABLE `people` TO `people_old`, `people_new` TO `people`, `orders` TO `orders_old`, `orders_new` TO `orders`, `lines` TO `lines_old`, `lines_new` TO `lines`;
 DROP TRIGGER `_sc_people_i`;
 DROP TRIGGER `_sc_people_u`;

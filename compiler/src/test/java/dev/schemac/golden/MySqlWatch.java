@@ -35,6 +35,9 @@ final class MySqlWatch {
 
   private static final String TABLES_WITH_ROWS = "'BASE TABLE', 'SYSTEM VERSIONED'";
 
+  /** How often a lock is looked at that has been let go of, before it counts as another one's. */
+  private static final int PATIENCE = 50;
+
   private final TestDatabase database;
   private final Connection worker;
   private final Connection observer;
@@ -156,6 +159,7 @@ final class MySqlWatch {
 
   private void watched(String sql, MySqlHolders open, MySqlViews views) {
     asked.clear();
+    int stuck = 0;
     CompletableFuture<Void> running = Beside.run(() -> Query.run(worker, sql));
     Deadline deadline = Deadline.of(observer, sql);
     while (!running.isDone()) {
@@ -165,7 +169,7 @@ final class MySqlWatch {
           views.ask();
           if (WRITERS.contains(lock.type())) {
             open.releaseWriter(lock.table());
-          } else if (!open.release(lock.table())) {
+          } else if (!open.release(lock.table()) && ++stuck > PATIENCE) {
             open.releaseAll();
             views.again();
           }

@@ -137,10 +137,11 @@ final class CopiedKeys {
 
   /**
    * The tables let go of their own keys right before they step aside: no parent waits for rows that
-   * nobody sees any more. The copies' keys go on refusing what these refuse.
+   * nobody sees any more. The copies' keys go on refusing what these refuse. The tables that refer
+   * to others come first: on MariaDB a table whose key goes locks those that refer to it.
    */
   List<Statement> left() {
-    return own((table, keys) -> unchecked(table, Cost.METADATA, keys, List.of()));
+    return own((table, keys) -> unchecked(table, Cost.METADATA, keys, List.of())).reversed();
   }
 
   List<Statement> taken() {

@@ -85,7 +85,8 @@ final class LiveNames {
     switch (statement) {
       case Statement.Rename(var object, var to) -> rename(object.path().owner(), to);
       case Statement.RenameTables(var names, var locked) ->
-          names.forEach(n -> rename(n.table(), n.to()));
+          // A view goes on reading whoever has the name.
+          names.forEach(n -> renameTable(n.table(), n.to()));
       case Statement.Create(Table table) -> tables.add(table.name());
       case Statement.Drop(Table table) -> {
         tables.remove(table.name());
@@ -113,6 +114,15 @@ final class LiveNames {
   }
 
   private void rename(QName from, QName to) {
+    renameTable(from, to);
+    reads =
+        new ArrayList<>(
+            reads.stream()
+                .map(r -> new Read(now(r.view(), from, to), now(r.of(), from, to)))
+                .toList());
+  }
+
+  private void renameTable(QName from, QName to) {
     if (tables.remove(from)) {
       tables.add(to);
     }
@@ -120,11 +130,6 @@ final class LiveNames {
         new ArrayList<>(
             keys.stream()
                 .map(k -> new Key(k.name(), now(k.child(), from, to), now(k.parent(), from, to)))
-                .toList());
-    reads =
-        new ArrayList<>(
-            reads.stream()
-                .map(r -> new Read(now(r.view(), from, to), now(r.of(), from, to)))
                 .toList());
   }
 
