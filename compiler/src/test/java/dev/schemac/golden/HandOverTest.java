@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.schemac.dialect.mysql.CopyingTool;
+import dev.schemac.dialect.mysql.MySqlPatterns;
 import dev.schemac.model.Target;
 import dev.schemac.plan.HandOver;
 import dev.schemac.plan.Plan;
+import dev.schemac.plan.Planner;
 import dev.schemac.plan.Step;
 import dev.schemac.plan.Strategy;
 import dev.schemac.resolve.Resolution;
@@ -63,6 +65,7 @@ class HandOverTest {
     Resolution old = Compiled.resolve("before.schema", before, TARGET);
     Resolution now = Compiled.resolve("after.schema", after, TARGET);
     assertTrue(!old.hasErrors() && !now.hasErrors(), () -> now.diagnostics().toString());
-    return Compiled.plan(old.schema(), now.schema(), now.evolution(), strategy);
+    return Planner.plan(
+        old.schema(), now.schema(), now.evolution(), strategy, MySqlPatterns.handingOver());
   }
 }

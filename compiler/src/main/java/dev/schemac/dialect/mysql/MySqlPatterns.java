@@ -43,7 +43,7 @@ public final class MySqlPatterns implements PatternCatalogue {
     Schema before = situation(context).before();
     Schema after = context.after();
     List<Step> placed = TouchedBeside.completed(TriggerPlaces.of(ordered, before, after), context);
-    List<Step> steps = CopiedTables.of(KeptHistory.of(placed, before, after), before, after);
+    List<Step> steps = AlwaysCopied.of(KeptHistory.of(placed, before, after), before, after);
     return new OnlineCopies(situation(context)).of(steps);
   }
 

@@ -19,10 +19,10 @@ import java.util.Set;
  * whatever changes about it, its comment too (error 1846, measured on 10.11 and 11.8); likewise one
  * with a key without overlaps (error 1845). Both servers do so while another engine has the table.
  */
-final class CopiedTables {
+final class AlwaysCopied {
   private final Set<QName> tables = new HashSet<>();
 
-  private CopiedTables(Schema before, Schema after) {
+  private AlwaysCopied(Schema before, Schema after) {
     if (after.target().isMariaDb()) {
       before.tables().forEach(this::add);
       after.tables().forEach(this::add);
@@ -41,14 +41,14 @@ final class CopiedTables {
    * @param before under the new names of tables
    */
   static List<Step> of(List<Step> steps, Schema before, Schema after) {
-    CopiedTables copied = new CopiedTables(before, after);
+    AlwaysCopied copied = new AlwaysCopied(before, after);
     return copied.tables.isEmpty() ? steps : steps.stream().map(copied::in).toList();
   }
 
   private void add(Table table) {
     boolean hashed =
-        TableTraits.isInnoDb(table) && table.indexes().stream().anyMatch(CopiedTables::isHashed);
-    if (hashed || KeyCover.keys(table).stream().anyMatch(CopiedTables::isOfPeriod)) {
+        TableTraits.isInnoDb(table) && table.indexes().stream().anyMatch(AlwaysCopied::isHashed);
+    if (hashed || KeyCover.keys(table).stream().anyMatch(AlwaysCopied::isOfPeriod)) {
       tables.add(table.name());
     }
   }
