@@ -246,13 +246,15 @@ ALTER TABLE `tasks`
   DROP FOREIGN KEY `tasks_parent_fkey`,
   ALGORITHM=INPLACE, LOCK=NONE;
 ALTER TABLE `orders` DROP FOREIGN KEY `orders_buyer_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
-RENAME TABLE `people` TO `people_old`, `people_new` TO `people`, `orders` TO `orders_old`, `orders_new` TO `orders`, `tasks` TO `tasks_old`, `tasks_new` TO `tasks`;
+RENAME TABLE `people` TO `people_old`, `people_new` TO `people`;
 DROP TRIGGER `_sc_people_i`;
 DROP TRIGGER `_sc_people_u`;
 DROP TRIGGER `_sc_people_d`;
+RENAME TABLE `orders` TO `orders_old`, `orders_new` TO `orders`;
 DROP TRIGGER `_sc_orders_i`;
 DROP TRIGGER `_sc_orders_u`;
 DROP TRIGGER `_sc_orders_d`;
+RENAME TABLE `tasks` TO `tasks_old`, `tasks_new` TO `tasks`;
 DROP TRIGGER `_sc_tasks_i`;
 DROP TRIGGER `_sc_tasks_u`;
 DROP TRIGGER `_sc_tasks_d`;

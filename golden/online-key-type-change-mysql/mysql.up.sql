@@ -213,13 +213,15 @@ ALTER TABLE `orders`
   DROP FOREIGN KEY `orders_buyer_fkey`,
   DROP FOREIGN KEY `orders_payer_fkey`,
   ALGORITHM=INPLACE, LOCK=NONE;
-RENAME TABLE `people` TO `people_old`, `people_new` TO `people`, `orders` TO `orders_old`, `orders_new` TO `orders`, `lines` TO `lines_old`, `lines_new` TO `lines`;
+RENAME TABLE `people` TO `people_old`, `people_new` TO `people`;
 DROP TRIGGER `_sc_people_i`;
 DROP TRIGGER `_sc_people_u`;
 DROP TRIGGER `_sc_people_d`;
+RENAME TABLE `orders` TO `orders_old`, `orders_new` TO `orders`;
 DROP TRIGGER `_sc_orders_i`;
 DROP TRIGGER `_sc_orders_u`;
 DROP TRIGGER `_sc_orders_d`;
+RENAME TABLE `lines` TO `lines_old`, `lines_new` TO `lines`;
 DROP TRIGGER `_sc_lines_i`;
 DROP TRIGGER `_sc_lines_u`;
 DROP TRIGGER `_sc_lines_d`;
