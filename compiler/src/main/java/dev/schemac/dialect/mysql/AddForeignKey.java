@@ -90,19 +90,24 @@ final class AddForeignKey {
     return builds || drops || !s.capabilities().isMariaDb() ? Cost.BUILD : Cost.METADATA;
   }
 
-  /** Since 8.4 the server has to be told that a foreign key may refer to what is not unique. */
   private static List<Statement> allowed(
       Situation s, Constraint.ForeignKey key, boolean afterwards) {
-    boolean standard =
-        s.after()
-            .table(key.referencedTable())
+    return isStandard(s, key, key.referencedTable()) ? List.of() : List.of(allowing(afterwards));
+  }
+
+  /** Whether the server takes a key to these columns of a table of the newer schema as it is. */
+  static boolean isStandard(Situation s, Constraint.ForeignKey key, QName referenced) {
+    return !s.capabilities().foreignKeyNeedsUnique()
+        || s.after()
+            .table(referenced)
             .filter(t -> !UniqueKeys.cover(t, key.referencedColumns()))
             .isEmpty();
-    return standard || !s.capabilities().foreignKeyNeedsUnique()
-        ? List.of()
-        : List.of(
-            new Statement.SetVariable(
-                "restrict_fk_on_non_standard_key", afterwards ? "DEFAULT" : "0"));
+  }
+
+  /** Since 8.4 the server has to be told that a foreign key may refer to what is not unique. */
+  static Statement allowing(boolean afterwards) {
+    return new Statement.SetVariable(
+        "restrict_fk_on_non_standard_key", afterwards ? "DEFAULT" : "0");
   }
 
   /** Together with its index, so that rows without a parent leave nothing behind. */

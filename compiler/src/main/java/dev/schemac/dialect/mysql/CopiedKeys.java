@@ -36,12 +36,16 @@ final class CopiedKeys {
     tables.forEach(t -> copies.put(t.name(), t.copy()));
   }
 
-  /** The keys that a copy has before it has rows. */
-  List<TableAction> early(CopiedTable table) {
-    return table.is().foreignKeys().stream()
-        .filter(k -> !isLate(table, k))
-        .<TableAction>map(k -> new TableAction.AddConstraint(meanwhile(k)))
-        .toList();
+  /** The keys that a copy has before it has rows: nothing is there to copy or to check. */
+  List<Statement> early(CopiedTable table) {
+    List<ForeignKey> keys =
+        table.is().foreignKeys().stream()
+            .filter(k -> !isLate(table, k))
+            .map(this::meanwhile)
+            .toList();
+    return keys.isEmpty()
+        ? List.of()
+        : allowed(keys, alter(table.copy(), Cost.COPY, List.of(), keys));
   }
 
   /** The tables that those refer to. */
@@ -199,17 +203,51 @@ final class CopiedKeys {
         .step();
   }
 
-  private static List<Statement> unchecked(
+  private List<Statement> unchecked(
+      QName table, Cost cost, List<ForeignKey> gone, List<ForeignKey> added) {
+    Statement alter = alter(table, cost, gone, added);
+    return added.isEmpty()
+        ? List.of(alter)
+        : allowed(
+            added,
+            new Statement.SetVariable("foreign_key_checks", "0"),
+            alter,
+            new Statement.SetVariable("foreign_key_checks", "1"));
+  }
+
+  private static Statement alter(
       QName table, Cost cost, List<ForeignKey> gone, List<ForeignKey> added) {
     List<TableAction> actions = new ArrayList<>();
     gone.forEach(k -> actions.add(new TableAction.DropConstraint(k)));
     added.forEach(k -> actions.add(new TableAction.AddConstraint(k)));
-    Statement alter = new Statement.AlterTable(table, actions, cost.mode());
-    return added.isEmpty()
-        ? List.of(alter)
-        : List.of(
-            new Statement.SetVariable("foreign_key_checks", "0"),
-            alter,
-            new Statement.SetVariable("foreign_key_checks", "1"));
+    return new Statement.AlterTable(table, actions, cost.mode());
+  }
+
+  /** Statements that rename tables, which looks at their keys and at those to them. */
+  List<Statement> renaming(List<Statement> statements) {
+    List<ForeignKey> keys = new ArrayList<>();
+    tables.forEach(t -> keys.addAll(t.is().foreignKeys()));
+    outsideKeys().forEach(o -> keys.add(o.key()));
+    return allowed(keys, statements.toArray(Statement[]::new));
+  }
+
+  /** The statements where the server takes keys that it would refuse otherwise. */
+  private List<Statement> allowed(List<ForeignKey> keys, Statement... statements) {
+    List<Statement> all = new ArrayList<>(List.of(statements));
+    if (!keys.stream().allMatch(this::isStandard)) {
+      all.addFirst(AddForeignKey.allowing(false));
+      all.addLast(AddForeignKey.allowing(true));
+    }
+    return all;
+  }
+
+  private boolean isStandard(ForeignKey key) {
+    QName table =
+        tables.stream()
+            .filter(t -> t.copy().equals(key.referencedTable()))
+            .map(CopiedTable::name)
+            .findFirst()
+            .orElse(key.referencedTable());
+    return AddForeignKey.isStandard(s, key, table);
   }
 }

@@ -83,10 +83,9 @@ final class CopyTables {
     List<Statement> statements = new ArrayList<>();
     statements.add(new Statement.Create(table.made()));
     List<Effect.Lock> locks = new ArrayList<>();
-    List<TableAction> foreignKeys = keys.early(table);
+    List<Statement> foreignKeys = keys.early(table);
     if (!foreignKeys.isEmpty()) {
-      // On an empty table there is nothing to copy or to check.
-      statements.add(new Statement.AlterTable(table.copy(), foreignKeys, Cost.COPY.mode()));
+      statements.addAll(foreignKeys);
       locks.addAll(Cost.INSTANT.effect(table.copy(), keys.parents(table)).locks());
     }
     if (table.counts()) {

@@ -44,7 +44,7 @@ final class SwapTables {
     locked.addAll(keys.formerParents());
     List<Effect.Lock> locks = locked.stream().distinct().map(Cost::momentary).toList();
     return draft
-        .run(statements)
+        .run(keys.renaming(statements))
         .effect(new Effect(locks, List.of(), List.of(), Effect.Transaction.NONE))
         .undo(new Undo.Statements(back(), lost()))
         .step();
@@ -90,7 +90,7 @@ final class SwapTables {
     statements.add(new Statement.UnlockTables());
     tables.forEach(t -> statements.addAll(ZeroKeys.kept(t, t.triggers())));
     statements.addAll(keys.taken());
-    return statements;
+    return keys.renaming(statements);
   }
 
   private Optional<String> lost() {
