@@ -175,20 +175,7 @@ final class Unqualified {
 
   private Constraint constraint(Constraint constraint) {
     return switch (constraint) {
-      case Constraint.ForeignKey k ->
-          new Constraint.ForeignKey(
-              k.name(),
-              k.columns(),
-              name(k.referencedTable()),
-              k.referencedColumns(),
-              k.onDelete(),
-              k.onUpdate(),
-              k.setColumns(),
-              k.matchFull(),
-              k.period(),
-              k.deferral(),
-              k.enforcement(),
-              k.comment());
+      case Constraint.ForeignKey k -> k.withReferencedTable(name(k.referencedTable()));
       case Constraint.Check k ->
           new Constraint.Check(
               k.name(), expression(k.condition()), k.noInherit(), k.enforcement(), k.comment());

@@ -177,6 +177,23 @@ public sealed interface Constraint {
           comment);
     }
 
+    /** The same key to another table, or to the same under another name. */
+    public ForeignKey withReferencedTable(QName other) {
+      return new ForeignKey(
+          name,
+          columns,
+          other,
+          referencedColumns,
+          onDelete,
+          onUpdate,
+          setColumns,
+          matchFull,
+          period,
+          deferral,
+          enforcement,
+          comment);
+    }
+
     @Override
     public ForeignKey withComment(Optional<String> other) {
       return new ForeignKey(

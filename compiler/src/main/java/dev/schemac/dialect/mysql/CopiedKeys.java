@@ -79,23 +79,8 @@ final class CopiedKeys {
 
   private ForeignKey meanwhile(ForeignKey key) {
     QName to = copies.getOrDefault(key.referencedTable(), key.referencedTable());
-    return referring(key, to).withName(FreeName.cut(key.name().concat("_new")));
-  }
-
-  private static ForeignKey referring(ForeignKey key, QName to) {
-    return new ForeignKey(
-        key.name(),
-        key.columns(),
-        to,
-        key.referencedColumns(),
-        key.onDelete(),
-        key.onUpdate(),
-        key.setColumns(),
-        key.matchFull(),
-        key.period(),
-        key.deferral(),
-        key.enforcement(),
-        key.comment());
+    return key.withReferencedTable(to)
+        .withName(FreeName.ofForeignKey(s, key.name().concat("_new")));
   }
 
   private List<Outside> outsideKeys() {

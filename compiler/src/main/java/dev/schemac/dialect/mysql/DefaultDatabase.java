@@ -50,19 +50,7 @@ final class DefaultDatabase {
     if (action instanceof TableAction.AddConstraint(Constraint.ForeignKey key)
         && !key.referencedTable().hasNamespace()) {
       return new TableAction.AddConstraint(
-          new Constraint.ForeignKey(
-              key.name(),
-              key.columns(),
-              new QName(PLACE, key.referencedTable().name()),
-              key.referencedColumns(),
-              key.onDelete(),
-              key.onUpdate(),
-              key.setColumns(),
-              key.matchFull(),
-              key.period(),
-              key.deferral(),
-              key.enforcement(),
-              key.comment()));
+          key.withReferencedTable(new QName(PLACE, key.referencedTable().name())));
     }
     return action;
   }

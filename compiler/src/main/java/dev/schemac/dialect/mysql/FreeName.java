@@ -1,5 +1,6 @@
 package dev.schemac.dialect.mysql;
 
+import dev.schemac.model.ObjectKind;
 import dev.schemac.model.QName;
 import dev.schemac.model.Table;
 import java.util.stream.Stream;
@@ -24,6 +25,23 @@ final class FreeName {
       name = table.withName(cut("_".concat(name.name())));
     }
     return name;
+  }
+
+  /** A name that no foreign key of the older or the newer schema has. */
+  static String ofForeignKey(Situation s, String wanted) {
+    String name = cut(wanted);
+    while (isForeignKey(s, name)) {
+      name = cut("_".concat(name));
+    }
+    return name;
+  }
+
+  private static boolean isForeignKey(Situation s, String name) {
+    boolean before = !s.named(ObjectKind.FOREIGN_KEY, name).isEmpty();
+    return before
+        || s.after().tables().stream()
+            .flatMap(t -> t.foreignKeys().stream())
+            .anyMatch(k -> k.name().equalsIgnoreCase(name));
   }
 
   /** Of a trigger of schemac's own, with room for a suffix. */

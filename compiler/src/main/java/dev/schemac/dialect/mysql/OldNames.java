@@ -45,19 +45,7 @@ final class OldNames {
         original(s, table).flatMap(t -> t.constraint(constraint.name()));
     if (constraint instanceof Constraint.ForeignKey now
         && original.orElse(null) instanceof Constraint.ForeignKey was) {
-      return new Constraint.ForeignKey(
-          was.name(),
-          was.columns(),
-          now.referencedTable(),
-          was.referencedColumns(),
-          was.onDelete(),
-          was.onUpdate(),
-          was.setColumns(),
-          was.matchFull(),
-          was.period(),
-          was.deferral(),
-          was.enforcement(),
-          was.comment());
+      return was.withReferencedTable(now.referencedTable());
     }
     return original.orElse(constraint);
   }

@@ -1,8 +1,8 @@
 package dev.schemac.dialect.mysql;
 
 import dev.schemac.diff.Change;
-import dev.schemac.model.Constraint;
 import dev.schemac.model.Constraint.ForeignKey;
+import dev.schemac.model.KeyPart;
 import dev.schemac.model.QName;
 import dev.schemac.model.Table;
 import dev.schemac.plan.Lowered;
@@ -21,7 +21,8 @@ import java.util.Set;
 /**
  * Which tables an online plan changes in a copy, since the server would keep writers waiting for
  * its own: each that needs it, together with those at the other end of a foreign key over columns
- * that change on both sides. Such a group takes its new shape at one moment.
+ * that change on both sides or lose the key that it leans on. Such a group takes its new shape
+ * within a moment.
  */
 final class TableCopies {
   private final Situation s;
@@ -166,10 +167,18 @@ final class TableCopies {
                   case Change.RenameColumn rename -> columns.contains(rename.to());
                   case Change.ModifyTable ignored -> true;
                   case Change.RenameObject ignored -> true;
-                  case Change.DropConstraint(var t, Constraint.PrimaryKey k) -> true;
-                  case Change.ModifyConstraint(var t, var old, Constraint.PrimaryKey k) -> true;
+                  case Change.DropConstraint(var t, var gone) ->
+                      KeyCover.of(t, gone).filter(k -> isOver(k.parts(), columns)).isPresent();
+                  case Change.ModifyConstraint(var t, var old, var now) ->
+                      KeyCover.of(t, old).filter(k -> isOver(k.parts(), columns)).isPresent();
+                  case Change.DropIndex(var t, var gone) -> isOver(gone.parts(), columns);
+                  case Change.ModifyIndex(var t, var old, var now) -> isOver(old.parts(), columns);
                   case Change ignored -> false;
                 });
+  }
+
+  private static boolean isOver(List<KeyPart> parts, List<String> columns) {
+    return ColumnUse.ofKey(parts).stream().anyMatch(columns::contains);
   }
 
   /** Tables behind those that they refer to; nothing where a cascade goes round in a circle. */

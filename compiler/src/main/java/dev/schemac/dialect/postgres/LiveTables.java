@@ -140,18 +140,6 @@ final class LiveTables {
   }
 
   private static Constraint.ForeignKey renamed(Constraint.ForeignKey key, QName from, QName to) {
-    return new Constraint.ForeignKey(
-        key.name(),
-        key.columns(),
-        now(key.referencedTable(), from, to),
-        key.referencedColumns(),
-        key.onDelete(),
-        key.onUpdate(),
-        key.setColumns(),
-        key.matchFull(),
-        key.period(),
-        key.deferral(),
-        key.enforcement(),
-        key.comment());
+    return key.withReferencedTable(now(key.referencedTable(), from, to));
   }
 }
