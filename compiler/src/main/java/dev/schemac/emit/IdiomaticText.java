@@ -1,6 +1,7 @@
 package dev.schemac.emit;
 
 import dev.schemac.model.Dialect;
+import dev.schemac.model.InheritedNotNull;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.Schema;
@@ -42,8 +43,8 @@ public final class IdiomaticText {
   private final PartitionText partitions;
   private final ObjectText objects;
 
-  private IdiomaticText(Schema schema, Set<ObjectPath> canonical) {
-    this.schema = schema;
+  private IdiomaticText(Schema model, Set<ObjectPath> canonical) {
+    this.schema = InheritedNotNull.said(model);
     this.canonical = canonical;
     ImpliedNames implied = ImpliedNames.of(schema);
     this.serials = new SerialColumns(schema, implied);

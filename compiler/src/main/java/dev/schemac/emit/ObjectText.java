@@ -5,6 +5,7 @@ import dev.schemac.model.DataType;
 import dev.schemac.model.Dialect;
 import dev.schemac.model.Options;
 import dev.schemac.model.QName;
+import dev.schemac.model.RoutineName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
 import dev.schemac.sql.ExpressionWriter;
@@ -158,7 +159,7 @@ final class ObjectText {
 
   /** A name with a signature behind it keeps that bare. */
   static String routineName(QName name) {
-    int open = name.name().indexOf('(');
+    int open = RoutineName.signature(name.name());
     if (open < 0) {
       return Lines.name(name);
     }

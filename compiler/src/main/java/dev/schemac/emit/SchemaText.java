@@ -1,5 +1,6 @@
 package dev.schemac.emit;
 
+import dev.schemac.model.InheritedNotNull;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
@@ -32,8 +33,8 @@ public final class SchemaText {
   private final PartitionText partitions;
   private final Set<QName> names = new HashSet<>();
 
-  private SchemaText(Schema schema) {
-    this.schema = schema;
+  private SchemaText(Schema model) {
+    this.schema = InheritedNotNull.said(model);
     this.objects = new ObjectText(schema.target().dialect());
     this.tables = new TableText(schema.target());
     this.partitions = new PartitionText(schema);

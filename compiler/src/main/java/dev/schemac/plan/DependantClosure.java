@@ -3,6 +3,7 @@ package dev.schemac.plan;
 import dev.schemac.ddl.Statement;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
+import dev.schemac.model.RoutineName;
 import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
@@ -146,8 +147,6 @@ final class DependantClosure {
 
   /** The name without a routine's parameters. */
   static String local(ObjectPath path) {
-    String name = path.owner().name();
-    int open = name.indexOf('(');
-    return open < 0 ? name : name.substring(0, open);
+    return RoutineName.bare(path.owner().name());
   }
 }

@@ -9,6 +9,7 @@ import dev.schemac.model.KeyPart;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
+import dev.schemac.model.RoutineName;
 import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
@@ -345,8 +346,7 @@ final class Needs {
       routinesByName = new HashMap<>();
       for (SchemaObject.Routine routine : schema.all(SchemaObject.Routine.class)) {
         String local = routine.name().name();
-        int signature = local.indexOf('(');
-        String name = signature < 0 ? local : local.substring(0, signature);
+        String name = RoutineName.bare(local);
         for (String written : List.of(name, routine.name().namespace() + "." + name)) {
           routinesByName.computeIfAbsent(written, n -> new ArrayList<>()).add(routine.path());
         }

@@ -11,6 +11,7 @@ import dev.schemac.model.Generated;
 import dev.schemac.model.Identity;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
+import dev.schemac.model.Table;
 import dev.schemac.resolve.TableDraft.ColumnDraft;
 import dev.schemac.resolve.expression.Expected;
 import dev.schemac.syntax.Clause;
@@ -120,7 +121,8 @@ final class ColumnBuilder {
       context.report.say(
           Code.SC2007, notNull.get().span(), "`?` and `not null` contradict each other");
     }
-    boolean key = draft.table.primaryKey().contains(draft.name());
+    boolean heir = draft.table.options.containsKey(Table.INHERITS); // see InheritedNotNull
+    boolean key = !heir && draft.table.primaryKey().contains(draft.name());
     boolean domain =
         type.inlinedDomain()
             .map(d -> d.declaration().clauses().stream().anyMatch(Clause.NotNull.class::isInstance))
@@ -339,9 +341,7 @@ final class ColumnBuilder {
   private SortedMap<String, String> options(ColumnDraft draft, ResolvedType type) {
     SortedMap<String, String> options = new TreeMap<>(type.options());
     options.putAll(context.optionReader.read(draft.declaration.attributes(), OptionOwner.COLUMN));
-    draft.table.notNulls.stream()
-        .filter(m -> m.column().text().equals(draft.name()))
-        .forEach(m -> options.putAll(new NotNullClauses(context).options(m)));
+    options.putAll(new NotNullClauses(context).of(draft));
     return options;
   }
 

@@ -1,6 +1,7 @@
 package dev.schemac.resolve;
 
 import dev.schemac.model.QName;
+import dev.schemac.model.RoutineName;
 import dev.schemac.sql.PostgresSignature;
 import dev.schemac.sql.SourceQuoting;
 import dev.schemac.syntax.Declaration.GrantDecl;
@@ -116,7 +117,7 @@ final class GrantSubjects {
       return Optional.of(new GrantSubject(kind.toUpperCase(Locale.ROOT), text.name(full), full));
     }
     String signature =
-        written.indexOf('(') < 0 && found.size() == 1
+        RoutineName.signature(written) < 0 && found.size() == 1
             ? signature(found.getFirst())
             : RoutineSignature.canonical(written);
     String types = signature.substring(RoutineSignature.name(signature).length());
@@ -128,7 +129,7 @@ final class GrantSubjects {
 
   /** The declared routines of a name, those with the signature where one is given. */
   private List<Declared<RoutineDecl>> routines(String kind, QName name, String written) {
-    boolean bare = written.indexOf('(') < 0;
+    boolean bare = RoutineName.signature(written) < 0;
     String types = RoutineSignature.canonical(written);
     String signature = types.substring(RoutineSignature.name(types).length());
     return context.declarations.routines.stream()

@@ -2,6 +2,8 @@ package dev.schemac.resolve;
 
 import dev.schemac.diagnostic.Code;
 import dev.schemac.model.NotNull;
+import dev.schemac.model.Table;
+import dev.schemac.resolve.TableDraft.ColumnDraft;
 import dev.schemac.syntax.Clause;
 import dev.schemac.syntax.Member.NotNullDecl;
 import java.util.SortedMap;
@@ -32,6 +34,20 @@ final class NotNullClauses {
         context.unavailable(clause.span(), words, "PostgreSQL 18 and newer have it");
       }
     }
+  }
+
+  /** What a table's members say of its column; an heir's say that it has one of its own. */
+  SortedMap<String, String> of(ColumnDraft column) {
+    SortedMap<String, String> all = new TreeMap<>();
+    for (NotNullDecl member : column.table.notNulls) {
+      if (member.column().text().equals(column.name())) {
+        all.putAll(options(member));
+        if (column.table.options.containsKey(Table.INHERITS)) {
+          all.put(NotNull.OWN, "true");
+        }
+      }
+    }
+    return all;
   }
 
   /** The column's options for it; none where the target keeps no such constraint. */

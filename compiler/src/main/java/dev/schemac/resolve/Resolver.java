@@ -1,6 +1,7 @@
 package dev.schemac.resolve;
 
 import dev.schemac.model.InheritedColumns;
+import dev.schemac.model.InheritedNotNull;
 import dev.schemac.model.QName;
 import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
@@ -68,7 +69,8 @@ public final class Resolver {
     new EvolutionBuilder(context, tables, all).collect();
     return new Resolution(
         Dependencies.complete(
-            InheritedColumns.settled(Schema.of(context.target, objects.settle(all)))),
+            InheritedColumns.settled(
+                InheritedNotNull.meant(Schema.of(context.target, objects.settle(all))))),
         context.evolution.all(),
         context.places.all(),
         context.evolution.places(),

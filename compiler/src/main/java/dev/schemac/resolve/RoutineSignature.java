@@ -1,5 +1,6 @@
 package dev.schemac.resolve;
 
+import dev.schemac.model.RoutineName;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,20 +17,20 @@ final class RoutineSignature {
 
   /** The same from {@code f(integer,text)} as written; without parentheses it has none. */
   static String canonical(String written) {
-    int open = written.indexOf('(');
-    if (open < 0 || !written.endsWith(")")) {
-      return of(written.strip(), List.of());
+    String text = written.strip();
+    int open = RoutineName.signature(text);
+    if (open < 0) {
+      return of(text, List.of());
     }
-    String types = written.substring(open + 1, written.length() - 1).replaceAll("\\([^()]*\\)", "");
+    String types = text.substring(open + 1, text.length() - 1).replaceAll("\\([^()]*\\)", "");
     return of(
-        written.substring(0, open).strip(),
+        text.substring(0, open).strip(),
         types.isBlank() ? List.of() : Stream.of(types.split(",")).toList());
   }
 
   /** The name alone. */
   static String name(String signature) {
-    int open = signature.indexOf('(');
-    return open < 0 ? signature : signature.substring(0, open);
+    return RoutineName.bare(signature);
   }
 
   /** Without the length, which is no part of the identity, and in its usual spelling. */

@@ -15,6 +15,9 @@ public final class NotNull {
   /** Rows from before may hold NULL: {@code true}. */
   public static final String NOT_VALID = "not null not valid";
 
+  /** An heir has it itself on a column that parents have too: {@code true}. */
+  public static final String OWN = "not null own";
+
   /** The comment on the constraint. */
   public static final String COMMENT = "not null comment";
 
@@ -45,6 +48,21 @@ public final class NotNull {
 
   public static boolean isNotValid(Column column) {
     return column.options().containsKey(NOT_VALID);
+  }
+
+  /** Whether an heir would have it without its parents too. */
+  public static boolean isOwn(Column column) {
+    return column.options().containsKey(OWN);
+  }
+
+  /** The column with one of its own, or with the parents' alone. */
+  public static Column withOwn(Column column, boolean own) {
+    SortedMap<String, String> options = new TreeMap<>(column.options());
+    options.remove(OWN);
+    if (own) {
+      options.put(OWN, "true");
+    }
+    return column.withOptions(options);
   }
 
   /** The comment on the constraint. */

@@ -61,9 +61,9 @@ public final class WholeTable {
   public static Map<String, Column> inherited(Schema schema, Table table) {
     Map<String, Column> found = new LinkedHashMap<>();
     if (!table.parents().isEmpty()) {
-      of(schema, table.withColumns(List.of()))
-          .columns()
-          .forEach(c -> found.put(c.name(), c.withInherited(true)));
+      of(schema, table.withColumns(List.of())).columns().stream()
+          .map(c -> c.withInherited(true).withNotNullName(Optional.empty()))
+          .forEach(c -> found.put(c.name(), c));
     }
     return found;
   }
@@ -108,7 +108,10 @@ public final class WholeTable {
     for (QName name : table.parents()) {
       Optional<Table> parent = schema.table(name).map(t -> whole(t, seen));
       for (Column column : parent.map(Table::columns).orElse(List.of())) {
-        columns.putIfAbsent(column.name(), handedDown(column));
+        Column own = table.column(column.name()).orElseGet(() -> handedDown(column));
+        boolean parents = !NotNull.isOwn(own) && !handedDown(column).nullable();
+        columns.putIfAbsent(
+            column.name(), parents ? named(own, table, column, parent.orElseThrow()) : own);
       }
       for (Constraint constraint : parent.map(Table::constraints).orElse(List.of())) {
         boolean there = constraints.stream().anyMatch(c -> isSame(constraint, c));
@@ -117,8 +120,14 @@ public final class WholeTable {
         }
       }
     }
-    table.columns().forEach(c -> columns.put(c.name(), c.withInherited(false)));
-    return table.withColumns(List.copyOf(columns.values())).withConstraints(constraints);
+    table.columns().forEach(c -> columns.putIfAbsent(c.name(), c));
+    return table
+        .withColumns(columns.values().stream().map(WholeTable::alone).toList())
+        .withConstraints(constraints);
+  }
+
+  private static Column alone(Column column) {
+    return NotNull.withOwn(column.withInherited(false), false);
   }
 
   private List<Column> columns(Table table, Table parent) {

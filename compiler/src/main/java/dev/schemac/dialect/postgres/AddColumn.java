@@ -70,7 +70,8 @@ final class AddColumn {
   }
 
   /** The column with all that belongs to it in one step. */
-  static StepBuilder add(QName table, Column column, PlanFacts facts) {
+  static StepBuilder add(QName table, Column declared, PlanFacts facts) {
+    Column column = TakenNotNullNames.spelledOut(table, declared, facts);
     List<Statement> statements = new ArrayList<>();
     statements.add(Alter.table(table, new TableAction.AddColumn(column, Optional.empty())));
     statements.addAll(belongings(table, column, facts));

@@ -2,6 +2,7 @@ package dev.schemac.dialect.postgres;
 
 import dev.schemac.diff.Change;
 import dev.schemac.model.Column;
+import dev.schemac.model.NotNull;
 import dev.schemac.model.QName;
 import dev.schemac.model.Schema;
 import dev.schemac.model.Table;
@@ -89,7 +90,14 @@ final class ChangeInheritedColumn {
     Column was = change.before();
     Column before = above(facts.renamed(), change, facts).orElseThrow();
     Column after = above(facts.context().after(), change, facts).orElseThrow();
-    Column old = was.withType(change.after().type()).withCollation(change.after().collation());
+    boolean nullable =
+        facts.can().namedNotNull() && !NotNull.isOwn(was) && before.nullable() != after.nullable()
+            ? was.nullable() && after.nullable() || !before.nullable()
+            : was.nullable();
+    Column old =
+        was.withType(change.after().type())
+            .withCollation(change.after().collation())
+            .withNullable(nullable);
     if (!before.generated().equals(after.generated())) {
       old = old.withGenerated(after.generated());
     }

@@ -88,16 +88,23 @@ final class ChangeNotNull {
     QName table = change.table();
     String old = name(change, change.before());
     String now = name(change, change.after());
-    return old.equals(now)
-        ? Optional.empty()
-        : Optional.of(
-            ChangeColumn.step(ChangeNullability.class, change, "rename not null of")
-                .run(Alter.table(table, new TableAction.RenameConstraint(old, now)))
-                .effect(Effects.exclusive(table))
-                .undo(Alter.table(table, new TableAction.RenameConstraint(now, old)))
-                .provides(freed(change, facts))
-                .requires(free(change))
-                .build());
+    if (old.equals(now)) {
+      return Optional.empty();
+    }
+    NotNullFamily family = new NotNullFamily(table, change.after().name(), facts);
+    if (family.differs(table)) { // heirs that call theirs otherwise keep it from being renamed
+      return Optional.of(change)
+          .filter(c -> family.leads(table))
+          .map(c -> HeirNotNull.step(c, family));
+    }
+    return Optional.of(
+        ChangeColumn.step(ChangeNullability.class, change, "rename not null of")
+            .run(Alter.table(table, new TableAction.RenameConstraint(old, now)))
+            .effect(Effects.exclusive(table))
+            .undo(Alter.table(table, new TableAction.RenameConstraint(now, old)))
+            .provides(freed(change, facts))
+            .requires(free(change))
+            .build());
   }
 
   /** The server leaves the heirs what they have inherited so far. */

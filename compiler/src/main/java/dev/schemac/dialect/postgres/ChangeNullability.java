@@ -20,6 +20,11 @@ final class ChangeNullability {
   private ChangeNullability() {}
 
   static List<Step> lower(Change.ModifyColumn change, PlanFacts facts) {
+    return HeirNotNull.steps(change, facts).orElseGet(() -> plain(change, facts));
+  }
+
+  /** Whatever parents hand down. */
+  static List<Step> plain(Change.ModifyColumn change, PlanFacts facts) {
     Column before = change.before();
     Column after = change.after();
     if (after.nullable()) {
@@ -28,11 +33,22 @@ final class ChangeNullability {
     if (before.nullable() == after.nullable()) {
       return ChangeNotNull.steps(change, facts);
     }
+    return setting(
+        new Change.ModifyColumn(
+            change.table(),
+            before,
+            TakenNotNullNames.spelledOut(change.table(), after, facts),
+            change.conversion(),
+            change.values()),
+        facts);
+  }
+
+  private static List<Step> setting(Change.ModifyColumn change, PlanFacts facts) {
     List<Step> steps =
         new ArrayList<>(
             facts.online()
                     && !ChangeIndex.isPartitioned(change.table(), facts)
-                    && NotNull.of(after).isEmpty()
+                    && NotNull.of(change.after()).isEmpty()
                 ? AddNotNullByValidatedCheck.steps(change, facts)
                 : set(change, facts));
     ChangeNotNull.comment(change, Optional.empty()).ifPresent(steps::add);

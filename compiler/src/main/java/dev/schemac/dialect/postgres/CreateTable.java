@@ -5,6 +5,8 @@ import dev.schemac.diff.Change;
 import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.Expression;
+import dev.schemac.model.InheritedNotNull;
+import dev.schemac.model.NotNull;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.Schema;
@@ -34,7 +36,9 @@ final class CreateTable {
     List<Step> steps = new ArrayList<>();
     Table first =
         withoutParentsDefaults(
-            TakenNotNullNames.spelledOut(LateConstraints.without(table, facts), facts), facts);
+            withoutParentsNotNull(
+                TakenNotNullNames.spelledOut(LateConstraints.without(table, facts), facts), facts),
+            facts);
     steps.add(create(first, facts));
     LateConstraints.step(table, facts).ifPresent(steps::add);
     for (Constraint.ForeignKey key : table.foreignKeys()) {
@@ -53,6 +57,22 @@ final class CreateTable {
             table.columns().stream()
                 .map(c -> hasDefault(parents, c, facts) ? c.withDefault(NO_DEFAULT) : c)
                 .toList());
+  }
+
+  /** What is NOT NULL for a parent's sake alone is so by itself, under the parent's name. */
+  private static Table withoutParentsNotNull(Table table, PlanFacts facts) {
+    if (table.parents().isEmpty() || !facts.can().namedNotNull()) {
+      return table;
+    }
+    Schema after = facts.context().after();
+    return table.withColumns(
+        table.columns().stream()
+            .map(
+                c ->
+                    !NotNull.isOwn(c) && InheritedNotNull.isParents(after, table, c)
+                        ? c.withNullable(true)
+                        : c)
+            .toList());
   }
 
   private static boolean hasDefault(List<Table> parents, Column column, PlanFacts facts) {

@@ -2,6 +2,7 @@ package dev.schemac.dialect.postgres;
 
 import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
+import dev.schemac.model.ExpressionTree;
 import dev.schemac.model.NotNull;
 import dev.schemac.model.Options;
 import dev.schemac.model.Partitioning;
@@ -90,14 +91,24 @@ final class TableSql {
    * A check that the server must not have validated, and a key over the same columns as another
    * one, which the server would silently take for the same.
    */
-  private static boolean isLater(Table table, Constraint constraint) {
+  private boolean isLater(Table table, Constraint constraint) {
     return switch (constraint) {
       case Constraint.Check check -> check.enforcement() == Constraint.Enforcement.NOT_VALID;
       case Constraint.Unique key -> table.constraints().stream().anyMatch(c -> repeats(key, c));
-      case Constraint.PrimaryKey ignored -> false;
+      case Constraint.PrimaryKey key -> reliesOnParents(table, key);
       case Constraint.ForeignKey ignored -> false;
       case Constraint.Exclusion ignored -> false;
     };
+  }
+
+  /** In the same statement it would give the table a NOT NULL of its own beside the parents'. */
+  private boolean reliesOnParents(Table table, Constraint.PrimaryKey key) {
+    boolean above = table.partitionOf().isPresent() || !table.parents().isEmpty();
+    return above
+        && syntax.capabilities().namedNotNull()
+        && !key.parts().stream()
+            .flatMap(p -> ExpressionTree.columns(p.expression()).stream())
+            .allMatch(name -> table.column(name).filter(c -> !c.nullable()).isPresent());
   }
 
   private static boolean repeats(Constraint.Unique key, Constraint other) {

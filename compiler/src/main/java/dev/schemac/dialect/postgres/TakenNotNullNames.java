@@ -3,6 +3,7 @@ package dev.schemac.dialect.postgres;
 import dev.schemac.model.ChosenName;
 import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
+import dev.schemac.model.QName;
 import dev.schemac.model.Schema;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
@@ -28,23 +29,47 @@ final class TakenNotNullNames {
     if (!facts.can().namedNotNull()) {
       return table;
     }
-    Set<String> taken = new HashSet<>();
-    for (Schema schema : List.of(facts.renamed(), facts.context().after())) {
-      schema.tables().stream()
-          .filter(t -> !t.name().equals(table.name()))
-          .filter(t -> t.name().namespace().equals(table.name().namespace()))
-          .forEach(t -> names(t, taken));
-      schema.all(SchemaObject.NativeObject.class).stream()
-          .filter(n -> n.nativeKind().equals("foreign table"))
-          .filter(n -> n.name().namespace().equals(table.name().namespace()))
-          .forEach(n -> names(n, taken));
-    }
+    Set<String> taken = taken(table.name(), facts);
     if (facts.children(table.name()).stream().anyMatch(facts::existed)) {
       // One that is to be its partition or heir gets them before.
       table.columns().forEach(c -> taken.add(automatic(table, c)));
     }
     return table.withColumns(
-        table.columns().stream().map(c -> spelledOut(table, c, taken)).toList());
+        table.columns().stream()
+            .map(c -> hasParents(table, c, facts) ? c : spelledOut(table, c, taken))
+            .toList());
+  }
+
+  /** Whether a partition's gets its parent's name. */
+  private static boolean hasParents(Table table, Column column, PlanFacts facts) {
+    return table
+        .partitionOf()
+        .flatMap(p -> facts.tableAfter(p.parent()))
+        .flatMap(t -> t.column(column.name()))
+        .filter(c -> !c.nullable())
+        .isPresent();
+  }
+
+  /** A column that becomes NOT NULL, with the name written out where others have it too. */
+  static Column spelledOut(QName table, Column column, PlanFacts facts) {
+    return facts.can().namedNotNull() && !column.nullable() && column.notNullName().isEmpty()
+        ? spelledOut(Table.of(table, List.of()), column, taken(table, facts))
+        : column;
+  }
+
+  private static Set<String> taken(QName table, PlanFacts facts) {
+    Set<String> taken = new HashSet<>();
+    for (Schema schema : List.of(facts.renamed(), facts.context().after())) {
+      schema.tables().stream()
+          .filter(t -> !t.name().equals(table))
+          .filter(t -> t.name().namespace().equals(table.namespace()))
+          .forEach(t -> names(t, taken));
+      schema.all(SchemaObject.NativeObject.class).stream()
+          .filter(n -> n.nativeKind().equals("foreign table"))
+          .filter(n -> n.name().namespace().equals(table.namespace()))
+          .forEach(n -> names(n, taken));
+    }
+    return taken;
   }
 
   private static void names(Table table, Set<String> taken) {

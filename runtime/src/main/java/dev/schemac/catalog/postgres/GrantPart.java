@@ -2,6 +2,7 @@ package dev.schemac.catalog.postgres;
 
 import dev.schemac.catalog.ToolTables;
 import dev.schemac.model.QName;
+import dev.schemac.model.RoutineName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.sql.PostgresGrant;
 import dev.schemac.sql.PostgresQuoting;
@@ -226,7 +227,7 @@ final class GrantPart implements CatalogPart {
       case "TABLE", "SEQUENCE", "TYPE", "DOMAIN" ->
           new SqlWriter(PostgresQuoting.INSTANCE).name(on).text();
       case "FUNCTION", "PROCEDURE" -> {
-        int open = on.name().lastIndexOf('(');
+        int open = RoutineName.signature(on.name());
         yield new SqlWriter(PostgresQuoting.INSTANCE)
             .name(on.withName(on.name().substring(0, open)))
             .close(PostgresSignature.sql(on.name().substring(open)))
@@ -243,7 +244,7 @@ final class GrantPart implements CatalogPart {
           new QName(namespace, "new " + kind.toLowerCase(java.util.Locale.ROOT));
       case "SCHEMA", "LANGUAGE", "FOREIGN DATA WRAPPER", "FOREIGN SERVER" -> QName.of(name);
       case "FUNCTION", "PROCEDURE" -> {
-        int open = name.lastIndexOf('(');
+        int open = RoutineName.signature(name);
         yield context.name(
             namespace, name.substring(0, open) + PostgresSignature.words(name.substring(open)));
       }

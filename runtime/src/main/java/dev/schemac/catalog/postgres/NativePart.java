@@ -1,5 +1,6 @@
 package dev.schemac.catalog.postgres;
 
+import dev.schemac.model.RoutineName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.sql.PostgresSignature;
 import java.sql.ResultSet;
@@ -76,7 +77,7 @@ final class NativePart implements CatalogPart {
   /** A signature's quoted names are the language's. */
   private static String name(ResultSet row) throws SQLException {
     String name = row.getString(2);
-    int open = name.indexOf('(');
+    int open = RoutineName.signature(name);
     return open < 0
         ? name
         : name.substring(0, open) + PostgresSignature.words(name.substring(open));

@@ -17,7 +17,7 @@ final class NotNullRows {
   private static final String QUERY =
       """
       select k.conrelid::bigint, k.conkey[1], k.conname, k.convalidated, k.connoinherit,
-        k.conislocal, d.description
+        k.conislocal, d.description, a.attinhcount
       from pg_catalog.pg_constraint k
       join pg_catalog.pg_class c on c.oid = k.conrelid
       join pg_catalog.pg_namespace n on n.oid = c.relnamespace
@@ -25,7 +25,7 @@ final class NotNullRows {
       left join pg_catalog.pg_description d on d.objoid = k.oid
         and d.classoid = 'pg_catalog.pg_constraint'::regclass and d.objsubid = 0
       where c.relkind in ('r', 'p') and k.contype = 'n' and OWN
-        and (not k.convalidated or k.connoinherit or not k.conislocal
+        and (not k.convalidated or k.connoinherit or not k.conislocal or a.attinhcount > 0
           or d.description is not null
           or k.conname::text <> c.relname::text || '_' || a.attname::text || '_not_null')
       order by n.nspname, c.relname, k.conname
@@ -71,6 +71,9 @@ final class NotNullRows {
     }
     if (!row.getBoolean(4)) {
       options.put(NotNull.NOT_VALID, "true");
+    }
+    if (row.getInt(8) > 0 && table.bound.isEmpty()) {
+      options.put(NotNull.OWN, "true");
     }
     if (row.getString(7) != null) {
       options.put(NotNull.COMMENT, row.getString(7));
