@@ -96,7 +96,13 @@ final class Lines {
   private static String option(Map.Entry<String, String> option) {
     String key = key(option.getKey());
     boolean bare = Options.isFlag(option.getKey()) && option.getValue().equals("true");
-    return bare ? key : key + " = " + string(option.getValue());
+    return bare ? key : key + " = " + string(onOneLine(option.getValue()));
+  }
+
+  /** A string ends on its line: a text of several is in the server's notation. */
+  private static String onOneLine(String value) {
+    boolean plain = value.indexOf('\n') < 0 && value.indexOf('\r') < 0 && !value.startsWith("E'");
+    return plain ? value : EscapedText.write(value);
   }
 
   private static String key(String key) {

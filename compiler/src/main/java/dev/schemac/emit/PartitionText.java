@@ -5,6 +5,7 @@ import dev.schemac.model.NotNull;
 import dev.schemac.model.Partitioning;
 import dev.schemac.model.QName;
 import dev.schemac.model.Schema;
+import dev.schemac.model.SchemaObject.Namespace;
 import dev.schemac.model.Table;
 import dev.schemac.model.WholeTable;
 import java.util.Comparator;
@@ -57,7 +58,7 @@ final class PartitionText {
     QName parent = partition.partitionOf().orElseThrow().parent();
     boolean beside = partition.name().namespace().equals(parent.namespace());
     StringBuilder out = new StringBuilder(Lines.doc(partition.comment(), ""));
-    out.append(beside ? Lines.name(partition.name().name()) : Lines.name(partition.name()));
+    out.append(beside ? Lines.name(partition.name().name()) : Lines.name(full(partition.name())));
     out.append(" ").append(partition.partitionOf().orElseThrow().bound());
     out.append(text.attribute(shown.options()));
     String members = members(partition, shown, text);
@@ -69,6 +70,11 @@ final class PartitionText {
         });
     out.append(members.isEmpty() ? "" : " {\n" + members + "}");
     return out.append("\n").toString();
+  }
+
+  /** A bare name would be one beside the parent's. */
+  private static QName full(QName name) {
+    return name.hasNamespace() ? name : new QName(Namespace.PUBLIC, name.name());
   }
 
   private String members(Table partition, Table shown, TableText text) {

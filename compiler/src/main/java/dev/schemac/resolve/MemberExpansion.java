@@ -4,6 +4,7 @@ import dev.schemac.diagnostic.Code;
 import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.diagnostic.Span;
 import dev.schemac.model.QName;
+import dev.schemac.model.SchemaObject.Namespace;
 import dev.schemac.model.Target;
 import dev.schemac.resolve.TableDraft.ColumnDraft;
 import dev.schemac.syntax.Declaration.MixinDecl;
@@ -63,7 +64,11 @@ final class MemberExpansion {
   /** A PostgreSQL partition: its own words over its parent's columns. */
   TableDraft partition(TableDraft parent, Member.Partition written) {
     String namespace =
-        written.written().namespace().map(Ident::text).orElse(parent.name.namespace());
+        written
+            .written()
+            .namespace()
+            .map(n -> isDefault(n.text()) ? "" : n.text())
+            .orElse(parent.name.namespace());
     TableDraft draft =
         new TableDraft(
             new QName(namespace, written.name().text()),
@@ -87,6 +92,12 @@ final class MemberExpansion {
     }
     parent.columns.forEach(draft.columns::putIfAbsent);
     return draft;
+  }
+
+  /** A bare name lies beside the parent's: that of the default namespace is written out. */
+  private boolean isDefault(String namespace) {
+    return namespace.equals(Namespace.PUBLIC)
+        && declarations.namespaces.stream().noneMatch(d -> d.name().name().equals(namespace));
   }
 
   /** All mixins in order, each once; those that a mixin names follow it. */

@@ -7,6 +7,7 @@ import dev.schemac.model.Options;
 import dev.schemac.model.StorageParameters;
 import dev.schemac.model.Target;
 import dev.schemac.model.TriggerStates;
+import dev.schemac.source.EscapedText;
 import dev.schemac.syntax.Attribute;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,7 +146,10 @@ final class OptionReader {
           "option `" + key + "` needs a value",
           "write `" + key + " = …`");
     }
-    return option.value().map(v -> isVerbatim(key) ? v : v.toLowerCase(Locale.ROOT));
+    return option
+        .value()
+        .map(v -> EscapedText.read(v).orElse(v))
+        .map(v -> isVerbatim(key) ? v : v.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isVerbatim(String key) {

@@ -83,12 +83,25 @@ final class CreateObject {
     if (object instanceof SchemaObject.View view && view.materialized()) {
       return rights(view, facts.context().after());
     }
+    if (object instanceof SchemaObject.Grant grant && !grant.isDefault()) {
+      return facts.context().after().all(SchemaObject.Grant.class).stream()
+          .filter(g -> takesFrom(g, grant))
+          .map(SchemaObject::path)
+          .toList();
+    }
     return object instanceof SchemaObject.Grant grant && grant.isDefault()
         ? facts.context().after().objects().stream()
             .filter(o -> !(o instanceof SchemaObject.Grant))
             .map(SchemaObject::path)
             .toList()
         : List.of();
+  }
+
+  /** What a table's REVOKE takes is also what was granted on its columns. */
+  private static boolean takesFrom(SchemaObject.Grant revoke, SchemaObject.Grant grant) {
+    return revoke.definition().startsWith("REVOKE")
+        && grant.definition().startsWith("GRANT")
+        && revoke.on().equals(grant.on());
   }
 
   /** It is filled with the rights of whoever owns the views that it reads. */

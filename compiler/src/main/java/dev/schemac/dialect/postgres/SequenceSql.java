@@ -30,9 +30,7 @@ final class SequenceSql {
           "cache",
           "1",
           "cycle",
-          "false",
-          "start",
-          "1");
+          "false");
 
   SequenceSql(Syntax syntax) {
     this.syntax = syntax;
@@ -102,8 +100,12 @@ final class SequenceSql {
     all.putAll(after);
     for (String key : all.keySet()) {
       if (!Objects.equals(before.get(key), after.get(key))) {
-        changed.put(key, after.getOrDefault(key, usual(key, after)));
+        changed.put(key, after.getOrDefault(key, DEFAULTS.getOrDefault(key, "")));
       }
+    }
+    changed.remove("start");
+    if (!start(before).equals(start(after))) { // the server moves none along with a bound
+      changed.put("start", start(after));
     }
     if (SequenceBounds.isUp(before) != SequenceBounds.isUp(after)) {
       // The server goes on with the bounds that it once chose for the other direction, and where
@@ -113,18 +115,17 @@ final class SequenceSql {
       changed.put("max", after.getOrDefault("max", up ? "none" : "-1"));
     }
     if (SequenceBounds.areApart(before, after)) {
-      changed.put("restart", after.getOrDefault("start", usual("start", after)));
+      changed.put("restart", start(after));
     }
     return changed;
   }
 
   /** One that goes up starts at its least value, another at its greatest. */
-  private static String usual(String key, SortedMap<String, String> after) {
-    if (!key.equals("start")) {
-      return DEFAULTS.getOrDefault(key, "");
-    }
-    boolean down = after.getOrDefault("increment", "1").startsWith("-");
-    return down ? after.getOrDefault("max", "-1") : after.getOrDefault("min", "1");
+  private static String start(SortedMap<String, String> options) {
+    boolean up = SequenceBounds.isUp(options);
+    String bound = options.getOrDefault(up ? "min" : "max", "none");
+    String usual = !bound.equalsIgnoreCase("none") ? bound : up ? "1" : "-1";
+    return options.getOrDefault("start", usual);
   }
 
   static void options(SqlWriter sql, SortedMap<String, String> options) {

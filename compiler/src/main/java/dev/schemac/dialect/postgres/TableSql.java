@@ -97,8 +97,14 @@ final class TableSql {
       case Constraint.Unique key -> table.constraints().stream().anyMatch(c -> repeats(key, c));
       case Constraint.PrimaryKey key -> reliesOnParents(table, key);
       case Constraint.ForeignKey ignored -> false;
-      case Constraint.Exclusion ignored -> false;
+      case Constraint.Exclusion key -> table.constraints().stream().anyMatch(c -> repeats(key, c));
     };
+  }
+
+  private static boolean repeats(Constraint.Exclusion key, Constraint other) {
+    return !other.name().equals(key.name())
+        && other instanceof Constraint.Exclusion exclusion
+        && exclusion.parts().equals(key.parts());
   }
 
   /** In the same statement it would give the table a NOT NULL of its own beside the parents'. */

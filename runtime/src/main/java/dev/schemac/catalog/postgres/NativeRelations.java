@@ -14,7 +14,7 @@ final class NativeRelations {
                 version >= 15
                     ? """
                     || coalesce(' (' || (select string_agg(quote_ident(a.attname), ', '
-                      order by a.attnum) from pg_attribute a where a.attrelid = r.prrelid
+                      order by a.attname) from pg_attribute a where a.attrelid = r.prrelid
                       and a.attnum = any (r.prattrs)) || ')', '')
                     || coalesce(' WHERE (' || pg_get_expr(r.prqual, r.prrelid) || ')', '')\
                     """
@@ -241,9 +241,9 @@ final class NativeRelations {
   /** The server always qualifies the name, which the default namespace must not have. */
   private static final String STATISTICS =
       """
-      select n.nspname, s.stxname, 'CREATE STATISTICS ' || x.name || substr(
+      select n.nspname, s.stxname, 'CREATE STATISTICS ' || x.name || replace(substr(
           pg_get_statisticsobjdef(s.oid), length('CREATE STATISTICS ' || quote_ident(n.nspname)
-            || '.' || quote_ident(s.stxname)) + 1)
+            || '.' || quote_ident(s.stxname)) + 1), ' ON ' || k.as_numbered, ' ON ' || k.by_name)
           || case when coalesce(s.stxstattarget, -1) >= 0 then E';\\nALTER STATISTICS ' || x.name
             || ' SET STATISTICS ' || s.stxstattarget else '' end,
         'DROP STATISTICS ' || x.name, pg_get_userbyid(s.stxowner),
@@ -251,6 +251,10 @@ final class NativeRelations {
       from pg_statistic_ext s join pg_namespace n on n.oid = s.stxnamespace
         cross join lateral (select case when n.nspname = current_schema() then ''
           else quote_ident(n.nspname) || '.' end || quote_ident(s.stxname) as name) x
+        cross join lateral (select
+            coalesce(string_agg(quote_ident(a.attname), ', ' order by a.attnum), '') as as_numbered,
+            coalesce(string_agg(quote_ident(a.attname), ', ' order by a.attname), '') as by_name
+          from pg_attribute a where a.attrelid = s.stxrelid and a.attnum = any (s.stxkeys)) k
       """;
 
   private static final String RULE =

@@ -52,6 +52,8 @@ final class RoutinePart implements CatalogPart {
         and not (OF_BASE_TYPE) and
       """;
 
+  private static final Pattern LITERAL = Pattern.compile("E?'((?:[^'\\\\]|''|\\\\.)*+)'");
+
   private static final Pattern SETTING = Pattern.compile("(?m)^ (SET .* TO .*)$");
 
   @Override
@@ -86,13 +88,25 @@ final class RoutinePart implements CatalogPart {
     SqlWriter sql = new SqlWriter(PostgresQuoting.INSTANCE).phrase("CREATE");
     sql.phrase(row.getString(4).equals("p") ? "PROCEDURE" : "FUNCTION");
     sql.name(context.name(row.getString(2), row.getString(3)));
-    sql.close("(").close(row.getString(8)).close(")");
+    sql.close("(").close(onOneLine(row.getString(8))).close(")");
     if (row.getString(9) != null) {
       sql.phrase("RETURNS").raw(row.getString(9));
     }
     sql.phrase("LANGUAGE").raw(row.getString(10));
     clauses(sql, row);
     return body(sql, row);
+  }
+
+  /** A default that holds a line's end tells so by its escape. */
+  private static String onOneLine(String arguments) {
+    return LITERAL
+        .matcher(arguments)
+        .replaceAll(
+            m -> {
+              boolean plain = m.group(1).indexOf('\n') < 0 && m.group(1).indexOf('\r') < 0;
+              String escaped = m.group(1).replace("\n", "\\n").replace("\r", "\\r");
+              return Matcher.quoteReplacement(plain ? m.group() : "E'" + escaped + "'");
+            });
   }
 
   private static void clauses(SqlWriter sql, ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import dev.schemac.model.Index;
 import dev.schemac.model.PartitionOf;
 import dev.schemac.model.Partitioning;
 import dev.schemac.model.QName;
+import dev.schemac.model.SchemaObject.Namespace;
 import dev.schemac.model.Table;
 import dev.schemac.model.TableNames;
 import dev.schemac.model.WholeTable;
@@ -68,7 +69,9 @@ final class TableDraft {
       context.unsupported("partition " + name, "its parent is not read");
       return false;
     }
-    if (!name.hasNamespace() && parents.get(0).name.hasNamespace()) {
+    if (!name.hasNamespace()
+        && parents.get(0).name.hasNamespace()
+        && !context.defaultNamespace().equals(Namespace.PUBLIC)) {
       context.unsupported(
           "partition " + name, "it lies in the default namespace and its parent in another");
       return false;
