@@ -78,7 +78,8 @@ final class AlterTableAtOnce {
   /**
    * Several changes ride together in a direct plan, and in an online one where one of them keeps
    * writers waiting anyway, or would if the server did not copy online: the table is then copied
-   * once. Single partitions come and go alone.
+   * once. Single partitions come and go alone. A direct plan writes the checks anew that the server
+   * would spell otherwise.
    */
   private static boolean isWorthIt(Situation s, List<Change> changes) {
     boolean incremental =
@@ -110,7 +111,13 @@ final class AlterTableAtOnce {
     if (periods || partitionKey) {
       return !incremental && !isRefused(s, changes);
     }
-    return (changes.size() > 1 || remade)
+    boolean respelled =
+        !s.online()
+            && changes.stream()
+                .map(c -> c.path().owner())
+                .distinct()
+                .anyMatch(t -> AtOnce.spellsAnew(s, t));
+    return (changes.size() > 1 || remade || respelled)
         && !incremental
         && (!s.online() || remade || changes.stream().anyMatch(c -> blocks(s, changes, c)));
   }

@@ -30,7 +30,7 @@ import java.util.Set;
  * @param was under the new names of columns
  * @param changes those that the statement makes
  * @param remade columns that go and come back, since the server does not change them in place
- * @param respelled checks that come anew, since the server spells them otherwise after a copy
+ * @param respelled checks that come anew, since the server spells them otherwise after it
  * @param filled columns that were made and filled before, by the name that they have until then
  */
 record AtOnce(
@@ -86,8 +86,16 @@ record AtOnce(
             filled(s, table, changes),
             Set.of(),
             s.capabilities().target());
-    boolean copied = new AtOnceCost(s, all).cost() == Cost.COPY;
-    return copied ? all.withRespelled(Checks.respelled(all)) : all;
+    if (s.capabilities().isMariaDb()) {
+      return all;
+    }
+    boolean free = !s.online() || new AtOnceCost(s, all).cost() == Cost.COPY;
+    return free ? all.withRespelled(SpelledAnew.of(was, is)) : all;
+  }
+
+  /** Whether the server would spell a check otherwise that stays. */
+  static boolean spellsAnew(Situation s, QName table) {
+    return !s.capabilities().isMariaDb() && !SpelledAnew.of(s.was(table), s.is(table)).isEmpty();
   }
 
   private AtOnce withRespelled(Set<String> checks) {

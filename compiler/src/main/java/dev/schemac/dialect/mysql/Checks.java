@@ -3,26 +3,16 @@ package dev.schemac.dialect.mysql;
 import dev.schemac.ddl.TableAction;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.Constraint.Enforcement;
-import dev.schemac.model.DataType.Builtin;
-import dev.schemac.model.Expression;
-import dev.schemac.model.ExpressionTree;
 import dev.schemac.model.QName;
-import dev.schemac.model.Table;
 import dev.schemac.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Check constraints: enforcing one copies the table while writers wait, everything else about them
  * is instant (measured; manual, "Online DDL Operations").
  */
 final class Checks {
-  private static final Set<String> BYTES =
-      Set.of("binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob");
-  private static final Set<String> TIMES = Set.of("date", "time", "datetime", "timestamp", "year");
-
   private Checks() {}
 
   static Step add(Situation s, QName table, Constraint.Check check) {
@@ -71,59 +61,6 @@ final class Checks {
       draft.guard(Conditions.holds(table, after));
     }
     return draft.step();
-  }
-
-  /**
-   * The checks that a copy of the table spells otherwise: MySQL then writes their texts in the
-   * character set of the columns that they are compared with, and numbers beside dates and times as
-   * such (measured on 9.7).
-   */
-  static Set<String> respelled(AtOnce all) {
-    Set<String> names = new TreeSet<>();
-    if (all.target().isMariaDb()) {
-      return names;
-    }
-    for (Constraint constraint : all.is().constraints()) {
-      if (constraint instanceof Constraint.Check check
-          && all.was().constraint(check.name()).filter(check::equals).isPresent()
-          && isSpelledAnew(all.is(), check.condition())) {
-        names.add(check.name());
-      }
-    }
-    return names;
-  }
-
-  private static boolean isSpelledAnew(Table table, Expression condition) {
-    Set<String> columns = ColumnUse.columns(condition);
-    boolean texts =
-        quotes(condition)
-            && columns.stream().anyMatch(c -> isOfOtherCharset(table, c) || isOf(table, c, BYTES));
-    return texts || counts(condition) && columns.stream().anyMatch(c -> isOf(table, c, TIMES));
-  }
-
-  private static boolean isOf(Table table, String column, Set<String> types) {
-    return table.column(column).stream()
-        .anyMatch(c -> c.type() instanceof Builtin type && types.contains(type.name()));
-  }
-
-  private static boolean isOfOtherCharset(Table table, String name) {
-    return table
-        .column(name)
-        .filter(AlterTableOptions::isText)
-        .filter(c -> !TableTraits.charset(table, c).equals("utf8mb4"))
-        .isPresent();
-  }
-
-  private static boolean quotes(Expression condition) {
-    return condition instanceof Expression.StringLiteral
-        || condition instanceof Expression.Sql(var text) && text.contains("'")
-        || ExpressionTree.operands(condition).stream().anyMatch(Checks::quotes);
-  }
-
-  private static boolean counts(Expression condition) {
-    return condition instanceof Expression.NumberLiteral
-        || condition instanceof Expression.Sql(var text) && text.matches("(?s).*\\b[0-9].*")
-        || ExpressionTree.operands(condition).stream().anyMatch(Checks::counts);
   }
 
   private static boolean enforced(Constraint.Check check) {
