@@ -61,3 +61,14 @@ create table options_ (a int primary key) engine = innodb row_format = compresse
 create table `odd name` (`select` int primary key, `a b` int, `quo``te` int, `Ümläut` int, `key` int, key `odd key` (`a b`, `quo``te`), key `index` (`key`));
 create table stored_alike_parent (d timestamp null, y tinyint unsigned, unique key (d), unique key (y));
 create table stored_alike (b binary(1), e enum('a'), foreign key (b) references stored_alike_parent(d), foreign key (e) references stored_alike_parent(y));
+
+-- Unique keys over long values keep the order in which they were made, behind the others.
+create table long_keys (
+  id int primary key,
+  a int,
+  b text,
+  c text not null,
+  unique by_both (a, b),
+  unique by_c (c),
+  unique by_a (a)
+);

@@ -15,7 +15,7 @@ import java.util.Set;
 
 /**
  * The order in which MySQL keeps a table's keys: unique ones over NOT NULL columns first, then
- * other unique ones, plain ones, on MySQL those over virtual columns or expressions, full-text
+ * other unique ones, on MariaDB those over long values, plain ones, on MySQL those over virtual columns or expressions, full-text
  * ones; within a class in the order in which they were made (measured; {@code SHOW CREATE TABLE}
  * prints it).
  */
@@ -90,15 +90,25 @@ public final class KeyOrder {
 
   private static int rank(Table table, Index index, Target target) {
     if (index.unique()) {
+      if (isLong(table, index, target)) {
+        return 4;
+      }
       boolean nullable = index.parts().stream().anyMatch(p -> mayBeNull(table, p));
       boolean prefix = index.parts().stream().anyMatch(p -> isPrefix(table, p));
       return (nullable ? 2 : 0) + (prefix ? 1 : 0);
     }
     if (index.method().equals("fulltext")) {
-      return 6;
+      return 7;
     }
     boolean virtual = index.parts().stream().anyMatch(p -> isVirtual(table, p));
-    return virtual && !target.isMariaDb() ? 5 : 4;
+    return virtual && !target.isMariaDb() ? 6 : 5;
+  }
+
+  /** MariaDB's unique keys over long values, which it keeps by a hash of them. */
+  private static boolean isLong(Table table, Index index, Target target) {
+    return target.isMariaDb()
+        && index.method().equals("hash")
+        && !table.options().getOrDefault("engine", "").equalsIgnoreCase("memory");
   }
 
   /** Shapes are no texts, of which the beginning would be a part. A point's length is known. */

@@ -94,6 +94,7 @@ final class AddColumn {
                 .or(costs.beforeMoves(s.was(table), s.is(table), place.after()))
                 .or(costs.pushing(s.was(table), column, place.after())),
             new TableAction.AddColumn(column, place.after()))
+        .provides(List.of(Paths.place(table, column.name())))
         .requires(place.requires())
         .requires(AlterTableOptions.inherited(s, table, column))
         .undo(

@@ -33,6 +33,14 @@ record Capabilities(Target target) {
     return mariaDbOr(8, 0, 17);
   }
 
+  /**
+   * Partitions in the statement that makes a column whose default calls a function (8.0.15 takes
+   * the default's moment or chance for the partitions', error 1064; 9.7 does not, measured).
+   */
+  boolean partitionsBesideCalls() {
+    return mariaDbOr(8, 0, 16);
+  }
+
   /** {@code INVISIBLE} columns (8.0.23). */
   boolean invisibleColumns() {
     return mariaDbOr(8, 0, 23);

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Where columns stand: MySQL keeps their order, and every definition may say another one. */
 final class ColumnOrder {
@@ -63,7 +64,30 @@ final class ColumnOrder {
     boolean last = after.equals(lastOf(is, column));
     return new Place(
         last ? Optional.empty() : Optional.of(after),
-        made ? List.of(Paths.column(table, after)) : List.of());
+        Stream.concat(
+                made ? Stream.of(after) : Stream.empty(),
+                generated ? behind(was, is, moving, column).stream() : Stream.empty())
+            .map(c -> Paths.column(table, c))
+            .toList());
+  }
+
+  /**
+   * The plain column that stands behind a generated one and finds its place behind the same other:
+   * whichever comes last is in front, so the generated one waits.
+   */
+  private static Optional<String> behind(Table was, Table is, Set<String> moving, String column) {
+    List<Column> columns = is.columns();
+    int at = columns.indexOf(is.column(column).orElseThrow());
+    for (Column each : columns.subList(at + 1, columns.size())) {
+      boolean old = was.column(each.name()).isPresent();
+      if (old && !moving.contains(each.name())) {
+        return Optional.empty();
+      }
+      if (!old && each.generated().isEmpty()) {
+        return Optional.of(each.name());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Columns that go and come back in steps of their own, where each finds its place anew. */

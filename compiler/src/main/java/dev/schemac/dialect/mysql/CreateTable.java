@@ -1,6 +1,7 @@
 package dev.schemac.dialect.mysql;
 
 import dev.schemac.ddl.Statement;
+import dev.schemac.ddl.TableAction;
 import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.Index;
@@ -29,11 +30,17 @@ final class CreateTable {
     List<Step> steps = new ArrayList<>();
     Draft create =
         Draft.of("CreateTable", "create table ".concat(table.name().toString()))
-            .run(new Statement.Create(table))
+            .run(new Statement.Create(partitionedLater(s, table) ? unpartitioned(table) : table))
             .effect(Effect.catalogueOnly(Effect.Transaction.NONE))
             .provides(CreateObject.takenOver(s, table.path()))
             .provides(FreedNames.ofChecks(s, table))
             .undo(Undo.losing("all rows of the table", new Statement.Drop(table)));
+    if (partitionedLater(s, table)) {
+      TableAction by =
+          new TableAction.ChangePartitions(
+              new TableAction.PartitionAction.By(table.partitioning().orElseThrow()));
+      create.run(new Statement.AlterTable(table.name(), List.of(by), Cost.COPY.mode()));
+    }
     if (!table.rows().isEmpty()) {
       create.run(LookupRows.insert(table, table.rows())).provides(LookupRows.values(table));
     }
@@ -45,6 +52,16 @@ final class CreateTable {
       previous = List.of(Paths.constraint(table.name(), key));
     }
     return Lowered.of(steps);
+  }
+
+  private static Table unpartitioned(Table table) {
+    return table.withPartitioning(Optional.empty());
+  }
+
+  private static boolean partitionedLater(Situation s, Table table) {
+    return table.partitioning().isPresent()
+        && !s.capabilities().partitionsBesideCalls()
+        && table.columns().stream().anyMatch(Defaults::isExpression);
   }
 
   private static Optional<Lowered> refusal(Situation s, Table table) {

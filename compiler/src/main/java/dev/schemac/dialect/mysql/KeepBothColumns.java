@@ -21,6 +21,7 @@ import dev.schemac.plan.Undo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code ConvertColumnByCopyAndRename}: a column of the new type beside the old one. Triggers keep
@@ -133,16 +134,23 @@ final class KeepBothColumns {
   /** Columns that come behind this one, whose successor is to stand in front of them. */
   private List<ObjectPath> comingBehind() {
     return s.changesOf(table).stream()
-        .filter(
-            c ->
-                c instanceof Change.AddColumn(var ignored, var column, var words)
-                    && column.generated().isEmpty()
-                    && ColumnOrder.place(s, table, column.name())
-                        .after()
-                        .filter(after.name()::equals)
-                        .isPresent())
-        .map(Change::path)
+        .filter(c -> c instanceof Change.AddColumn(var t, var column, var w) && isBehind(column))
+        .map(c -> Paths.place(table, c.path().member()))
         .toList();
+  }
+
+  /** Whether a new column finds its place behind this one, and does not wait for what it reads. */
+  private boolean isBehind(Column column) {
+    Set<String> read =
+        column.generated().map(g -> ColumnUse.columns(g.expression())).orElse(Set.of());
+    boolean waits =
+        s.changesOf(table).stream()
+            .anyMatch(c -> !(c instanceof Change.DropColumn) && read.contains(c.path().member()));
+    return !waits
+        && ColumnOrder.place(s, table, column.name())
+            .after()
+            .filter(after.name()::equals)
+            .isPresent();
   }
 
   private Step keepNew() {

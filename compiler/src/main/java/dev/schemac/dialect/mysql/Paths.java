@@ -13,6 +13,11 @@ final class Paths {
     return ObjectPath.column(table, column);
   }
 
+  /** Where a new column stands, be it filled or not. */
+  static ObjectPath place(QName table, String column) {
+    return new ObjectPath(ObjectKind.TABLE, table, "place of ".concat(column));
+  }
+
   static ObjectPath index(QName table, String name) {
     return new ObjectPath(ObjectKind.INDEX, table, name);
   }

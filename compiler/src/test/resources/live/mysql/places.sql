@@ -1,0 +1,19 @@
+-- Columns that come, change or are computed in front of and behind one another.
+create table kept (
+  x_y varchar(30) as (upper(id)),
+  id bigint unsigned primary key,
+  sel bigint not null,
+  b char(3) default 'a',
+  d float unsigned
+);
+create table filled (
+  sel varchar(5),
+  id int not null,
+  f decimal(3,0) unsigned not null default 2,
+  x_y bit(64) default b'1',
+  b decimal(20,4) as (if(x_y > 1, 'x', 'y')) stored,
+  g int default 0,
+  unique key u (id)
+);
+create table parts (id int primary key, u varchar(36) default (uuid()));
+alter table parts partition by hash (id) partitions 2;
