@@ -15,9 +15,9 @@ import java.util.Set;
 
 /**
  * The order in which MySQL keeps a table's keys: unique ones over NOT NULL columns first, then
- * other unique ones, on MariaDB those over long values, plain ones, on MySQL those over virtual columns or expressions, full-text
- * ones; within a class in the order in which they were made (measured; {@code SHOW CREATE TABLE}
- * prints it).
+ * other unique ones, on MariaDB those over long values, plain ones, on MySQL those over virtual
+ * columns or expressions, full-text ones; within a class in the order in which they were made
+ * (measured; {@code SHOW CREATE TABLE} prints it).
  */
 public final class KeyOrder {
   private static final Set<String> SHAPES =
