@@ -85,12 +85,12 @@ SET foreign_key_checks = 1;
 
 -- step 14 (expand): undo: swap people, orders, tasks and their copies
 LOCK TABLES `lines` WRITE, `notes` WRITE, `people` WRITE, `people_old` WRITE, `orders` WRITE, `orders_old` WRITE, `tasks` WRITE, `tasks_old` WRITE;
-DELETE FROM `people_old`;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO';
+DELETE FROM `people_old`;
 INSERT INTO `people_old` (`id`, `name`) SELECT `id`, `name` FROM `people`;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
-DELETE FROM `orders_old`;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO';
+DELETE FROM `orders_old`;
 INSERT INTO `orders_old` (`id`, `buyer`, `price`) SELECT `id`, `buyer`, `price` FROM `orders`;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
 DELETE FROM `tasks_old`;

@@ -56,8 +56,8 @@ SET foreign_key_checks = 1;
 
 -- step 10 (expand): undo: swap people, orders, lines and their copies
 LOCK TABLES `people` WRITE, `people_old` WRITE, `orders` WRITE, `orders_old` WRITE, `lines` WRITE, `lines_old` WRITE;
-DELETE FROM `people_old`;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO';
+DELETE FROM `people_old`;
 INSERT INTO `people_old` (`id`, `name`) SELECT `id`, `name` FROM `people`;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
 DELETE FROM `orders_old`;

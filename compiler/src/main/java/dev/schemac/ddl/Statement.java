@@ -137,14 +137,15 @@ public sealed interface Statement {
    * {@code INSERT … SELECT} of rows into another table, in batches that commit one by one; rows
    * whose key is there already stay as they are.
    *
-   * @param columns those that both tables have
-   * @param key columns of a unique key of both, in its order; empty to copy all rows at once
+   * @param values of the other table's columns, over a row of the table
+   * @param key columns of a unique key of the table, in its order, which the other has too; empty
+   *     to copy all rows at once
    */
   record CopyRows(
-      String id, Table table, QName to, List<String> columns, List<Column> key, int batchRows)
+      String id, Table table, QName to, List<Assignment> values, List<Column> key, int batchRows)
       implements Copying {
     public CopyRows {
-      columns = List.copyOf(columns);
+      values = List.copyOf(values);
       key = List.copyOf(key);
     }
   }
@@ -156,19 +157,44 @@ public sealed interface Statement {
    * Triggers that do to another table what is done to the rows of one: {@code name_i}, {@code
    * name_u}, {@code name_d}.
    *
-   * @param columns those that both tables have
-   * @param key columns of a unique key of both
+   * @param values of the other table's columns, over a row of the table
+   * @param key those that are a unique key of both
+   * @param marks whether triggers of the other table have to know where its rows come from
    */
   record CreateMirrorTriggers(
-      String name, QName table, QName to, List<String> columns, List<String> key)
+      String name,
+      QName table,
+      QName to,
+      List<Assignment> values,
+      List<Assignment> key,
+      boolean marks)
       implements Copying {
     public CreateMirrorTriggers {
-      columns = List.copyOf(columns);
+      values = List.copyOf(values);
       key = List.copyOf(key);
     }
   }
 
   record DropMirrorTriggers(String name, QName table) implements Copying {}
+
+  /**
+   * Makes what is left of a table whose copy has taken its place equal to that again: rows that
+   * have changed since are written anew, the others keep values that the copy cannot give back.
+   *
+   * @param table that has the rows
+   * @param there its columns, over a row of the other one
+   * @param back the other one's columns, over a row of the table
+   * @param key those of {@code there} that are a unique key of both
+   */
+  record ReturnRows(
+      Table table, QName to, List<Assignment> there, List<Assignment> back, List<Assignment> key)
+      implements Copying {
+    public ReturnRows {
+      there = List.copyOf(there);
+      back = List.copyOf(back);
+      key = List.copyOf(key);
+    }
+  }
 
   /**
    * Tables that take other names at one moment.

@@ -150,13 +150,11 @@ final class Footprint {
       case Statement.CreateRowTrigger(var ignored, var table, var event, var assignments) ->
           requires.add(ObjectPath.table(table));
       case Statement.DropRowTrigger ignored -> {}
-      case Statement.CopyRows(var id, var table, var to, var columns, var key, var rows) -> {
-        requires.add(table.path());
-        columns.forEach(c -> requires.add(ObjectPath.column(table.name(), c)));
-      }
+      case Statement.CopyRows rows -> requires.add(rows.table().path());
       case Statement.CopyCounter ignored -> {}
       case Statement.CreateMirrorTriggers mirror -> requires.add(ObjectPath.table(mirror.table()));
       case Statement.DropMirrorTriggers ignored -> {}
+      case Statement.ReturnRows ignored -> {}
       case Statement.RenameTables ignored -> {}
       case Statement.LockTables ignored -> {}
       case Statement.UnlockTables ignored -> {}

@@ -11,7 +11,9 @@ import dev.schemac.plan.Guard;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What must hold before one statement makes several changes. A condition over a column that is new
@@ -21,17 +23,30 @@ final class AtOnceGuards {
   private final Situation s;
   private final AtOnce all;
   private final QName table;
+  private final Optional<CopiedValues> values;
   private final List<Guard> guards = new ArrayList<>();
+  private final List<Guard> converted = new ArrayList<>();
 
   AtOnceGuards(Situation s, AtOnce all) {
+    this(s, all, Optional.empty());
+  }
+
+  /**
+   * Guards.
+   *
+   * @param values what the columns' new names mean in the table as it stands, where that is known
+   */
+  AtOnceGuards(Situation s, AtOnce all, Optional<CopiedValues> values) {
     this.s = s;
     this.all = all;
+    this.values = values;
     this.table = all.is().name();
   }
 
   List<Guard> guards() {
     all.changes().forEach(this::of);
-    return guards.stream().distinct().toList();
+    Stream<Guard> asked = guards.stream().map(g -> values.map(v -> v.asked(g)).orElse(g));
+    return Stream.concat(asked, converted.stream()).distinct().toList();
   }
 
   private void of(Change change) {
@@ -68,6 +83,10 @@ final class AtOnceGuards {
   }
 
   private void column(Change.ModifyColumn modify) {
+    if (values.isPresent() && CopiedValues.isWorded(modify)) {
+      converted.add(values.get().fits(s, modify));
+      return;
+    }
     if (NoCast.stops(s, modify)) {
       guards.add(DropColumn.allNull(table, modify.before()));
     }
@@ -103,6 +122,7 @@ final class AtOnceGuards {
       case Constraint.Check check -> {
         if (check.enforcement() == Constraint.Enforcement.ENFORCED
             && isThere(ColumnUse.columns(check.condition()))
+            && values.stream().allMatch(v -> v.canBeAsked(check.condition()))
             && compares(ColumnUse.columns(check.condition()))) {
           guards.add(Conditions.holds(table, check));
         }
@@ -113,7 +133,9 @@ final class AtOnceGuards {
   }
 
   private void unique(String name, List<KeyPart> parts) {
-    if (isThere(ColumnUse.ofKey(parts)) && Conditions.areCountable(parts)) {
+    if (isThere(ColumnUse.ofKey(parts))
+        && parts.stream().allMatch(p -> values.stream().allMatch(v -> v.canBeAsked(p.expression())))
+        && Conditions.areCountable(parts)) {
       guards.add(Conditions.noDuplicates(table, name, parts));
     }
   }
@@ -140,6 +162,9 @@ final class AtOnceGuards {
   private boolean isThere(Collection<String> columns) {
     return columns.stream()
         .allMatch(
-            c -> all.was().column(c).isPresent() && !all.isRenamed(c) && !all.remade().contains(c));
+            c ->
+                all.was().column(c).isPresent()
+                    && (values.isPresent() || !all.isRenamed(c))
+                    && !all.remade().contains(c));
   }
 }

@@ -43,7 +43,7 @@ final class BothColumnsEligibility {
         && !TableTraits.hasFulltext(was)
         && isPlain(modify.before())
         && isPlain(modify.after())
-        && isWritable()
+        && isWritable(modify)
         && !hasKeyOrConstraint()
         && !sharesAnIndex();
   }
@@ -79,7 +79,7 @@ final class BothColumnsEligibility {
   }
 
   /** A trigger has to compute both directions, of the row alone. */
-  private boolean isWritable() {
+  static boolean isWritable(Change.ModifyColumn modify) {
     boolean text =
         modify
             .conversion()

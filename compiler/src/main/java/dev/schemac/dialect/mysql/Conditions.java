@@ -97,11 +97,14 @@ final class Conditions {
   }
 
   static Guard noOrphans(QName table, Constraint.ForeignKey key) {
-    return new Guard(
-        "no-orphans",
-        "no parent row for ".concat(key.name()),
+    return noOrphans(
+        key.name(),
         new Guard.Condition.NoOrphans(
             table, key.columns(), key.referencedTable(), key.referencedColumns(), false));
+  }
+
+  static Guard noOrphans(String key, Guard.Condition.NoOrphans condition) {
+    return new Guard("no-orphans", "no parent row for ".concat(key), condition);
   }
 
   static Guard holds(QName table, Constraint.Check check) {

@@ -60,11 +60,23 @@ final class CopiedKeys {
   /** New keys must hold before anything is touched. */
   List<Guard> guards(CopiedTable table) {
     return table.is().foreignKeys().stream()
-        .filter(k -> !table.was().foreignKeys().contains(k))
-        .filter(k -> k.columns().stream().allMatch(c -> table.was().column(c).isPresent()))
+        .filter(k -> !s.was(table.name()).foreignKeys().contains(k))
+        .filter(k -> k.columns().stream().allMatch(c -> s.was(table.name()).column(c).isPresent()))
         .filter(k -> s.tableBefore(k.referencedTable()).isPresent())
-        .map(k -> Conditions.noOrphans(table.name(), k))
+        .map(k -> noOrphans(table.name(), k))
         .toList();
+  }
+
+  private Guard noOrphans(QName table, ForeignKey key) {
+    QName parent = key.referencedTable();
+    return Conditions.noOrphans(
+        key.name(),
+        new Guard.Condition.NoOrphans(
+            table,
+            key.columns().stream().map(c -> s.oldName(table, c)).toList(),
+            parent,
+            key.referencedColumns().stream().map(c -> s.oldName(parent, c)).toList(),
+            false));
   }
 
   /** Tables that are not copied and refer to one that is. */
@@ -118,7 +130,7 @@ final class CopiedKeys {
           step(
               String.join(" ", "let", each.key().name(), "refer to the copy"),
               each.table(),
-              List.of(each.key()),
+              List.of((ForeignKey) OldNames.constraint(s, each.table(), each.key())),
               List.of(meanwhile(each.key()))));
     }
     return steps;

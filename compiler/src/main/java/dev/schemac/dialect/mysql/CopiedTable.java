@@ -5,6 +5,7 @@ import dev.schemac.diff.Change;
 import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.KeyPart;
+import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.Table;
@@ -12,14 +13,16 @@ import dev.schemac.plan.Guard;
 import dev.schemac.plan.KeptColumns;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * A table, its copy with the new definition, and what remains of it once the copy has its name.
  *
- * @param was without anything that only the plan makes
+ * @param was its columns under their old names
  * @param is as it is once the copy stands in its place: with columns that go after the deploy
+ * @param triggers those that users have on it
  * @param changes that the copy makes
  * @param copy the copy's name until it takes the table's
  * @param old the table's name from then on
@@ -30,6 +33,8 @@ import java.util.stream.Stream;
 record CopiedTable(
     Table was,
     Table is,
+    CopiedValues values,
+    CopiedTriggers triggers,
     List<Change> changes,
     QName copy,
     QName old,
@@ -48,11 +53,13 @@ record CopiedTable(
    * @param awaited columns that new tables refer to
    */
   static CopiedTable of(Situation s, QName name, List<String> awaited) {
-    Table was = s.was(name);
     List<Change> changes = s.changesOf(name).stream().filter(c -> !LateDrop.waits(s, c)).toList();
+    Table is = KeptColumns.in(s.is(name), s.was(name), c -> isLateDrop(s, name, c));
     return new CopiedTable(
-        was,
-        KeptColumns.in(s.is(name), was, c -> isLateDrop(s, name, c)),
+        s.stood(name),
+        is,
+        CopiedValues.of(s, is),
+        CopiedTriggers.of(s, name),
         changes,
         FreeName.ofTable(s, name, "_new"),
         FreeName.ofTable(s, name, "_old"),
@@ -74,25 +81,12 @@ record CopiedTable(
     return is.name();
   }
 
-  /** Columns whose values the copy takes over. */
-  List<String> shared() {
-    return is.columns().stream()
-        .filter(c -> c.generated().isEmpty())
-        .map(Column::name)
-        .filter(n -> was.column(n).filter(c -> c.generated().isEmpty()).isPresent())
-        .toList();
-  }
-
   /** The primary key as it was. */
   List<Column> key() {
     return was.primaryKey().orElseThrow().parts().stream()
         .map(KeyPart::columnName)
         .map(n -> was.column(n.orElseThrow()).orElseThrow())
         .toList();
-  }
-
-  List<String> keyNames() {
-    return key().stream().map(Column::name).toList();
   }
 
   /** The checks that cannot be on the table and on its copy: their names are the database's. */
@@ -134,8 +128,9 @@ record CopiedTable(
   /** Columns whose values the way back loses. */
   List<String> added() {
     return is.columns().stream()
-        .filter(c -> c.generated().isEmpty() && was.column(c.name()).isEmpty())
+        .filter(c -> c.generated().isEmpty())
         .map(Column::name)
+        .filter(n -> values.there().stream().noneMatch(v -> v.column().equals(n)))
         .toList();
   }
 
@@ -145,46 +140,60 @@ record CopiedTable(
             changes.stream()
                 .filter(c -> !TableCopies.isOwnForeignKey(c))
                 .map(Change::path)
-                .filter(p -> !p.equals(ObjectPath.table(name()))),
+                .filter(p -> !p.equals(ObjectPath.table(name())))
+                .filter(p -> p.kind() != ObjectKind.TRIGGER),
             awaited.stream().map(c -> Paths.column(name(), c)))
         .distinct()
         .toList();
   }
 
-  /** They keep the copy equal. */
-  Statement triggers() {
-    return new Statement.CreateMirrorTriggers(triggerName(), name(), copy, shared(), keyNames());
+  /** Names that columns have no more from then on. */
+  List<ObjectPath> oldNames() {
+    return changes.stream()
+        .filter(Change.RenameColumn.class::isInstance)
+        .map(c -> Paths.column(name(), ((Change.RenameColumn) c).from()))
+        .toList();
   }
 
-  Statement dropTriggers() {
-    return new Statement.DropMirrorTriggers(triggerName(), name());
+  /** Triggers that keep the copy equal. */
+  Statement mirror() {
+    return new Statement.CreateMirrorTriggers(
+        triggers.mirror(), name(), copy, values.there(), values.key(), !triggers.isEmpty());
   }
 
-  private String triggerName() {
-    return FreeName.ofTrigger(name().name());
+  Statement dropMirror() {
+    return new Statement.DropMirrorTriggers(triggers.mirror(), name());
   }
 
   /** The rows for the copy, batch by batch. */
   Statement rows() {
-    return new Statement.CopyRows(copy.name(), was, copy, shared(), key(), RowUpdate.BATCH_ROWS);
+    return new Statement.CopyRows(
+        copy.name(), was, copy, values.there(), key(), RowUpdate.BATCH_ROWS);
   }
 
-  /** The rows for what remains of the table, at once. */
+  /** The rows for what remains of the table, where that is empty, at once. */
   Statement rowsBack() {
-    return new Statement.CopyRows(old.name(), is, old, shared(), List.of(), RowUpdate.BATCH_ROWS);
+    return new Statement.CopyRows(
+        old.name(), is, old, values.back(), List.of(), RowUpdate.BATCH_ROWS);
+  }
+
+  /** The rows for what remains of the table with those that it had. */
+  List<Statement> rowsReturned() {
+    return values.isExact()
+        ? List.of(new Statement.Delete(old, Optional.empty()), rowsBack())
+        : List.of(new Statement.ReturnRows(is, old, values.there(), values.back(), values.key()));
   }
 
   /** The proof that the copy has the rows of the table, no more and no less. */
   List<Guard> copied() {
     return List.of(
-        all("the copy lacks rows of ", name(), copy),
-        all("the table lacks rows of ", copy, name()));
-  }
-
-  private Guard all(String message, QName of, QName in) {
-    return new Guard(
-        "copied",
-        message.concat(of.name()),
-        new Guard.Condition.NoOrphans(of, keyNames(), in, keyNames(), false));
+        new Guard(
+            "copied",
+            "the copy lacks rows of ".concat(name().name()),
+            new Guard.Condition.NoOrphans(name(), values.oldKey(), copy, values.newKey(), false)),
+        new Guard(
+            "copied",
+            "the table lacks rows of ".concat(copy.name()),
+            new Guard.Condition.NoOrphans(copy, values.newKey(), name(), values.oldKey(), false)));
   }
 }

@@ -1,7 +1,8 @@
 package dev.schemac.dialect.mysql;
 
 import dev.schemac.ddl.Statement;
-import dev.schemac.model.Column;
+import dev.schemac.ddl.Statement.Assignment;
+import dev.schemac.model.Expression;
 import dev.schemac.sql.SqlWriter;
 import java.util.List;
 
@@ -27,8 +28,9 @@ final class CopyRowsSql {
   }
 
   private SqlWriter insert(SqlWriter sql, Statement.CopyRows rows) {
-    syntax.columns(sql.phrase("INSERT INTO").name(rows.to()), rows.columns()).phrase("SELECT");
-    sql.commaList(rows.columns(), sql::identifier);
+    List<String> columns = rows.values().stream().map(Assignment::column).toList();
+    syntax.columns(sql.phrase("INSERT INTO").name(rows.to()), columns).phrase("SELECT");
+    sql.commaList(rows.values(), v -> syntax.expression(sql, v.value()));
     return sql.phrase("FROM").name(rows.table().name());
   }
 
@@ -38,8 +40,11 @@ final class CopyRowsSql {
     insert(sql.line(indent), rows).line(indent + 2).phrase("WHERE");
     range.run();
     sql.phrase("LOCK IN SHARE MODE").line(indent + 2).phrase("ON DUPLICATE KEY UPDATE");
-    Column first = rows.key().getFirst();
-    sql.identifier(first.name()).phrase("=").name(rows.to()).glue(".").identifier(first.name());
+    Expression first = new Expression.ColumnRef(rows.key().getFirst().name());
+    rows.values().stream()
+        .filter(v -> v.value().equals(first))
+        .findFirst()
+        .ifPresent(v -> syntax.stays(sql, rows.to(), v.column()));
     sql.close(";");
   }
 }

@@ -3,8 +3,10 @@ package dev.schemac.dialect.mysql;
 import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
 import dev.schemac.diff.Change;
+import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.plan.Effect;
+import dev.schemac.plan.Guard;
 import dev.schemac.plan.Lowered;
 import dev.schemac.plan.Phase;
 import dev.schemac.plan.Step;
@@ -52,10 +54,17 @@ final class CopyTables {
       steps.add(create(table));
       steps.add(keepEqual(table));
       steps.add(fill(table));
+      if (!table.triggers().after().isEmpty()) {
+        steps.add(standIn(table));
+      }
     }
     steps.addAll(keys.completed());
     steps.add(new SwapTables(tables, keys).step());
     steps.addAll(keys.named());
+    tables.stream()
+        .filter(t -> !t.triggers().after().isEmpty())
+        .map(this::named)
+        .forEach(steps::add);
     tables.forEach(t -> steps.add(drop(t)));
     return new Lowered(
         steps, List.of(), tables.stream().<SchemaObject>map(CopiedTable::remains).toList());
@@ -75,6 +84,7 @@ final class CopyTables {
     return Draft.of(
             PATTERN, "leave the checks of ".concat(table.name().toString()).concat(" to its copy"))
         .alter(table.name(), Cost.INSTANT, List.of(), gone)
+        .guard(guards(table))
         .undo(Undo.exactly(new Statement.AlterTable(table.name(), back, Cost.COPY.mode())))
         .step();
   }
@@ -91,22 +101,30 @@ final class CopyTables {
     if (table.counts()) {
       statements.add(new Statement.CopyCounter(table.name(), table.copy()));
     }
-    List<Change> parts = table.changes().stream().filter(AtOnce::isPart).toList();
     return Draft.of(PATTERN, "create ".concat(table.copy().toString()))
         .run(statements)
         .effect(new Effect(locks, List.of(), List.of(), Effect.Transaction.NONE))
-        .guard(new AtOnceGuards(s, AtOnce.of(s, table.name(), parts)).guards())
-        .guard(keys.guards(table))
+        .guard(table.sharedChecks().isEmpty() ? guards(table) : List.of())
         .provides(FreedNames.ofChecks(s, table.is()))
         .undo(Undo.exactly(new Statement.Drop(table.made())))
         .step();
   }
 
+  /** What must hold before anything happens to the table. */
+  private List<Guard> guards(CopiedTable table) {
+    List<Change> parts = table.changes().stream().filter(AtOnce::isPart).toList();
+    AtOnce all = AtOnce.of(s, table.name(), parts);
+    List<Guard> guards =
+        new ArrayList<>(new AtOnceGuards(s, all, Optional.of(table.values())).guards());
+    guards.addAll(keys.guards(table));
+    return guards;
+  }
+
   private Step keepEqual(CopiedTable table) {
     return Draft.of(PATTERN, String.join(" ", "keep", table.copy().toString(), "equal by triggers"))
-        .run(ZeroKeys.kept(table, table.triggers()))
+        .run(ZeroKeys.kept(table, table.mirror()))
         .effect(Cost.INSTANT.effect(table.name(), List.of()))
-        .undo(Undo.exactly(table.dropTriggers()))
+        .undo(Undo.exactly(table.dropMirror()))
         .step();
   }
 
@@ -121,6 +139,31 @@ final class CopyTables {
         .step();
   }
 
+  private Step standIn(CopiedTable table) {
+    CopiedTriggers triggers = table.triggers();
+    return Draft.of(
+            PATTERN,
+            "give the triggers of "
+                .concat(table.name().toString())
+                .concat(" to ")
+                .concat(table.copy().toString()))
+        .run(triggers.onCopy(table.copy()))
+        .effect(Cost.INSTANT.effect(table.copy(), List.of()))
+        .undo(Undo.exactly(triggers.offCopy(table.copy()).toArray(Statement[]::new)))
+        .step();
+  }
+
+  private Step named(CopiedTable table) {
+    QName name = table.name();
+    CopiedTriggers triggers = table.triggers();
+    return Draft.of(PATTERN, "give the triggers of ".concat(name.toString()).concat(" their names"))
+        .run(triggers.named(name))
+        .effect(Cost.lockTables(name))
+        .provides(triggers.paths())
+        .undo(Undo.exactly(triggers.unnamed(name).toArray(Statement[]::new)))
+        .step();
+  }
+
   private Step drop(CopiedTable table) {
     List<Statement> back = new ArrayList<>();
     back.add(new Statement.Create(table.remains()));
@@ -130,7 +173,12 @@ final class CopyTables {
         .run(new Statement.Drop(table.remains()))
         .effect(Cost.INSTANT.effect(table.old(), List.of()))
         .requires(table.late())
-        .undo(new Undo.Statements(back, Optional.empty()))
+        .undo(
+            new Undo.Statements(
+                back,
+                table.values().isExact()
+                    ? Optional.empty()
+                    : Optional.of("values that the new table cannot give back")))
         .step();
   }
 }

@@ -32,11 +32,15 @@ final class GuardSql {
     SqlWriter read = syntax.start("SELECT");
     count(read, guard.condition());
     String counted = read.phrase("INTO").phrase(ROWS).text();
+    return List.of(counted, stop(guard.message()));
+  }
+
+  /** Stops with the message unless {@code @schemac_rows} is 0. */
+  String stop(String message) {
     SqlWriter stop = syntax.start("SET time_zone = IF(".concat(ROWS).concat(" = 0,"));
     stop.phrase("@@session.time_zone,").line(2).phrase("CONCAT(");
-    stop.string(PREFIX.concat(shortened(guard.message())).concat(" (")).close(",");
-    stop.phrase(ROWS).close(",").string(")").close("))");
-    return List.of(counted, stop.text());
+    stop.string(PREFIX.concat(shortened(message)).concat(" (")).close(",");
+    return stop.phrase(ROWS).close(",").string(")").close("))").text();
   }
 
   private static String shortened(String message) {

@@ -47,6 +47,7 @@ public final class MySqlPrinter implements SqlPrinter {
       case Statement.CopyCounter(var table, var to) -> new CounterSql(syntax).copy(table, to);
       case Statement.CreateMirrorTriggers mirror -> new MirrorTriggerSql(syntax).create(mirror);
       case Statement.DropMirrorTriggers mirror -> new MirrorTriggerSql(syntax).drop(mirror);
+      case Statement.ReturnRows rows -> new ReturnRowsSql(syntax).print(rows);
       case Statement.RenameTables rename -> rename(rename);
       case Statement.LockTables(var tables, var mode) -> List.of(lock(tables, mode));
       case Statement.UnlockTables ignored -> List.of(syntax.start("UNLOCK TABLES").text());

@@ -34,6 +34,7 @@ final class Situation {
   private final Map<String, List<NamedConstraint>> named = new HashMap<>();
   private final Map<QName, Optional<AtOnce>> atOnce = new HashMap<>();
   private Map<QName, CopyTables> copies;
+  private Schema stood;
 
   /** A foreign key seen from the table that it refers to. */
   record ReferringKey(QName table, dev.schemac.model.Constraint.ForeignKey key) {}
@@ -156,6 +157,19 @@ final class Situation {
     return before
         .table(name)
         .orElseThrow(() -> new IllegalArgumentException("no table ".concat(name.toString())));
+  }
+
+  /** The same under the old names of its columns; tables are renamed before anything else. */
+  Table stood(QName name) {
+    if (renamedFrom.isEmpty()) {
+      return was(name);
+    }
+    if (stood == null) {
+      List<Change> renames =
+          context.changes().stream().filter(Change.RenameObject.class::isInstance).toList();
+      stood = ChangeApplier.apply(context.before(), renames);
+    }
+    return stood.table(name).orElseGet(() -> was(name));
   }
 
   /** A table that is there afterwards. */

@@ -32,13 +32,15 @@ final class SwapTables {
     Draft draft = Draft.of("CopyTables", title());
     for (CopiedTable table : tables) {
       statements.add(swapped(List.of(table), CopiedTable::old, CopiedTable::copy, false));
-      statements.add(table.dropTriggers());
+      statements.add(table.dropMirror());
+      statements.addAll(table.triggers().left());
       locked.add(table.name());
       locked.add(table.copy());
       table.paths().forEach(draft::alters);
       draft
           .guard(table.copied())
           .releases(List.of(ObjectPath.table(table.name())))
+          .releases(table.oldNames())
           .requires(table.late());
     }
     locked.addAll(keys.formerParents());
@@ -83,20 +85,23 @@ final class SwapTables {
     }
     statements.add(new Statement.LockTables(locked, "write"));
     for (CopiedTable table : tables) {
-      statements.add(new Statement.Delete(table.old(), Optional.empty()));
-      statements.addAll(ZeroKeys.kept(table, table.rowsBack()));
+      statements.addAll(ZeroKeys.kept(table, table.rowsReturned()));
+      statements.addAll(table.triggers().taken(table.old()));
     }
     statements.add(swapped(tables, CopiedTable::copy, CopiedTable::old, true));
     statements.add(new Statement.UnlockTables());
-    tables.forEach(t -> statements.addAll(ZeroKeys.kept(t, t.triggers())));
+    tables.forEach(t -> statements.addAll(ZeroKeys.kept(t, t.mirror())));
     statements.addAll(keys.taken());
     return keys.renaming(statements);
   }
 
   private Optional<String> lost() {
     List<String> added = tables.stream().flatMap(t -> t.added().stream()).toList();
-    return added.isEmpty()
+    if (!added.isEmpty()) {
+      return Optional.of("values written to ".concat(String.join(", ", added)));
+    }
+    return tables.stream().allMatch(t -> t.values().isExact())
         ? Optional.empty()
-        : Optional.of("values written to ".concat(String.join(", ", added)));
+        : Optional.of("values written since then that the old columns cannot hold");
   }
 }

@@ -48,6 +48,16 @@ final class Syntax {
     return sql.raw(expressions.qualifiedBy(row).text(expression));
   }
 
+  /** The expression over a row of that table. */
+  SqlWriter expressionOf(SqlWriter sql, QName table, Expression expression) {
+    return expressionOver(sql, fragment().name(table).text(), expression);
+  }
+
+  /** What an upsert says for a row that stays as it is. */
+  SqlWriter stays(SqlWriter sql, QName table, String column) {
+    return sql.identifier(column).phrase("=").name(table).glue(".").identifier(column);
+  }
+
   SqlWriter parenthesized(SqlWriter sql, Expression expression) {
     return expression(sql.phrase("("), expression).close(")");
   }

@@ -6,8 +6,8 @@ import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.DataType;
 import dev.schemac.model.KeyPart;
+import dev.schemac.model.ObjectKind;
 import dev.schemac.model.QName;
-import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +42,8 @@ final class TableCopyEligibility {
   }
 
   private Optional<String> obstacle() {
-    if (!s.oldTable(table).equals(table) || !s.renamedColumns(table).isEmpty()) {
-      return Optional.of("is renamed, or has a column that is");
+    if (!s.oldTable(table).equals(table)) {
+      return Optional.of("is renamed");
     }
     if (!TableTraits.isInnoDb(was) || !TableTraits.isInnoDb(is)) {
       return Optional.of("another engine keeps");
@@ -54,8 +54,8 @@ final class TableCopyEligibility {
     if (!keepsKey()) {
       return Optional.of("does not keep its primary key");
     }
-    if (hasTriggers()) {
-      return Optional.of("has triggers of its own");
+    if (!CopiedTriggers.of(s, table).areKnown()) {
+      return Optional.of("has triggers that cannot be taken apart");
     }
     if (!keepsCascades()) {
       return Optional.of("has cascades that change or lead to itself");
@@ -105,13 +105,6 @@ final class TableCopyEligibility {
         || TableTraits.sameCharset(was, is) && !s.changes(Paths.column(table, column.name()));
   }
 
-  /** They stay with the old table when the copy takes its place. */
-  private boolean hasTriggers() {
-    return Stream.of(s.before(), s.after())
-        .flatMap(schema -> schema.all(SchemaObject.Trigger.class).stream())
-        .anyMatch(t -> t.table().equals(table));
-  }
-
   /** A cascade happens to table and copy alike where both have the foreign key. */
   private boolean keepsCascades() {
     return Stream.concat(was.foreignKeys().stream(), is.foreignKeys().stream())
@@ -124,26 +117,65 @@ final class TableCopyEligibility {
   }
 
   private boolean canRide(Change change) {
-    if (TableCopies.isOwnForeignKey(change)) {
+    if (TableCopies.isOwnForeignKey(change) || change.path().kind() == ObjectKind.TRIGGER) {
       return true;
     }
     return AtOnce.isPart(change)
-        && !AtOnce.needsSteps(s, change)
+        && (!AtOnce.needsSteps(s, change) || isConverted(change))
         && keepsValues(change)
         && isPossible(change);
   }
 
+  /** Words that say which value becomes which, of a column that no key is over. */
+  private boolean isConverted(Change change) {
+    return change instanceof Change.ModifyColumn modify
+        && CopiedValues.isWorded(modify)
+        && CopiedValues.areKnown(s, modify)
+        && Stream.of(modify.before(), modify.after()).allMatch(TableCopyEligibility::isPlain)
+        && AddColumn.refusal(s, modify.after()).isEmpty()
+        && !SpatialKeys.areInTheWay(s, modify)
+        && !isKey(modify.after().name());
+  }
+
+  private static boolean isPlain(Column column) {
+    return column.identity().isEmpty()
+        && column.generated().isEmpty()
+        && !FitGuards.isVector(column);
+  }
+
+  private boolean isKey(String column) {
+    return isKey(was, column)
+        || isKey(is, column)
+        || s.referringTo(table).stream()
+            .anyMatch(r -> r.key().referencedColumns().contains(column));
+  }
+
+  private static boolean isKey(Table table, String column) {
+    boolean indexed =
+        table.indexes().stream().anyMatch(i -> i.unique() && Interference.names(i.parts(), column));
+    return indexed
+        || table.constraints().stream()
+            .anyMatch(
+                c ->
+                    switch (c) {
+                      case Constraint.PrimaryKey k -> Interference.names(k.parts(), column);
+                      case Constraint.Unique k -> Interference.names(k.parts(), column);
+                      case Constraint.ForeignKey k -> k.columns().contains(column);
+                      case Constraint.Check ignored -> false;
+                      case Constraint.Exclusion ignored -> true;
+                    });
+  }
+
   private boolean keepsValues(Change change) {
     return switch (change) {
-      case Change.DropColumn drop -> LateDrop.waits(s, drop);
+      case Change.DropColumn drop ->
+          LateDrop.waits(s, drop) && is.column(drop.column().name()).isEmpty();
       case Change.AddColumn(var ignored, var column, var words) ->
           column.nullable()
               || column.defaultValue().isPresent()
               || column.generated().isPresent()
               || column.identity().isPresent();
-      case Change.ModifyColumn modify ->
-          !NoCast.stops(s, modify)
-              && modify.before().generated().isPresent() == modify.after().generated().isPresent();
+      case Change.ModifyColumn modify -> !NoCast.stops(s, modify);
       case Change ignored -> true;
     };
   }

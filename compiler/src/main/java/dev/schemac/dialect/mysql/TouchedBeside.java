@@ -154,6 +154,7 @@ final class TouchedBeside {
       case Statement.CopyCounter ignored -> {}
       case Statement.CreateMirrorTriggers ignored -> {}
       case Statement.DropMirrorTriggers ignored -> {}
+      case Statement.ReturnRows ignored -> {}
       case Statement.RenameTables(var names, var locked) -> {
         for (Statement.NewName each : names) {
           touched.addAll(live.readers(each.table()));

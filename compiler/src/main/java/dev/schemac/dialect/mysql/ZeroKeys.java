@@ -2,6 +2,7 @@ package dev.schemac.dialect.mysql;
 
 import dev.schemac.ddl.Statement;
 import dev.schemac.sql.MySqlMode;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,12 +14,18 @@ final class ZeroKeys {
   private ZeroKeys() {}
 
   static List<Statement> kept(CopiedTable table, Statement statement) {
-    return table.counts()
-        ? List.of(
-            mode(MySqlMode.PINNED.concat(",NO_AUTO_VALUE_ON_ZERO")),
-            statement,
-            mode(MySqlMode.PINNED))
-        : List.of(statement);
+    return kept(table, List.of(statement));
+  }
+
+  static List<Statement> kept(CopiedTable table, List<Statement> statements) {
+    if (!table.counts()) {
+      return statements;
+    }
+    List<Statement> all = new ArrayList<>();
+    all.add(mode(MySqlMode.PINNED.concat(",NO_AUTO_VALUE_ON_ZERO")));
+    all.addAll(statements);
+    all.add(mode(MySqlMode.PINNED));
+    return all;
   }
 
   private static Statement mode(String words) {
