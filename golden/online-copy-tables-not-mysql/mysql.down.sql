@@ -1,4 +1,4 @@
--- mysql:8.4, online, down: 16 steps
+-- mysql:8.4, online, down: 23 steps
 -- run with: mysql < FILE
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -6,7 +6,23 @@ SET SESSION foreign_key_checks = 1, unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 3, innodb_lock_wait_timeout = 5;
 
--- step 16 (contract): undo: drop people_old
+-- step 23 (contract): undo: drop parts_old
+CREATE TABLE `parts_old` (
+  `id` int NOT NULL,
+  `line` int NOT NULL,
+  PRIMARY KEY (`id`)
+);
+INSERT INTO `parts_old` (`id`, `line`) SELECT `id`, `line` FROM `parts`;
+
+-- step 22 (contract): undo: drop lines_old
+CREATE TABLE `lines_old` (
+  `id` int NOT NULL,
+  `size` int NOT NULL,
+  PRIMARY KEY (`id`)
+);
+INSERT INTO `lines_old` (`id`, `size`) SELECT `id`, `size` FROM `lines`;
+
+-- step 21 (contract): undo: drop people_old
 CREATE TABLE `people_old` (
   `id` int NOT NULL,
   `name` varchar(20) NOT NULL,
@@ -14,7 +30,7 @@ CREATE TABLE `people_old` (
 );
 INSERT INTO `people_old` (`id`, `name`) SELECT `id`, `name` FROM `people`;
 
--- step 15 (contract): undo: drop orders_old
+-- step 20 (contract): undo: drop orders_old
 CREATE TABLE `orders_old` (
   `id` int NOT NULL,
   `note` varchar(20) NOT NULL,
@@ -22,17 +38,72 @@ CREATE TABLE `orders_old` (
 );
 INSERT INTO `orders_old` (`id`, `note`) SELECT `id`, `text` FROM `orders`;
 
--- step 14 (expand): undo: prove parts_line_fkey
--- nothing to undo: a proof changes nothing
-
--- step 13 (expand): undo: add foreign key parts_line_fkey to parts
+-- step 19 (expand): undo: give the foreign keys of parts their names
+SET foreign_key_checks = 0;
 ALTER TABLE `parts`
   DROP FOREIGN KEY `parts_line_fkey`,
-  DROP INDEX `parts_line_fkey`,
+  ADD CONSTRAINT `parts_line_fkey_new` FOREIGN KEY (`line`) REFERENCES `lines` (`id`),
   ALGORITHM=INPLACE, LOCK=NONE;
+SET foreign_key_checks = 1;
 
--- step 12 (expand): undo: add check lines_sized of lines
-ALTER TABLE `lines` DROP CHECK `lines_sized`, ALGORITHM=INSTANT;
+-- step 18 (expand): undo: swap lines, parts and their copies
+LOCK TABLES `lines` WRITE, `lines_old` WRITE, `parts` WRITE, `parts_old` WRITE;
+DELETE FROM `lines_old`;
+INSERT INTO `lines_old` (`id`, `size`) SELECT `id`, `size` FROM `lines`;
+DELETE FROM `parts_old`;
+INSERT INTO `parts_old` (`id`, `line`) SELECT `id`, `line` FROM `parts`;
+RENAME TABLE `lines` TO `lines_new`, `lines_old` TO `lines`, `parts` TO `parts_new`, `parts_old` TO `parts`;
+UNLOCK TABLES;
+CREATE TRIGGER `_sc_lines_i` AFTER INSERT ON `lines` FOR EACH ROW
+INSERT INTO `lines_new` (`id`, `size`) VALUES (NEW.`id`, NEW.`size`);
+DELIMITER $$
+CREATE TRIGGER `_sc_lines_u` AFTER UPDATE ON `lines` FOR EACH ROW
+BEGIN
+  IF NOT (NEW.`id` <=> OLD.`id`) THEN
+    UPDATE `lines_new` SET `id` = NEW.`id` WHERE `id` = OLD.`id`;
+  END IF;
+  INSERT INTO `lines_new` (`id`, `size`) VALUES (NEW.`id`, NEW.`size`)
+    ON DUPLICATE KEY UPDATE `id` = NEW.`id`, `size` = NEW.`size`;
+END$$
+DELIMITER ;
+CREATE TRIGGER `_sc_lines_d` AFTER DELETE ON `lines` FOR EACH ROW
+DELETE FROM `lines_new` WHERE `id` = OLD.`id`;
+CREATE TRIGGER `_sc_parts_i` AFTER INSERT ON `parts` FOR EACH ROW
+INSERT INTO `parts_new` (`id`, `line`) VALUES (NEW.`id`, NEW.`line`);
+DELIMITER $$
+CREATE TRIGGER `_sc_parts_u` AFTER UPDATE ON `parts` FOR EACH ROW
+BEGIN
+  IF NOT (NEW.`id` <=> OLD.`id`) THEN
+    UPDATE `parts_new` SET `id` = NEW.`id` WHERE `id` = OLD.`id`;
+  END IF;
+  INSERT INTO `parts_new` (`id`, `line`) VALUES (NEW.`id`, NEW.`line`)
+    ON DUPLICATE KEY UPDATE `id` = NEW.`id`, `line` = NEW.`line`;
+END$$
+DELIMITER ;
+CREATE TRIGGER `_sc_parts_d` AFTER DELETE ON `parts` FOR EACH ROW
+DELETE FROM `parts_new` WHERE `id` = OLD.`id`;
+
+-- step 17 (backfill): undo: copy parts to parts_new
+-- nothing to undo: the copy goes
+
+-- step 16 (expand): undo: keep parts_new equal by triggers
+DROP TRIGGER `_sc_parts_i`;
+DROP TRIGGER `_sc_parts_u`;
+DROP TRIGGER `_sc_parts_d`;
+
+-- step 15 (expand): undo: create parts_new
+DROP TABLE `parts_new`;
+
+-- step 14 (backfill): undo: copy lines to lines_new
+-- nothing to undo: the copy goes
+
+-- step 13 (expand): undo: keep lines_new equal by triggers
+DROP TRIGGER `_sc_lines_i`;
+DROP TRIGGER `_sc_lines_u`;
+DROP TRIGGER `_sc_lines_d`;
+
+-- step 12 (expand): undo: create lines_new
+DROP TABLE `lines_new`;
 
 -- step 11 (expand): undo: give the triggers of people their names
 SET foreign_key_checks = 0;
@@ -40,7 +111,7 @@ LOCK TABLES `people` WRITE;
 DROP TRIGGER `people_named`;
 DELIMITER $$
 CREATE TRIGGER `_sc_people_named_new` BEFORE INSERT ON `people` FOR EACH ROW
-IF NOT (@schemac_copied <=> NOW(6)) THEN
+IF NOT (@`_sc_people` <=> NOW(6)) THEN
 set new.name = trim(new.name)
 ;
 END IF$$
@@ -59,14 +130,14 @@ UNLOCK TABLES;
 DELIMITER $$
 CREATE TRIGGER `_sc_people_i` AFTER INSERT ON `people` FOR EACH ROW
 BEGIN
-  SET @schemac_copied = NOW(6);
+  SET @`_sc_people` = NOW(6);
   INSERT INTO `people_new` (`id`, `name`) VALUES (NEW.`id`, NEW.`name`);
 END$$
 DELIMITER ;
 DELIMITER $$
 CREATE TRIGGER `_sc_people_u` AFTER UPDATE ON `people` FOR EACH ROW
 BEGIN
-  SET @schemac_copied = NOW(6);
+  SET @`_sc_people` = NOW(6);
   IF NOT (NEW.`id` <=> OLD.`id`) THEN
     UPDATE `people_new` SET `id` = NEW.`id` WHERE `id` = OLD.`id`;
   END IF;
@@ -77,7 +148,7 @@ DELIMITER ;
 DELIMITER $$
 CREATE TRIGGER `_sc_people_d` AFTER DELETE ON `people` FOR EACH ROW
 BEGIN
-  SET @schemac_copied = NOW(6);
+  SET @`_sc_people` = NOW(6);
   DELETE FROM `people_new` WHERE `id` = OLD.`id`;
 END$$
 DELIMITER ;

@@ -32,7 +32,7 @@ LOCK TABLES `visits` WRITE;
 DROP TRIGGER `visits_logged`;
 DELIMITER $$
 CREATE TRIGGER `_sc_visits_logged_new` AFTER INSERT ON `visits` FOR EACH ROW
-IF NOT (@schemac_copied <=> NOW(6)) THEN
+IF NOT (@`_sc_visits` <=> NOW(6)) THEN
 begin
   insert into log (line) values (concat('visit ', new.id));
   update people set name = name where id = new.person; -- seen
@@ -52,28 +52,28 @@ DROP TRIGGER `people_gone`;
 DROP TRIGGER `people_trimmed`;
 DELIMITER $$
 CREATE TRIGGER `_sc_people_trimmed_new` BEFORE INSERT ON `people` FOR EACH ROW
-IF NOT (@schemac_copied <=> NOW(6)) THEN
+IF NOT (@`_sc_people` <=> NOW(6)) THEN
 set new.name = trim(new.name)
 ;
 END IF$$
 DELIMITER ;
 DELIMITER $$
 CREATE TRIGGER `_sc_people_gone_new` AFTER DELETE ON `people` FOR EACH ROW
-IF NOT (@schemac_copied <=> NOW(6)) THEN
+IF NOT (@`_sc_people` <=> NOW(6)) THEN
 insert into log (line) values (concat('gone ', old.id))
 ;
 END IF$$
 DELIMITER ;
 DELIMITER $$
 CREATE TRIGGER `_sc_people_counted_new` BEFORE UPDATE ON `people` FOR EACH ROW
-IF NOT (@schemac_copied <=> NOW(6)) THEN
+IF NOT (@`_sc_people` <=> NOW(6)) THEN
 set new.seen = old.seen + 2
 ;
 END IF$$
 DELIMITER ;
 DELIMITER $$
 CREATE TRIGGER `_sc_people_new_new` AFTER INSERT ON `people` FOR EACH ROW
-IF NOT (@schemac_copied <=> NOW(6)) THEN
+IF NOT (@`_sc_people` <=> NOW(6)) THEN
 begin
   declare n int default 1;
   insert into log (line) values (concat('new ', n));
@@ -124,14 +124,14 @@ SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION
 DELIMITER $$
 CREATE TRIGGER `_sc_people_i` AFTER INSERT ON `people` FOR EACH ROW
 BEGIN
-  SET @schemac_copied = NOW(6);
+  SET @`_sc_people` = NOW(6);
   INSERT INTO `people_new` (`id`, `name`, `seen`) VALUES (NEW.`id`, NEW.`name`, NEW.`seen`);
 END$$
 DELIMITER ;
 DELIMITER $$
 CREATE TRIGGER `_sc_people_u` AFTER UPDATE ON `people` FOR EACH ROW
 BEGIN
-  SET @schemac_copied = NOW(6);
+  SET @`_sc_people` = NOW(6);
   IF NOT (NEW.`id` <=> OLD.`id`) THEN
     UPDATE `people_new` SET `id` = NEW.`id` WHERE `id` = OLD.`id`;
   END IF;
@@ -142,7 +142,7 @@ DELIMITER ;
 DELIMITER $$
 CREATE TRIGGER `_sc_people_d` AFTER DELETE ON `people` FOR EACH ROW
 BEGIN
-  SET @schemac_copied = NOW(6);
+  SET @`_sc_people` = NOW(6);
   DELETE FROM `people_new` WHERE `id` = OLD.`id`;
 END$$
 DELIMITER ;
@@ -150,14 +150,14 @@ SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION
 DELIMITER $$
 CREATE TRIGGER `_sc_visits_i` AFTER INSERT ON `visits` FOR EACH ROW
 BEGIN
-  SET @schemac_copied = NOW(6);
+  SET @`_sc_visits` = NOW(6);
   INSERT INTO `visits_new` (`id`, `person`) VALUES (NEW.`id`, NEW.`person`);
 END$$
 DELIMITER ;
 DELIMITER $$
 CREATE TRIGGER `_sc_visits_u` AFTER UPDATE ON `visits` FOR EACH ROW
 BEGIN
-  SET @schemac_copied = NOW(6);
+  SET @`_sc_visits` = NOW(6);
   IF NOT (NEW.`id` <=> OLD.`id`) THEN
     UPDATE `visits_new` SET `id` = NEW.`id` WHERE `id` = OLD.`id`;
   END IF;
@@ -168,7 +168,7 @@ DELIMITER ;
 DELIMITER $$
 CREATE TRIGGER `_sc_visits_d` AFTER DELETE ON `visits` FOR EACH ROW
 BEGIN
-  SET @schemac_copied = NOW(6);
+  SET @`_sc_visits` = NOW(6);
   DELETE FROM `visits_new` WHERE `id` = OLD.`id`;
 END$$
 DELIMITER ;

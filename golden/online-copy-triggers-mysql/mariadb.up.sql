@@ -27,14 +27,14 @@ SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION
 DELIMITER $$
 CREATE TRIGGER `_sc_people_i` AFTER INSERT ON `people` FOR EACH ROW
 BEGIN
-  SET @schemac_copied = NOW(6);
+  SET @`_sc_people` = NOW(6);
   INSERT INTO `people_new` (`id`, `name`, `seen`) VALUES (NEW.`id`, NEW.`name`, NEW.`seen`);
 END$$
 DELIMITER ;
 DELIMITER $$
 CREATE TRIGGER `_sc_people_u` AFTER UPDATE ON `people` FOR EACH ROW
 BEGIN
-  SET @schemac_copied = NOW(6);
+  SET @`_sc_people` = NOW(6);
   IF NOT (NEW.`id` <=> OLD.`id`) THEN
     UPDATE `people_new` SET `id` = NEW.`id` WHERE `id` = OLD.`id`;
   END IF;
@@ -45,7 +45,7 @@ DELIMITER ;
 DELIMITER $$
 CREATE TRIGGER `_sc_people_d` AFTER DELETE ON `people` FOR EACH ROW
 BEGIN
-  SET @schemac_copied = NOW(6);
+  SET @`_sc_people` = NOW(6);
   DELETE FROM `people_new` WHERE `id` = OLD.`id`;
 END$$
 DELIMITER ;
@@ -88,28 +88,28 @@ SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION
 -- step 4 (expand): give the triggers of people to people_new
 DELIMITER $$
 CREATE TRIGGER `_sc_people_trimmed_new` BEFORE INSERT ON `people_new` FOR EACH ROW
-IF NOT (@schemac_copied <=> NOW(6)) THEN
+IF NOT (@`_sc_people` <=> NOW(6)) THEN
 set new.name = trim(new.name)
 ;
 END IF$$
 DELIMITER ;
 DELIMITER $$
 CREATE TRIGGER `_sc_people_gone_new` AFTER DELETE ON `people_new` FOR EACH ROW
-IF NOT (@schemac_copied <=> NOW(6)) THEN
+IF NOT (@`_sc_people` <=> NOW(6)) THEN
 insert into log (line) values (concat('gone ', old.id))
 ;
 END IF$$
 DELIMITER ;
 DELIMITER $$
 CREATE TRIGGER `_sc_people_counted_new` BEFORE UPDATE ON `people_new` FOR EACH ROW
-IF NOT (@schemac_copied <=> NOW(6)) THEN
+IF NOT (@`_sc_people` <=> NOW(6)) THEN
 set new.seen = old.seen + 2
 ;
 END IF$$
 DELIMITER ;
 DELIMITER $$
 CREATE TRIGGER `_sc_people_new_new` AFTER INSERT ON `people_new` FOR EACH ROW
-IF NOT (@schemac_copied <=> NOW(6)) THEN
+IF NOT (@`_sc_people` <=> NOW(6)) THEN
 begin
   declare n int default 1;
   insert into log (line) values (concat('new ', n));
@@ -131,14 +131,14 @@ ALTER TABLE `visits_new` ADD CONSTRAINT `visits_person_fkey_new` FOREIGN KEY (`p
 DELIMITER $$
 CREATE TRIGGER `_sc_visits_i` AFTER INSERT ON `visits` FOR EACH ROW
 BEGIN
-  SET @schemac_copied = NOW(6);
+  SET @`_sc_visits` = NOW(6);
   INSERT INTO `visits_new` (`id`, `person`) VALUES (NEW.`id`, NEW.`person`);
 END$$
 DELIMITER ;
 DELIMITER $$
 CREATE TRIGGER `_sc_visits_u` AFTER UPDATE ON `visits` FOR EACH ROW
 BEGIN
-  SET @schemac_copied = NOW(6);
+  SET @`_sc_visits` = NOW(6);
   IF NOT (NEW.`id` <=> OLD.`id`) THEN
     UPDATE `visits_new` SET `id` = NEW.`id` WHERE `id` = OLD.`id`;
   END IF;
@@ -149,7 +149,7 @@ DELIMITER ;
 DELIMITER $$
 CREATE TRIGGER `_sc_visits_d` AFTER DELETE ON `visits` FOR EACH ROW
 BEGIN
-  SET @schemac_copied = NOW(6);
+  SET @`_sc_visits` = NOW(6);
   DELETE FROM `visits_new` WHERE `id` = OLD.`id`;
 END$$
 DELIMITER ;
@@ -189,7 +189,7 @@ DROP PROCEDURE `_sc_visits_new`;
 -- step 8 (expand): give the triggers of visits to visits_new
 DELIMITER $$
 CREATE TRIGGER `_sc_visits_logged_new` AFTER INSERT ON `visits_new` FOR EACH ROW
-IF NOT (@schemac_copied <=> NOW(6)) THEN
+IF NOT (@`_sc_visits` <=> NOW(6)) THEN
 begin
   insert into log (line) values (concat('visit ', new.id));
   update people set name = name where id = new.person; -- seen

@@ -53,7 +53,8 @@ record CopiedTable(
    * @param awaited columns that new tables refer to
    */
   static CopiedTable of(Situation s, QName name, List<String> awaited) {
-    List<Change> changes = s.changesOf(name).stream().filter(c -> !LateDrop.waits(s, c)).toList();
+    List<Change> changes =
+        s.changesOf(name).stream().filter(c -> !LateDrop.waits(s, c) && !isBefore(c)).toList();
     Table is = KeptColumns.in(s.is(name), s.was(name), c -> isLateDrop(s, name, c));
     return new CopiedTable(
         s.stood(name),
@@ -66,6 +67,11 @@ record CopiedTable(
         s.capabilities().isMariaDb(),
         s.changesOf(name).stream().filter(c -> LateDrop.waits(s, c)).map(Change::path).toList(),
         awaited);
+  }
+
+  /** Whether it happens to the table before it is copied. */
+  static boolean isBefore(Change change) {
+    return change instanceof Change.RenameObject(Table before, var after);
   }
 
   private static boolean isLateDrop(Situation s, QName table, Column column) {

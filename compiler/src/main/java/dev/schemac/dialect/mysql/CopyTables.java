@@ -3,6 +3,7 @@ package dev.schemac.dialect.mysql;
 import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
 import dev.schemac.diff.Change;
+import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.plan.Effect;
@@ -49,9 +50,9 @@ final class CopyTables {
     List<Step> steps = new ArrayList<>();
     for (CopiedTable table : tables) {
       if (!table.sharedChecks().isEmpty()) {
-        steps.add(freeChecks(table));
+        steps.add(begun(steps, freeChecks(table)));
       }
-      steps.add(create(table));
+      steps.add(begun(steps, create(table)));
       steps.add(keepEqual(table));
       steps.add(fill(table));
       if (!table.triggers().after().isEmpty()) {
@@ -71,7 +72,7 @@ final class CopyTables {
   }
 
   /** From now on the copy checks: what it refuses its triggers refuse the table. */
-  private Step freeChecks(CopiedTable table) {
+  private Draft freeChecks(CopiedTable table) {
     List<TableAction> gone = new ArrayList<>();
     List<TableAction> back = new ArrayList<>();
     table
@@ -84,12 +85,10 @@ final class CopyTables {
     return Draft.of(
             PATTERN, "leave the checks of ".concat(table.name().toString()).concat(" to its copy"))
         .alter(table.name(), Cost.INSTANT, List.of(), gone)
-        .guard(guards(table))
-        .undo(Undo.exactly(new Statement.AlterTable(table.name(), back, Cost.COPY.mode())))
-        .step();
+        .undo(Undo.exactly(new Statement.AlterTable(table.name(), back, Cost.COPY.mode())));
   }
 
-  private Step create(CopiedTable table) {
+  private Draft create(CopiedTable table) {
     List<Statement> statements = new ArrayList<>();
     statements.add(new Statement.Create(table.made()));
     List<Effect.Lock> locks = new ArrayList<>();
@@ -104,13 +103,19 @@ final class CopyTables {
     return Draft.of(PATTERN, "create ".concat(table.copy().toString()))
         .run(statements)
         .effect(new Effect(locks, List.of(), List.of(), Effect.Transaction.NONE))
-        .guard(table.sharedChecks().isEmpty() ? guards(table) : List.of())
         .provides(FreedNames.ofChecks(s, table.is()))
-        .undo(Undo.exactly(new Statement.Drop(table.made())))
-        .step();
+        .undo(Undo.exactly(new Statement.Drop(table.made())));
   }
 
-  /** What must hold before anything happens to the table. */
+  /** Before anything happens to one of the tables all guards hold. */
+  private Step begun(List<Step> before, Draft draft) {
+    if (before.isEmpty()) {
+      draft.requires(tables.stream().map(t -> ObjectPath.table(t.name())).toList());
+      tables.forEach(t -> draft.guard(guards(t)));
+    }
+    return draft.step();
+  }
+
   private List<Guard> guards(CopiedTable table) {
     List<Change> parts = table.changes().stream().filter(AtOnce::isPart).toList();
     AtOnce all = AtOnce.of(s, table.name(), parts);

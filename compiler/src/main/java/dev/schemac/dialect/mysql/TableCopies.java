@@ -10,13 +10,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which tables an online plan changes in a copy, since the server would keep writers waiting for
@@ -84,8 +84,7 @@ final class TableCopies {
   }
 
   private boolean isEligible(QName table) {
-    return eligible.computeIfAbsent(
-        table, t -> TableCopyEligibility.isMet(s, t) && keepsReferences(t));
+    return eligible.computeIfAbsent(table, t -> TableCopyEligibility.isMet(s, t) && keepsGoing(t));
   }
 
   private boolean blocks(QName table) {
@@ -101,27 +100,22 @@ final class TableCopies {
     return new OnlineCopies(s).of(lowered.steps()).stream().anyMatch(BlockingSteps::blocks);
   }
 
-  /**
-   * Foreign keys of other tables follow the table: they were there and stay as they are. Those of
-   * new tables come when it has its new shape.
-   */
-  private boolean keepsReferences(QName table) {
-    List<Situation.ReferringKey> before = others(table, s.referringTo(table));
-    List<Situation.ReferringKey> after =
-        others(table, referringAfter.getOrDefault(table, List.of())).stream()
-            .filter(r -> s.tableBefore(r.table()).isPresent())
-            .toList();
-    return new HashSet<>(before).equals(new HashSet<>(after))
-        && before.stream()
-            .allMatch(
-                r ->
-                    s.oldTable(r.table()).equals(r.table())
-                        && !s.changes(Paths.constraint(r.table(), r.key())));
+  /** Foreign keys of tables that go later lead to the copy until then, as they are. */
+  private boolean keepsGoing(QName table) {
+    return s.referringTo(table).stream()
+        .filter(r -> s.after().table(r.table()).isEmpty())
+        .noneMatch(r -> touches(table, r.key().referencedColumns()));
   }
 
-  private static List<Situation.ReferringKey> others(
-      QName table, List<Situation.ReferringKey> keys) {
-    return keys.stream().filter(r -> !r.table().equals(table)).toList();
+  /** Tables whose foreign keys to this one come, go or change. */
+  private List<QName> rebound(QName table) {
+    List<Situation.ReferringKey> before = s.referringTo(table);
+    List<Situation.ReferringKey> after = referringAfter.getOrDefault(table, List.of());
+    return Stream.concat(before.stream(), after.stream())
+        .filter(r -> !before.contains(r) || !after.contains(r))
+        .map(Situation.ReferringKey::table)
+        .filter(t -> s.tableBefore(t).isPresent() && s.after().table(t).isPresent())
+        .toList();
   }
 
   /** A table and all that has to take its new shape at the same moment. */
@@ -142,9 +136,9 @@ final class TableCopies {
     return Optional.of(List.copyOf(found));
   }
 
-  /** Tables at the other end of a foreign key that changes there too, or has to make room. */
+  /** Tables at the other end of a foreign key that changes, there or here, or has to make room. */
   private List<QName> bound(QName table) {
-    List<QName> bound = new ArrayList<>();
+    List<QName> bound = new ArrayList<>(rebound(table));
     for (ForeignKey key : s.was(table).foreignKeys()) {
       if (touches(key.referencedTable(), key.referencedColumns())) {
         bound.add(key.referencedTable());
@@ -166,7 +160,6 @@ final class TableCopies {
                   case Change.ModifyColumn modify -> columns.contains(modify.after().name());
                   case Change.RenameColumn rename -> columns.contains(rename.to());
                   case Change.ModifyTable ignored -> true;
-                  case Change.RenameObject ignored -> true;
                   case Change.DropConstraint(var t, var gone) ->
                       KeyCover.of(t, gone).filter(k -> isOver(k.parts(), columns)).isPresent();
                   case Change.ModifyConstraint(var t, var old, var now) ->

@@ -42,9 +42,6 @@ final class TableCopyEligibility {
   }
 
   private Optional<String> obstacle() {
-    if (!s.oldTable(table).equals(table)) {
-      return Optional.of("is renamed");
-    }
     if (!TableTraits.isInnoDb(was) || !TableTraits.isInnoDb(is)) {
       return Optional.of("another engine keeps");
     }
@@ -109,15 +106,16 @@ final class TableCopyEligibility {
   private boolean keepsCascades() {
     return Stream.concat(was.foreignKeys().stream(), is.foreignKeys().stream())
         .filter(Cascades::writes)
-        .allMatch(
-            k ->
-                !k.referencedTable().equals(table)
-                    && was.foreignKeys().contains(k)
-                    && is.foreignKeys().contains(k));
+        .allMatch(k -> !k.referencedTable().equals(table) && isIn(k, was) && isIn(k, is));
+  }
+
+  private static boolean isIn(Constraint.ForeignKey key, Table table) {
+    return table.foreignKeys().stream().anyMatch(k -> k.withName(key.name()).equals(key));
   }
 
   private boolean canRide(Change change) {
-    if (TableCopies.isOwnForeignKey(change) || change.path().kind() == ObjectKind.TRIGGER) {
+    boolean trigger = change.path().kind() == ObjectKind.TRIGGER;
+    if (trigger || TableCopies.isOwnForeignKey(change) || CopiedTable.isBefore(change)) {
       return true;
     }
     return AtOnce.isPart(change)
