@@ -1,4 +1,4 @@
--- mysql:8.4, online, down: 7 steps
+-- mysql:8.4, online, down: 5 steps
 -- run with: mysql < FILE
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -6,28 +6,42 @@ SET SESSION foreign_key_checks = 1, unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 3, innodb_lock_wait_timeout = 5;
 
--- step 7 (expand): undo: complete column slug
-ALTER TABLE `tickets` MODIFY COLUMN `slug` varchar(9) NULL, ALGORITHM=INPLACE, LOCK=NONE;
+-- step 5 (contract): undo: drop tickets_old
+CREATE TABLE `tickets_old` (
+  `code` varchar(9) NOT NULL,
+  PRIMARY KEY (`code`)
+);
+INSERT INTO `tickets_old` (`code`) SELECT `code` FROM `tickets`;
 
--- step 6 (backfill): undo: fill slug
--- nothing to undo: the column goes
+-- step 4 (expand): undo: swap tickets and tickets_new
+-- loses values written to no, slug
+LOCK TABLES `tickets` WRITE, `tickets_old` WRITE;
+DELETE FROM `tickets_old`;
+INSERT INTO `tickets_old` (`code`) SELECT `code` FROM `tickets`;
+RENAME TABLE `tickets` TO `tickets_new`, `tickets_old` TO `tickets`;
+UNLOCK TABLES;
+CREATE TRIGGER `_sc_tickets_i` AFTER INSERT ON `tickets` FOR EACH ROW
+INSERT INTO `tickets_new` (`code`, `slug`) VALUES (NEW.`code`, lower(NEW.`code`));
+DELIMITER $$
+CREATE TRIGGER `_sc_tickets_u` AFTER UPDATE ON `tickets` FOR EACH ROW
+BEGIN
+  IF NOT (NEW.`code` <=> OLD.`code`) THEN
+    UPDATE `tickets_new` SET `code` = NEW.`code` WHERE `code` = OLD.`code`;
+  END IF;
+  INSERT INTO `tickets_new` (`code`, `slug`) VALUES (NEW.`code`, lower(NEW.`code`))
+    ON DUPLICATE KEY UPDATE `code` = NEW.`code`, `slug` = lower(NEW.`code`);
+END$$
+DELIMITER ;
+CREATE TRIGGER `_sc_tickets_d` AFTER DELETE ON `tickets` FOR EACH ROW
+DELETE FROM `tickets_new` WHERE `code` = OLD.`code`;
 
--- step 5 (expand): undo: add column slug to tickets
--- loses values written to slug
-ALTER TABLE `tickets` DROP COLUMN `slug`, ALGORITHM=INSTANT;
+-- step 3 (backfill): undo: copy tickets to tickets_new
+-- nothing to undo: the copy goes
 
--- step 4 (expand): undo: let no count by itself
-ALTER TABLE `tickets`
-  MODIFY COLUMN `no` int NOT NULL,
-  DROP INDEX `tickets_no_key`,
-  ALGORITHM=COPY, LOCK=SHARED;
+-- step 2 (expand): undo: keep tickets_new equal by triggers
+DROP TRIGGER `_sc_tickets_i`;
+DROP TRIGGER `_sc_tickets_u`;
+DROP TRIGGER `_sc_tickets_d`;
 
--- step 3 (expand): undo: no row of no is open
-ALTER TABLE `tickets` MODIFY COLUMN `no` int NULL, ALGORITHM=INPLACE, LOCK=NONE;
-
--- step 2 (expand): undo: number the rows of tickets
--- nothing to undo: the column goes
-
--- step 1 (expand): undo: add column no to tickets
--- loses values written to no
-ALTER TABLE `tickets` DROP COLUMN `no`, ALGORITHM=INSTANT;
+-- step 1 (expand): undo: create tickets_new
+DROP TABLE `tickets_new`;

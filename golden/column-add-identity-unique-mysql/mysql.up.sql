@@ -1,4 +1,4 @@
--- mysql:8.4, online, up: 7 steps
+-- mysql:8.4, online, up: 5 steps
 -- run with: mysql < FILE
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -6,32 +6,38 @@ SET SESSION foreign_key_checks = 1, unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 3, innodb_lock_wait_timeout = 5;
 
--- step 1 (expand): add column no to tickets
-ALTER TABLE `tickets` ADD COLUMN `no` int NULL AFTER `code`, ALGORITHM=INSTANT;
-
--- step 2 (expand): number the rows of tickets
-SET @schemac_number = 0;
-UPDATE `tickets` SET `no` = (@schemac_number := @schemac_number + 1);
-
--- step 3 (expand): no row of no is open
-SELECT (SELECT COUNT(*) FROM `tickets` WHERE `no` IS NULL) INTO @schemac_rows;
+-- step 1 (expand): create tickets_new
+SELECT (SELECT COUNT(*) FROM `tickets` WHERE lower(`code`) IS NULL) INTO @schemac_rows;
 SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
-  CONCAT('schemac guard: no is NULL in some rows (', @schemac_rows, ')'));
-ALTER TABLE `tickets` MODIFY COLUMN `no` int NOT NULL, ALGORITHM=INPLACE, LOCK=NONE;
+  CONCAT('schemac guard: slug gets no value in some rows (', @schemac_rows, ')'));
+CREATE TABLE `tickets_new` (
+  `code` varchar(9) NOT NULL,
+  `no` int NOT NULL AUTO_INCREMENT,
+  `slug` varchar(9) NOT NULL,
+  PRIMARY KEY (`code`),
+  UNIQUE INDEX `tickets_no_key` (`no`)
+);
 
--- step 4 (expand): let no count by itself
-ALTER TABLE `tickets`
-  MODIFY COLUMN `no` int NOT NULL AUTO_INCREMENT,
-  ADD UNIQUE INDEX `tickets_no_key` (`no`),
-  ALGORITHM=COPY, LOCK=SHARED;
-
--- step 5 (expand): add column slug to tickets
-ALTER TABLE `tickets` ADD COLUMN `slug` varchar(9) NULL, ALGORITHM=INSTANT;
-
--- step 6 (backfill): fill slug
-DROP PROCEDURE IF EXISTS `_sc_tickets_slug`;
+-- step 2 (expand): keep tickets_new equal by triggers
+CREATE TRIGGER `_sc_tickets_i` AFTER INSERT ON `tickets` FOR EACH ROW
+INSERT INTO `tickets_new` (`code`, `slug`) VALUES (NEW.`code`, lower(NEW.`code`));
 DELIMITER $$
-CREATE PROCEDURE `_sc_tickets_slug`()
+CREATE TRIGGER `_sc_tickets_u` AFTER UPDATE ON `tickets` FOR EACH ROW
+BEGIN
+  IF NOT (NEW.`code` <=> OLD.`code`) THEN
+    UPDATE `tickets_new` SET `code` = NEW.`code` WHERE `code` = OLD.`code`;
+  END IF;
+  INSERT INTO `tickets_new` (`code`, `slug`) VALUES (NEW.`code`, lower(NEW.`code`))
+    ON DUPLICATE KEY UPDATE `code` = NEW.`code`, `slug` = lower(NEW.`code`);
+END$$
+DELIMITER ;
+CREATE TRIGGER `_sc_tickets_d` AFTER DELETE ON `tickets` FOR EACH ROW
+DELETE FROM `tickets_new` WHERE `code` = OLD.`code`;
+
+-- step 3 (backfill): copy tickets to tickets_new
+DROP PROCEDURE IF EXISTS `_sc_tickets_new`;
+DELIMITER $$
+CREATE PROCEDURE `_sc_tickets_new`()
 MODIFIES SQL DATA
 BEGIN
   DECLARE finished bool DEFAULT FALSE;
@@ -40,22 +46,37 @@ BEGIN
   DECLARE CONTINUE HANDLER FOR NOT FOUND SET finished = TRUE;
   SELECT `code` INTO upto_1 FROM `tickets` ORDER BY `code` LIMIT 1 OFFSET 4999;
   WHILE NOT finished DO
-    UPDATE `tickets` SET `slug` = lower(`code`)
-      WHERE (last_1 IS NULL OR `code` > last_1) AND (`code` < upto_1 OR `code` = upto_1) AND (`slug` IS NULL);
+    COMMIT;
+    SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
+    INSERT INTO `tickets_new` (`code`, `slug`) SELECT `code`, lower(`code`) FROM `tickets`
+      WHERE (last_1 IS NULL OR `code` > last_1) AND (`code` < upto_1 OR `code` = upto_1) LOCK IN SHARE MODE
+      ON DUPLICATE KEY UPDATE `code` = `tickets_new`.`code`;
     COMMIT;
     SET last_1 = upto_1;
     SELECT `code` INTO upto_1 FROM `tickets` WHERE (`code` > last_1) ORDER BY `code` LIMIT 1 OFFSET 4999;
   END WHILE;
-  UPDATE `tickets` SET `slug` = lower(`code`)
-    WHERE (last_1 IS NULL OR `code` > last_1) AND (`slug` IS NULL);
+  COMMIT;
+  SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
+  INSERT INTO `tickets_new` (`code`, `slug`) SELECT `code`, lower(`code`) FROM `tickets`
+    WHERE (last_1 IS NULL OR `code` > last_1) LOCK IN SHARE MODE
+    ON DUPLICATE KEY UPDATE `code` = `tickets_new`.`code`;
   COMMIT;
 END$$
 DELIMITER ;
-CALL `_sc_tickets_slug`();
-DROP PROCEDURE `_sc_tickets_slug`;
+CALL `_sc_tickets_new`();
+DROP PROCEDURE `_sc_tickets_new`;
 
--- step 7 (expand): complete column slug
-SELECT (SELECT COUNT(*) FROM `tickets` WHERE `slug` IS NULL) INTO @schemac_rows;
+-- step 4 (expand): swap tickets and tickets_new
+SELECT (SELECT COUNT(*) FROM `tickets` AS child WHERE child.`code` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `tickets_new` AS parent WHERE parent.`code` = child.`code`)) INTO @schemac_rows;
 SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
-  CONCAT('schemac guard: slug is NULL in some rows (', @schemac_rows, ')'));
-ALTER TABLE `tickets` MODIFY COLUMN `slug` varchar(9) NOT NULL, ALGORITHM=INPLACE, LOCK=NONE;
+  CONCAT('schemac guard: the copy lacks rows of tickets (', @schemac_rows, ')'));
+SELECT (SELECT COUNT(*) FROM `tickets_new` AS child WHERE child.`code` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `tickets` AS parent WHERE parent.`code` = child.`code`)) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: the table lacks rows of tickets_new (', @schemac_rows, ')'));
+RENAME TABLE `tickets` TO `tickets_old`, `tickets_new` TO `tickets`;
+DROP TRIGGER `_sc_tickets_i`;
+DROP TRIGGER `_sc_tickets_u`;
+DROP TRIGGER `_sc_tickets_d`;
+
+-- step 5 (contract): drop tickets_old
+DROP TABLE `tickets_old`;

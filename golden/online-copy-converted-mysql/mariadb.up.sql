@@ -94,6 +94,15 @@ DROP PROCEDURE `_sc_items_new`;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
 
 -- step 4 (expand): swap items and items_new
+SELECT (SELECT COUNT(*) FROM `items` WHERE `size` IS NOT NULL AND CASE WHEN `size` = 's' THEN 'small' WHEN `size` = 'm' THEN 'medium' WHEN `size` = 'l' THEN 'medium' ELSE `size` END IS NULL) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: size does not fit in some rows (', @schemac_rows, ')'));
+SELECT (SELECT COUNT(*) FROM `items` WHERE CASE WHEN `kind` = 'custom' THEN 'fixed' ELSE `kind` END IS NULL) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: kind does not fit in some rows (', @schemac_rows, ')'));
+SELECT (SELECT COUNT(*) FROM `items` WHERE `price` * 100 + 1 IS NULL) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: cents does not fit in some rows (', @schemac_rows, ')'));
 SELECT (SELECT COUNT(*) FROM `items` AS child WHERE child.`id` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `items_new` AS parent WHERE parent.`id` = child.`id`)) INTO @schemac_rows;
 SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
   CONCAT('schemac guard: the copy lacks rows of items (', @schemac_rows, ')'));

@@ -139,6 +139,12 @@ final class AlterPartitions {
         && (was.get().partitions().isEmpty() || Difference.of(was.get(), is.get()).isPresent());
   }
 
+  /** Whether rows are only distributed over more partitions, or fewer. */
+  static boolean isNumbered(Table before, Table after) {
+    return isIncremental(before, after)
+        && before.partitioning().filter(p -> p.partitions().isEmpty()).isPresent();
+  }
+
   /**
    * The partitions that go and those that come in their place.
    *

@@ -50,8 +50,10 @@ final class AtOnceGuards {
   }
 
   private void of(Change change) {
-    if (change instanceof Change.AddColumn(var ignored, var column, var words)) {
-      if (needsEmptyTable(column)) {
+    if (change instanceof Change.AddColumn add) {
+      Optional<Guard> filled = values.flatMap(v -> v.fills(add));
+      filled.ifPresent(converted::add);
+      if (filled.isEmpty() && needsEmptyTable(add.column())) {
         guards.add(Conditions.empty(table));
       }
     } else if (change instanceof Change.DropColumn(var ignored, var column, var word)) {
@@ -83,7 +85,7 @@ final class AtOnceGuards {
   }
 
   private void column(Change.ModifyColumn modify) {
-    if (values.isPresent() && CopiedValues.isWorded(modify)) {
+    if (values.isPresent() && ConvertedColumns.isConverted(modify)) {
       converted.add(values.get().fits(s, modify));
       return;
     }

@@ -30,10 +30,7 @@ final class BlockingSteps {
 
   /** Why a plan does not copy the table itself. */
   private static String byTriggers(Situation s, QName table) {
-    return "; a plan copies no table that "
-        .concat(
-            TableCopyEligibility.obstacle(s, table)
-                .orElse("has changes that need steps of their own, or other foreign keys to it"));
+    return "; a plan copies no table that ".concat(s.copyObstacle(table));
   }
 
   static boolean blocks(Step step) {

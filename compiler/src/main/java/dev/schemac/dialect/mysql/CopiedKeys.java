@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * The foreign keys of tables that are copied together, and those of other tables to them. A copy
@@ -84,6 +85,31 @@ final class CopiedKeys {
     return outsideKeys().stream().map(Outside::table).distinct().toList();
   }
 
+  private Step leadingToCopy(Outside each) {
+    String title = String.join(" ", "let", each.key().name(), "refer to the copy");
+    ForeignKey was = (ForeignKey) OldNames.constraint(s, each.table(), each.key());
+    List<ForeignKey> now = List.of(meanwhile(each.key()));
+    if (!isGoing(each.table())) {
+      return step(title, each.table(), List.of(was), now);
+    }
+    // Its name is the one with which the table goes, and comes back.
+    List<ForeignKey> same = List.of(now.getFirst().withName(was.name()));
+    return draft(title, each.table(), List.of(was), same)
+        .run(unchecked(each.table(), Cost.METADATA, List.of(was), List.of()))
+        .run(unchecked(each.table(), Cost.BUILD, List.of(), same))
+        .undo(
+            Undo.exactly(
+                Stream.concat(
+                        unchecked(each.table(), Cost.METADATA, same, List.of()).stream(),
+                        unchecked(each.table(), Cost.BUILD, List.of(), List.of(was)).stream())
+                    .toArray(Statement[]::new)))
+        .step();
+  }
+
+  private boolean isGoing(QName table) {
+    return s.after().table(table).isEmpty();
+  }
+
   private boolean isLate(CopiedTable table, ForeignKey key) {
     List<QName> order = tables.stream().map(CopiedTable::name).toList();
     return order.indexOf(key.referencedTable()) >= order.indexOf(table.name());
@@ -126,12 +152,7 @@ final class CopiedKeys {
       }
     }
     for (Outside each : outsideKeys()) {
-      steps.add(
-          step(
-              String.join(" ", "let", each.key().name(), "refer to the copy"),
-              each.table(),
-              List.of((ForeignKey) OldNames.constraint(s, each.table(), each.key())),
-              List.of(meanwhile(each.key()))));
+      steps.add(leadingToCopy(each));
     }
     return steps;
   }
@@ -174,7 +195,9 @@ final class CopiedKeys {
       }
     }
     for (Outside each : outsideKeys()) {
-      steps.add(named(each.table(), List.of(each.key())));
+      if (!isGoing(each.table())) {
+        steps.add(named(each.table(), List.of(each.key())));
+      }
     }
     return steps;
   }
@@ -185,19 +208,26 @@ final class CopiedKeys {
     return step(title, table, meanwhile, keys);
   }
 
-  /** Where MySQL made an index for the key, it makes one for the key that comes instead. */
   private Step step(String title, QName table, List<ForeignKey> gone, List<ForeignKey> added) {
+    return draft(title, table, gone, added)
+        .run(unchecked(table, cost(table, added), gone, added))
+        .undo(
+            Undo.exactly(
+                unchecked(table, cost(table, gone), added, gone).toArray(Statement[]::new)))
+        .step();
+  }
+
+  private Draft draft(String title, QName table, List<ForeignKey> gone, List<ForeignKey> added) {
     List<QName> relatives = new ArrayList<>();
     gone.forEach(k -> relatives.addAll(AddForeignKey.relatives(s, k)));
     added.forEach(k -> relatives.addAll(AddForeignKey.relatives(s, k)));
+    return Draft.of(PATTERN, title).effect(cost(table, added).effect(table, relatives));
+  }
+
+  /** Where MySQL made an index for the key, it makes one for the key that comes instead. */
+  private Cost cost(QName table, List<ForeignKey> added) {
     boolean builds = outside().contains(table) && !s.capabilities().isMariaDb();
-    Cost cost = builds && !added.isEmpty() ? Cost.BUILD : Cost.METADATA;
-    Cost back = builds && !gone.isEmpty() ? Cost.BUILD : Cost.METADATA;
-    return Draft.of(PATTERN, title)
-        .run(unchecked(table, cost, gone, added))
-        .effect(cost.effect(table, relatives))
-        .undo(Undo.exactly(unchecked(table, back, added, gone).toArray(Statement[]::new)))
-        .step();
+    return builds && !added.isEmpty() ? Cost.BUILD : Cost.METADATA;
   }
 
   private List<Statement> unchecked(

@@ -4,7 +4,6 @@ import dev.schemac.ddl.Statement;
 import dev.schemac.diff.Change;
 import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
-import dev.schemac.model.KeyPart;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
@@ -87,12 +86,9 @@ record CopiedTable(
     return is.name();
   }
 
-  /** The primary key as it was. */
+  /** The columns of the key by which rows are found, as they were. */
   List<Column> key() {
-    return was.primaryKey().orElseThrow().parts().stream()
-        .map(KeyPart::columnName)
-        .map(n -> was.column(n.orElseThrow()).orElseThrow())
-        .toList();
+    return values.oldKey().stream().map(n -> was.column(n).orElseThrow()).toList();
   }
 
   /** The checks that cannot be on the table and on its copy: their names are the database's. */
@@ -131,20 +127,12 @@ record CopiedTable(
         .toList();
   }
 
-  /** Columns whose values the way back loses. */
-  List<String> added() {
-    return is.columns().stream()
-        .filter(c -> c.generated().isEmpty())
-        .map(Column::name)
-        .filter(n -> values.there().stream().noneMatch(v -> v.column().equals(n)))
-        .toList();
-  }
-
   /** What changes at the moment of the swap. */
   List<ObjectPath> paths() {
     return Stream.concat(
             changes.stream()
                 .filter(c -> !TableCopies.isOwnForeignKey(c))
+                .filter(c -> !(c instanceof Change.RenameColumn))
                 .map(Change::path)
                 .filter(p -> !p.equals(ObjectPath.table(name())))
                 .filter(p -> p.kind() != ObjectKind.TRIGGER),
@@ -153,11 +141,11 @@ record CopiedTable(
         .toList();
   }
 
-  /** Names that columns have no more from then on. */
-  List<ObjectPath> oldNames() {
+  /** Columns that have other names from then on. */
+  List<Change.RenameColumn> renamed() {
     return changes.stream()
         .filter(Change.RenameColumn.class::isInstance)
-        .map(c -> Paths.column(name(), ((Change.RenameColumn) c).from()))
+        .map(Change.RenameColumn.class::cast)
         .toList();
   }
 

@@ -3,7 +3,6 @@ package dev.schemac.dialect.mysql;
 import dev.schemac.ddl.Statement.Assignment;
 import dev.schemac.diff.Change;
 import dev.schemac.model.Column;
-import dev.schemac.model.Evolution;
 import dev.schemac.model.Expression;
 import dev.schemac.model.Expression.ColumnRef;
 import dev.schemac.model.ExpressionTree;
@@ -24,7 +23,8 @@ import java.util.Set;
  *
  * @param there the copy's columns, each over the table's row
  * @param back the table's columns, each over the copy's row
- * @param key those of {@code there} that are the primary key
+ * @param key those of {@code there} that tell one row from all others
+ * @param added columns whose values the way back loses
  * @param instead what a column's new name means in the table as it stands, where that is not the
  *     same column
  * @param worded columns that words convert
@@ -33,6 +33,7 @@ record CopiedValues(
     List<Assignment> there,
     List<Assignment> back,
     List<Assignment> key,
+    List<String> added,
     Map<String, Expression> instead,
     Set<String> worded) {
 
@@ -43,44 +44,64 @@ record CopiedValues(
     s.renamedColumns(table).forEach((now, old) -> instead.put(now, new ColumnRef(old)));
     List<Change.ModifyColumn> words = worded(s, table);
     words.forEach(m -> instead.put(m.after().name(), there(s, m)));
-    List<Assignment> there = new ArrayList<>();
-    List<Assignment> back = new ArrayList<>();
+    List<Assignment> there = there(s, is, instead);
+    return new CopiedValues(
+        there,
+        back(s, is, words),
+        RowKey.of(s, table).stream()
+            .flatMap(k -> there.stream().filter(a -> a.column().equals(k)))
+            .toList(),
+        is.columns().stream()
+            .filter(c -> c.generated().isEmpty() && s.was(table).column(c.name()).isEmpty())
+            .map(Column::name)
+            .toList(),
+        instead,
+        Set.copyOf(words.stream().map(m -> m.after().name()).toList()));
+  }
+
+  private static List<Assignment> there(Situation s, Table is, Map<String, Expression> instead) {
+    List<Assignment> values = new ArrayList<>();
     for (Column column : is.columns()) {
       String name = column.name();
-      Optional<Column> was = s.was(table).column(name);
-      if (was.isPresent() && column.generated().isEmpty()) {
-        there.add(new Assignment(name, instead.getOrDefault(name, new ColumnRef(name))));
-      }
-      if (was.filter(c -> c.generated().isEmpty()).isPresent()) {
-        back.add(new Assignment(s.oldName(table, name), back(s, words, name)));
+      if (column.generated().isEmpty()) {
+        Optional<Expression> value =
+            s.was(is.name()).column(name).isPresent()
+                ? Optional.of(instead.getOrDefault(name, new ColumnRef(name)))
+                : filled(s, is.name(), name);
+        value.ifPresent(v -> values.add(new Assignment(name, v)));
       }
     }
-    List<String> keys = ColumnUse.ofKey(is.primaryKey().orElseThrow().parts()).stream().toList();
-    List<Assignment> key = there.stream().filter(a -> keys.contains(a.column())).toList();
-    return new CopiedValues(
-        there, back, key, instead, Set.copyOf(words.stream().map(m -> m.after().name()).toList()));
+    return values;
   }
 
-  /** Whether a trigger can compute the values in both directions, of the row alone. */
-  static boolean areKnown(Situation s, Change.ModifyColumn modify) {
-    return BothColumnsEligibility.isWritable(modify)
-        && (s.renamedColumns(modify.table()).isEmpty() || using(modify).isEmpty());
+  private static List<Assignment> back(Situation s, Table is, List<Change.ModifyColumn> words) {
+    List<Assignment> values = new ArrayList<>();
+    for (Column column : is.columns()) {
+      String name = column.name();
+      s.was(is.name())
+          .column(name)
+          .filter(c -> c.generated().isEmpty())
+          .ifPresent(
+              c -> values.add(new Assignment(s.oldName(is.name(), name), back(s, words, name))));
+    }
+    return values;
   }
 
-  static boolean isWorded(Change.ModifyColumn modify) {
-    return modify.conversion().isPresent() || !modify.values().isEmpty();
+  /** What words say that a new column holds for the rows that are there. */
+  private static Optional<Expression> filled(Situation s, QName table, String column) {
+    return s.changesOf(table).stream()
+        .filter(c -> c instanceof Change.AddColumn add && add.column().name().equals(column))
+        .flatMap(c -> ((Change.AddColumn) c).conversion().stream())
+        .flatMap(w -> ConvertedColumns.value(w).stream())
+        .findFirst();
   }
 
   private static List<Change.ModifyColumn> worded(Situation s, QName table) {
     return s.changesOf(table).stream()
         .filter(Change.ModifyColumn.class::isInstance)
         .map(Change.ModifyColumn.class::cast)
-        .filter(CopiedValues::isWorded)
+        .filter(ConvertedColumns::isConverted)
         .toList();
-  }
-
-  private static Optional<Expression> using(Change.ModifyColumn modify) {
-    return modify.conversion().flatMap(Evolution.Conversion::using);
   }
 
   private static Expression there(Situation s, Change.ModifyColumn modify) {
@@ -102,6 +123,21 @@ record CopiedValues(
     Set<String> asThey = new HashSet<>();
     there.forEach(a -> asThey.add(a.column()));
     return worded.isEmpty() && back.stream().allMatch(a -> asThey.contains(name(a.value())));
+  }
+
+  /** That a new column that is never NULL gets a value in every row. */
+  Optional<Guard> fills(Change.AddColumn add) {
+    String name = add.column().name();
+    return there.stream()
+        .filter(a -> a.column().equals(name) && !add.column().nullable())
+        .map(
+            a ->
+                Conditions.noRow(
+                    "converted",
+                    name.concat(" gets no value in some rows"),
+                    add.table(),
+                    Conditions.isNull(a.value())))
+        .findFirst();
   }
 
   private static String name(Expression value) {

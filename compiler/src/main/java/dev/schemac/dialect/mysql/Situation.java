@@ -33,6 +33,7 @@ final class Situation {
   private final Map<QName, List<ReferringKey>> referring = new HashMap<>();
   private final Map<String, List<NamedConstraint>> named = new HashMap<>();
   private final Map<QName, Optional<AtOnce>> atOnce = new HashMap<>();
+  private final Map<QName, String> copyObstacles = new HashMap<>();
   private Map<QName, CopyTables> copies;
   private Schema stood;
 
@@ -108,6 +109,18 @@ final class Situation {
       copies = TableCopies.of(this);
     }
     return Optional.ofNullable(copies.get(table));
+  }
+
+  /** Why the table is not changed in a copy. */
+  String copyObstacle(QName table) {
+    String known = copyObstacles.get(table);
+    if (known == null) {
+      // What is asked meanwhile is whether there is another way.
+      copyObstacles.put(table, "");
+      known = TableCopies.obstacle(this, table);
+      copyObstacles.put(table, known);
+    }
+    return known;
   }
 
   boolean copiesTables() {

@@ -1,9 +1,11 @@
 package dev.schemac.dialect.mysql;
 
 import dev.schemac.ddl.Statement;
+import dev.schemac.diff.Change;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.plan.Effect;
+import dev.schemac.plan.Guard;
 import dev.schemac.plan.Step;
 import dev.schemac.plan.Undo;
 import java.util.ArrayList;
@@ -20,16 +22,23 @@ import java.util.Optional;
 final class SwapTables {
   private final List<CopiedTable> tables;
   private final CopiedKeys keys;
+  private final List<Guard> fits;
 
-  SwapTables(List<CopiedTable> tables, CopiedKeys keys) {
+  /**
+   * The swap.
+   *
+   * @param fits that no value was written meanwhile that the copy has rounded or cut
+   */
+  SwapTables(List<CopiedTable> tables, CopiedKeys keys, List<Guard> fits) {
     this.tables = tables;
+    this.fits = List.copyOf(fits);
     this.keys = keys;
   }
 
   Step step() {
     List<Statement> statements = new ArrayList<>(keys.left());
     List<QName> locked = new ArrayList<>();
-    Draft draft = Draft.of("CopyTables", title());
+    Draft draft = Draft.of("CopyTables", title()).guard(fits);
     for (CopiedTable table : tables) {
       statements.add(swapped(List.of(table), CopiedTable::old, CopiedTable::copy, false));
       statements.add(table.dropMirror());
@@ -40,7 +49,8 @@ final class SwapTables {
       draft
           .guard(table.copied())
           .releases(List.of(ObjectPath.table(table.name())))
-          .releases(table.oldNames())
+          .removes(table.renamed().stream().map(r -> Paths.column(r.table(), r.from())).toList())
+          .provides(table.renamed().stream().map(Change::path).toList())
           .requires(table.late());
     }
     locked.addAll(keys.formerParents());
@@ -96,7 +106,7 @@ final class SwapTables {
   }
 
   private Optional<String> lost() {
-    List<String> added = tables.stream().flatMap(t -> t.added().stream()).toList();
+    List<String> added = tables.stream().flatMap(t -> t.values().added().stream()).toList();
     if (!added.isEmpty()) {
       return Optional.of("values written to ".concat(String.join(", ", added)));
     }

@@ -84,7 +84,7 @@ final class TableCopies {
   }
 
   private boolean isEligible(QName table) {
-    return eligible.computeIfAbsent(table, t -> TableCopyEligibility.isMet(s, t) && keepsGoing(t));
+    return eligible.computeIfAbsent(table, t -> obstacle(t).isEmpty());
   }
 
   private boolean blocks(QName table) {
@@ -100,11 +100,48 @@ final class TableCopies {
     return new OnlineCopies(s).of(lowered.steps()).stream().anyMatch(BlockingSteps::blocks);
   }
 
+  private Optional<String> obstacle(QName table) {
+    return TableCopyEligibility.obstacle(s, table)
+        .or(
+            () ->
+                keepsGoing(table)
+                    ? Optional.empty()
+                    : Optional.of("has a changed key that a table refers to which goes"));
+  }
+
   /** Foreign keys of tables that go later lead to the copy until then, as they are. */
   private boolean keepsGoing(QName table) {
     return s.referringTo(table).stream()
         .filter(r -> s.after().table(r.table()).isEmpty())
-        .noneMatch(r -> touches(table, r.key().referencedColumns()));
+        .allMatch(
+            r ->
+                r.key().referencedColumns().stream()
+                        .noneMatch(c -> s.changes(Paths.column(table, c)))
+                    && !KeyCover.referable(s.is(table), r.key()).isEmpty());
+  }
+
+  /** Why a table is not copied whose changes keep writers waiting. */
+  static String obstacle(Situation s, QName table) {
+    TableCopies copies = new TableCopies(s);
+    return copies
+        .obstacle(table)
+        .or(() -> copies.otherObstacle(table))
+        .orElse("is in a circle of cascades");
+  }
+
+  private Optional<String> otherObstacle(QName table) {
+    Set<QName> found = new LinkedHashSet<>(List.of(table));
+    Deque<QName> open = new ArrayDeque<>(found);
+    while (!open.isEmpty()) {
+      QName next = open.poll();
+      Optional<String> obstacle = obstacle(next);
+      if (obstacle.isPresent()) {
+        return obstacle.map(
+            o -> String.join(" ", "goes together with", next.toString().concat(","), "which", o));
+      }
+      bound(next).stream().filter(found::add).forEach(open::add);
+    }
+    return Optional.empty();
   }
 
   /** Tables whose foreign keys to this one come, go or change. */

@@ -2,16 +2,11 @@ package dev.schemac.dialect.mysql;
 
 import dev.schemac.diagnostic.Code;
 import dev.schemac.diff.Change;
-import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
-import dev.schemac.model.DataType;
-import dev.schemac.model.KeyPart;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.QName;
 import dev.schemac.model.Table;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Whether a table can be changed in a copy that triggers keep equal: each row is found in the copy
@@ -31,11 +26,7 @@ final class TableCopyEligibility {
     this.is = s.is(table);
   }
 
-  static boolean isMet(Situation s, QName table) {
-    return obstacle(s, table).isEmpty() && new TableCopyEligibility(s, table).canRide();
-  }
-
-  /** What of a table keeps it from being copied, whatever its changes are; often nothing. */
+  /** What keeps a table from being copied; nothing where it can be. */
   static Optional<String> obstacle(Situation s, QName table) {
     boolean stays = s.tableBefore(table).isPresent() && s.after().table(table).isPresent();
     return stays ? new TableCopyEligibility(s, table).obstacle() : Optional.of("is new or goes");
@@ -48,8 +39,8 @@ final class TableCopyEligibility {
     if (hasHistory(was) || hasHistory(is)) {
       return Optional.of("has periods or a history");
     }
-    if (!keepsKey()) {
-      return Optional.of("does not keep its primary key");
+    if (RowKey.of(s, table).isEmpty()) {
+      return Optional.of("keeps no primary or unique key");
     }
     if (!CopiedTriggers.of(s, table).areKnown()) {
       return Optional.of("has triggers that cannot be taken apart");
@@ -57,60 +48,50 @@ final class TableCopyEligibility {
     if (!keepsCascades()) {
       return Optional.of("has cascades that change or lead to itself");
     }
-    return Optional.empty();
+    if (AlterPartitions.isIncremental(was, is) && !AlterPartitions.isNumbered(was, is)) {
+      return Optional.of("gets or loses partitions");
+    }
+    return s.changesOf(table).stream()
+        .filter(c -> !canRide(c))
+        .map(c -> "has a change that needs steps of its own (".concat(said(c)).concat(")"))
+        .findFirst();
   }
 
-  private boolean canRide() {
-    return !AlterPartitions.isIncremental(was, is)
-        && s.changesOf(table).stream().allMatch(this::canRide);
+  private static String said(Change change) {
+    return change.path().member().isEmpty() ? change.path().toString() : change.path().member();
   }
 
   private static boolean hasHistory(Table table) {
     return !TablePeriods.of(table).isEmpty() || table.options().containsKey(TablePeriods.HISTORY);
   }
 
-  private boolean keepsKey() {
-    Optional<List<Column>> before = key(was);
-    Optional<List<Column>> now = key(is);
-    return before.isPresent()
-        && now.isPresent()
-        && names(before.get()).equals(names(now.get()))
-        && now.get().stream().allMatch(this::compares);
-  }
-
-  private static List<String> names(List<Column> columns) {
-    return columns.stream().map(Column::name).toList();
-  }
-
-  private static Optional<List<Column>> key(Table table) {
-    List<KeyPart> parts = table.primaryKey().map(Constraint.PrimaryKey::parts).orElse(List.of());
-    List<Column> columns =
-        parts.stream()
-            .filter(p -> p.prefixLength().isEmpty())
-            .flatMap(p -> p.columnName().flatMap(table::column).stream())
-            .filter(c -> c.generated().isEmpty() && RowUpdate.isKeyType(c.type()))
-            .toList();
-    return columns.isEmpty() || columns.size() < parts.size()
-        ? Optional.empty()
-        : Optional.of(columns);
-  }
-
-  /** Texts compare by a collation, which has to stay the same. */
-  private boolean compares(Column column) {
-    boolean text = column.type() instanceof DataType.Builtin type && type.name().endsWith("char");
-    return !text
-        || TableTraits.sameCharset(was, is) && !s.changes(Paths.column(table, column.name()));
-  }
-
-  /** A cascade happens to table and copy alike where both have the foreign key. */
+  /**
+   * A cascade happens to table and copy alike where both have the foreign key. One that lets go of
+   * rows only in the copy has nothing to do there as long as the table's own refuses.
+   */
   private boolean keepsCascades() {
-    return Stream.concat(was.foreignKeys().stream(), is.foreignKeys().stream())
-        .filter(Cascades::writes)
-        .allMatch(k -> !k.referencedTable().equals(table) && isIn(k, was) && isIn(k, is));
+    boolean kept =
+        was.foreignKeys().stream()
+            .filter(Cascades::writes)
+            .allMatch(k -> is.foreignKeys().stream().anyMatch(n -> isSame(k, n)));
+    return kept
+        && is.foreignKeys().stream()
+            .filter(Cascades::writes)
+            .allMatch(
+                n ->
+                    !n.referencedTable().equals(table)
+                        && was.foreignKeys().stream().anyMatch(k -> isSame(k, n) || refuses(k, n)));
   }
 
-  private static boolean isIn(Constraint.ForeignKey key, Table table) {
-    return table.foreignKeys().stream().anyMatch(k -> k.withName(key.name()).equals(key));
+  private static boolean isSame(Constraint.ForeignKey key, Constraint.ForeignKey now) {
+    return key.withName(now.name()).equals(now);
+  }
+
+  private static boolean refuses(Constraint.ForeignKey key, Constraint.ForeignKey now) {
+    return !Cascades.writes(key)
+        && key.referencedTable().equals(now.referencedTable())
+        && key.columns().equals(now.columns())
+        && key.referencedColumns().equals(now.referencedColumns());
   }
 
   private boolean canRide(Change change) {
@@ -119,49 +100,9 @@ final class TableCopyEligibility {
       return true;
     }
     return AtOnce.isPart(change)
-        && (!AtOnce.needsSteps(s, change) || isConverted(change))
+        && (!AtOnce.needsSteps(s, change) || new ConvertedColumns(s, table).canMake(change))
         && keepsValues(change)
         && isPossible(change);
-  }
-
-  /** Words that say which value becomes which, of a column that no key is over. */
-  private boolean isConverted(Change change) {
-    return change instanceof Change.ModifyColumn modify
-        && CopiedValues.isWorded(modify)
-        && CopiedValues.areKnown(s, modify)
-        && Stream.of(modify.before(), modify.after()).allMatch(TableCopyEligibility::isPlain)
-        && AddColumn.refusal(s, modify.after()).isEmpty()
-        && !SpatialKeys.areInTheWay(s, modify)
-        && !isKey(modify.after().name());
-  }
-
-  private static boolean isPlain(Column column) {
-    return column.identity().isEmpty()
-        && column.generated().isEmpty()
-        && !FitGuards.isVector(column);
-  }
-
-  private boolean isKey(String column) {
-    return isKey(was, column)
-        || isKey(is, column)
-        || s.referringTo(table).stream()
-            .anyMatch(r -> r.key().referencedColumns().contains(column));
-  }
-
-  private static boolean isKey(Table table, String column) {
-    boolean indexed =
-        table.indexes().stream().anyMatch(i -> i.unique() && Interference.names(i.parts(), column));
-    return indexed
-        || table.constraints().stream()
-            .anyMatch(
-                c ->
-                    switch (c) {
-                      case Constraint.PrimaryKey k -> Interference.names(k.parts(), column);
-                      case Constraint.Unique k -> Interference.names(k.parts(), column);
-                      case Constraint.ForeignKey k -> k.columns().contains(column);
-                      case Constraint.Check ignored -> false;
-                      case Constraint.Exclusion ignored -> true;
-                    });
   }
 
   private boolean keepsValues(Change change) {
@@ -172,7 +113,8 @@ final class TableCopyEligibility {
           column.nullable()
               || column.defaultValue().isPresent()
               || column.generated().isPresent()
-              || column.identity().isPresent();
+              || column.identity().isPresent()
+              || words.flatMap(ConvertedColumns::value).isPresent();
       case Change.ModifyColumn modify -> !NoCast.stops(s, modify);
       case Change ignored -> true;
     };

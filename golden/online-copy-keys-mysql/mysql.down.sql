@@ -1,0 +1,277 @@
+-- mysql:8.4, online, down: 32 steps
+-- run with: mysql < FILE
+SET NAMES utf8mb4;
+SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+SET SESSION foreign_key_checks = 1, unique_checks = 1;
+SET SESSION time_zone = '+00:00';
+SET SESSION lock_wait_timeout = 3, innodb_lock_wait_timeout = 5;
+
+-- step 32 (contract): undo: drop table gone
+-- loses all rows of the table
+CREATE TABLE `gone` (
+  `id` int NOT NULL,
+  `person` int NULL,
+  PRIMARY KEY (`id`)
+);
+ALTER TABLE `gone` ADD CONSTRAINT `gone_person_fkey` FOREIGN KEY (`person`) REFERENCES `people` (`person`), ALGORITHM=COPY, LOCK=SHARED;
+
+-- step 31 (contract): undo: drop shelves_old
+CREATE TABLE `shelves_old` (
+  `id` int NOT NULL,
+  PRIMARY KEY (`id`)
+)
+PARTITION BY HASH (`id`) PARTITIONS 2;
+INSERT INTO `shelves_old` (`id`) SELECT `id` FROM `shelves`;
+
+-- step 30 (contract): undo: drop tickets_old
+CREATE TABLE `tickets_old` (
+  `code` varchar(9) NOT NULL,
+  `line` varchar(20) NULL,
+  PRIMARY KEY (`code`)
+);
+INSERT INTO `tickets_old` (`code`, `line`) SELECT `code`, `line` FROM `tickets`;
+
+-- step 29 (contract): undo: drop events_old
+CREATE TABLE `events_old` (
+  `id` int NOT NULL,
+  `at` datetime(6) NOT NULL,
+  PRIMARY KEY (`id`)
+);
+INSERT INTO `events_old` (`id`, `at`) SELECT `id`, `at` FROM `events`;
+
+-- step 28 (contract): undo: drop accounts_old
+CREATE TABLE `accounts_old` (
+  `id` int NOT NULL,
+  `code` varchar(9) NOT NULL,
+  `day` date NOT NULL,
+  `size` int NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE INDEX `accounts_code_day_key` (`code`, `day`)
+);
+INSERT INTO `accounts_old` (`id`, `code`, `day`, `size`) SELECT `id`, `code`, `day`, `size` FROM `accounts`;
+
+-- step 27 (contract): undo: drop visits_old
+CREATE TABLE `visits_old` (
+  `id` int NOT NULL,
+  `person` int NOT NULL,
+  PRIMARY KEY (`id`),
+  INDEX `visits_person_fkey` (`person`)
+);
+INSERT INTO `visits_old` (`id`, `person`) SELECT `id`, `person` FROM `visits`;
+
+-- step 26 (contract): undo: drop people_old
+CREATE TABLE `people_old` (
+  `id` int NOT NULL,
+  PRIMARY KEY (`id`)
+);
+INSERT INTO `people_old` (`id`) SELECT `person` FROM `people`;
+
+-- step 25 (expand): undo: swap shelves and shelves_new
+LOCK TABLES `shelves` WRITE, `shelves_old` WRITE;
+DELETE FROM `shelves_old`;
+INSERT INTO `shelves_old` (`id`) SELECT `id` FROM `shelves`;
+RENAME TABLE `shelves` TO `shelves_new`, `shelves_old` TO `shelves`;
+UNLOCK TABLES;
+CREATE TRIGGER `_sc_shelves_i` AFTER INSERT ON `shelves` FOR EACH ROW
+INSERT INTO `shelves_new` (`id`) VALUES (NEW.`id`);
+DELIMITER $$
+CREATE TRIGGER `_sc_shelves_u` AFTER UPDATE ON `shelves` FOR EACH ROW
+BEGIN
+  IF NOT (NEW.`id` <=> OLD.`id`) THEN
+    UPDATE `shelves_new` SET `id` = NEW.`id` WHERE `id` = OLD.`id`;
+  END IF;
+  INSERT INTO `shelves_new` (`id`) VALUES (NEW.`id`)
+    ON DUPLICATE KEY UPDATE `id` = NEW.`id`;
+END$$
+DELIMITER ;
+CREATE TRIGGER `_sc_shelves_d` AFTER DELETE ON `shelves` FOR EACH ROW
+DELETE FROM `shelves_new` WHERE `id` = OLD.`id`;
+
+-- step 24 (backfill): undo: copy shelves to shelves_new
+-- nothing to undo: the copy goes
+
+-- step 23 (expand): undo: keep shelves_new equal by triggers
+DROP TRIGGER `_sc_shelves_i`;
+DROP TRIGGER `_sc_shelves_u`;
+DROP TRIGGER `_sc_shelves_d`;
+
+-- step 22 (expand): undo: create shelves_new
+DROP TABLE `shelves_new`;
+
+-- step 21 (expand): undo: swap tickets and tickets_new
+-- loses values written to no, slug
+LOCK TABLES `tickets` WRITE, `tickets_old` WRITE;
+DELETE FROM `tickets_old`;
+INSERT INTO `tickets_old` (`code`, `line`) SELECT `code`, `line` FROM `tickets`;
+RENAME TABLE `tickets` TO `tickets_new`, `tickets_old` TO `tickets`;
+UNLOCK TABLES;
+CREATE TRIGGER `_sc_tickets_i` AFTER INSERT ON `tickets` FOR EACH ROW
+INSERT INTO `tickets_new` (`code`, `line`, `slug`) VALUES (NEW.`code`, NEW.`line`, concat(lower(NEW.`code`), '-1'));
+DELIMITER $$
+CREATE TRIGGER `_sc_tickets_u` AFTER UPDATE ON `tickets` FOR EACH ROW
+BEGIN
+  IF NOT (NEW.`code` <=> OLD.`code`) THEN
+    UPDATE `tickets_new` SET `code` = NEW.`code` WHERE `code` = OLD.`code`;
+  END IF;
+  INSERT INTO `tickets_new` (`code`, `line`, `slug`) VALUES (NEW.`code`, NEW.`line`, concat(lower(NEW.`code`), '-1'))
+    ON DUPLICATE KEY UPDATE `code` = NEW.`code`, `line` = NEW.`line`, `slug` = concat(lower(NEW.`code`), '-1');
+END$$
+DELIMITER ;
+CREATE TRIGGER `_sc_tickets_d` AFTER DELETE ON `tickets` FOR EACH ROW
+DELETE FROM `tickets_new` WHERE `code` = OLD.`code`;
+
+-- step 20 (backfill): undo: copy tickets to tickets_new
+-- nothing to undo: the copy goes
+
+-- step 19 (expand): undo: keep tickets_new equal by triggers
+DROP TRIGGER `_sc_tickets_i`;
+DROP TRIGGER `_sc_tickets_u`;
+DROP TRIGGER `_sc_tickets_d`;
+
+-- step 18 (expand): undo: create tickets_new
+DROP TABLE `tickets_new`;
+
+-- step 17 (expand): undo: swap events and events_new
+LOCK TABLES `events` WRITE, `events_old` WRITE;
+DELETE FROM `events_old`;
+INSERT INTO `events_old` (`id`, `at`) SELECT `id`, `at` FROM `events`;
+RENAME TABLE `events` TO `events_new`, `events_old` TO `events`;
+UNLOCK TABLES;
+CREATE TRIGGER `_sc_events_i` AFTER INSERT ON `events` FOR EACH ROW
+INSERT INTO `events_new` (`id`, `at`) VALUES (NEW.`id`, NEW.`at`);
+DELIMITER $$
+CREATE TRIGGER `_sc_events_u` AFTER UPDATE ON `events` FOR EACH ROW
+BEGIN
+  IF NOT (NEW.`id` <=> OLD.`id`) THEN
+    UPDATE `events_new` SET `id` = NEW.`id` WHERE `id` = OLD.`id`;
+  END IF;
+  INSERT INTO `events_new` (`id`, `at`) VALUES (NEW.`id`, NEW.`at`)
+    ON DUPLICATE KEY UPDATE `id` = NEW.`id`, `at` = NEW.`at`;
+END$$
+DELIMITER ;
+CREATE TRIGGER `_sc_events_d` AFTER DELETE ON `events` FOR EACH ROW
+DELETE FROM `events_new` WHERE `id` = OLD.`id`;
+
+-- step 16 (backfill): undo: copy events to events_new
+-- nothing to undo: the copy goes
+
+-- step 15 (expand): undo: keep events_new equal by triggers
+DROP TRIGGER `_sc_events_i`;
+DROP TRIGGER `_sc_events_u`;
+DROP TRIGGER `_sc_events_d`;
+
+-- step 14 (expand): undo: create events_new
+DROP TABLE `events_new`;
+
+-- step 13 (expand): undo: swap accounts and accounts_new
+-- loses values written to no
+LOCK TABLES `accounts` WRITE, `accounts_old` WRITE;
+DELETE FROM `accounts_old`;
+INSERT INTO `accounts_old` (`id`, `code`, `day`, `size`) SELECT `id`, `code`, `day`, `size` FROM `accounts`;
+RENAME TABLE `accounts` TO `accounts_new`, `accounts_old` TO `accounts`;
+UNLOCK TABLES;
+CREATE TRIGGER `_sc_accounts_i` AFTER INSERT ON `accounts` FOR EACH ROW
+INSERT INTO `accounts_new` (`id`, `code`, `day`, `size`) VALUES (NEW.`id`, NEW.`code`, NEW.`day`, NEW.`size`);
+DELIMITER $$
+CREATE TRIGGER `_sc_accounts_u` AFTER UPDATE ON `accounts` FOR EACH ROW
+BEGIN
+  IF NOT (NEW.`code` <=> OLD.`code` AND NEW.`day` <=> OLD.`day`) THEN
+    UPDATE `accounts_new` SET `code` = NEW.`code`, `day` = NEW.`day` WHERE `code` = OLD.`code` AND `day` = OLD.`day`;
+  END IF;
+  INSERT INTO `accounts_new` (`id`, `code`, `day`, `size`) VALUES (NEW.`id`, NEW.`code`, NEW.`day`, NEW.`size`)
+    ON DUPLICATE KEY UPDATE `id` = NEW.`id`, `code` = NEW.`code`, `day` = NEW.`day`, `size` = NEW.`size`;
+END$$
+DELIMITER ;
+CREATE TRIGGER `_sc_accounts_d` AFTER DELETE ON `accounts` FOR EACH ROW
+DELETE FROM `accounts_new` WHERE `code` = OLD.`code` AND `day` = OLD.`day`;
+
+-- step 12 (backfill): undo: copy accounts to accounts_new
+-- nothing to undo: the copy goes
+
+-- step 11 (expand): undo: keep accounts_new equal by triggers
+DROP TRIGGER `_sc_accounts_i`;
+DROP TRIGGER `_sc_accounts_u`;
+DROP TRIGGER `_sc_accounts_d`;
+
+-- step 10 (expand): undo: create accounts_new
+DROP TABLE `accounts_new`;
+
+-- step 9 (expand): undo: give the foreign keys of visits their names
+SET foreign_key_checks = 0;
+ALTER TABLE `visits`
+  DROP FOREIGN KEY `visits_person_fkey`,
+  ADD CONSTRAINT `visits_person_fkey_new` FOREIGN KEY (`person`) REFERENCES `people` (`person`) ON DELETE CASCADE,
+  ALGORITHM=INPLACE, LOCK=NONE;
+SET foreign_key_checks = 1;
+
+-- step 8 (expand): undo: swap people, visits and their copies
+LOCK TABLES `gone` WRITE, `people` WRITE, `people_old` WRITE, `visits` WRITE, `visits_old` WRITE;
+DELETE FROM `people_old`;
+INSERT INTO `people_old` (`id`) SELECT `person` FROM `people`;
+DELETE FROM `visits_old`;
+INSERT INTO `visits_old` (`id`, `person`) SELECT `id`, `person` FROM `visits`;
+RENAME TABLE `people` TO `people_new`, `people_old` TO `people`, `visits` TO `visits_new`, `visits_old` TO `visits`;
+UNLOCK TABLES;
+CREATE TRIGGER `_sc_people_i` AFTER INSERT ON `people` FOR EACH ROW
+INSERT INTO `people_new` (`person`) VALUES (NEW.`id`);
+DELIMITER $$
+CREATE TRIGGER `_sc_people_u` AFTER UPDATE ON `people` FOR EACH ROW
+BEGIN
+  IF NOT (NEW.`id` <=> OLD.`id`) THEN
+    UPDATE `people_new` SET `person` = NEW.`id` WHERE `person` = OLD.`id`;
+  END IF;
+  INSERT INTO `people_new` (`person`) VALUES (NEW.`id`)
+    ON DUPLICATE KEY UPDATE `person` = NEW.`id`;
+END$$
+DELIMITER ;
+CREATE TRIGGER `_sc_people_d` AFTER DELETE ON `people` FOR EACH ROW
+DELETE FROM `people_new` WHERE `person` = OLD.`id`;
+CREATE TRIGGER `_sc_visits_i` AFTER INSERT ON `visits` FOR EACH ROW
+INSERT INTO `visits_new` (`id`, `person`) VALUES (NEW.`id`, NEW.`person`);
+DELIMITER $$
+CREATE TRIGGER `_sc_visits_u` AFTER UPDATE ON `visits` FOR EACH ROW
+BEGIN
+  IF NOT (NEW.`id` <=> OLD.`id`) THEN
+    UPDATE `visits_new` SET `id` = NEW.`id` WHERE `id` = OLD.`id`;
+  END IF;
+  INSERT INTO `visits_new` (`id`, `person`) VALUES (NEW.`id`, NEW.`person`)
+    ON DUPLICATE KEY UPDATE `id` = NEW.`id`, `person` = NEW.`person`;
+END$$
+DELIMITER ;
+CREATE TRIGGER `_sc_visits_d` AFTER DELETE ON `visits` FOR EACH ROW
+DELETE FROM `visits_new` WHERE `id` = OLD.`id`;
+SET restrict_fk_on_non_standard_key = 0;
+SET foreign_key_checks = 0;
+ALTER TABLE `visits` ADD CONSTRAINT `visits_person_fkey` FOREIGN KEY (`person`) REFERENCES `people` (`id`), ALGORITHM=INPLACE, LOCK=NONE;
+SET foreign_key_checks = 1;
+SET restrict_fk_on_non_standard_key = DEFAULT;
+
+-- step 7 (expand): undo: let gone_person_fkey refer to the copy
+ALTER TABLE `gone` DROP FOREIGN KEY `gone_person_fkey`, ALGORITHM=INPLACE, LOCK=NONE;
+SET restrict_fk_on_non_standard_key = 0;
+SET foreign_key_checks = 0;
+ALTER TABLE `gone` ADD CONSTRAINT `gone_person_fkey` FOREIGN KEY (`person`) REFERENCES `people` (`id`), ALGORITHM=INPLACE, LOCK=NONE;
+SET foreign_key_checks = 1;
+SET restrict_fk_on_non_standard_key = DEFAULT;
+
+-- step 6 (backfill): undo: copy visits to visits_new
+-- nothing to undo: the copy goes
+
+-- step 5 (expand): undo: keep visits_new equal by triggers
+DROP TRIGGER `_sc_visits_i`;
+DROP TRIGGER `_sc_visits_u`;
+DROP TRIGGER `_sc_visits_d`;
+
+-- step 4 (expand): undo: create visits_new
+DROP TABLE `visits_new`;
+
+-- step 3 (backfill): undo: copy people to people_new
+-- nothing to undo: the copy goes
+
+-- step 2 (expand): undo: keep people_new equal by triggers
+DROP TRIGGER `_sc_people_i`;
+DROP TRIGGER `_sc_people_u`;
+DROP TRIGGER `_sc_people_d`;
+
+-- step 1 (expand): undo: create people_new
+DROP TABLE `people_new`;
