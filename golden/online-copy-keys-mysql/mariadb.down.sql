@@ -254,7 +254,7 @@ SET foreign_key_checks = 1;
 -- step 7 (expand): undo: let gone_person_fkey refer to the copy
 ALTER TABLE `gone` DROP FOREIGN KEY `gone_person_fkey`, ALGORITHM=INSTANT, LOCK=NONE;
 SET foreign_key_checks = 0;
-ALTER TABLE `gone` ADD CONSTRAINT `gone_person_fkey` FOREIGN KEY (`person`) REFERENCES `people` (`id`), ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `gone` ADD CONSTRAINT `gone_person_fkey` FOREIGN KEY (`person`) REFERENCES `people` (`id`), ALGORITHM=INSTANT, LOCK=NONE;
 SET foreign_key_checks = 1;
 
 -- step 6 (backfill): undo: copy visits to visits_new

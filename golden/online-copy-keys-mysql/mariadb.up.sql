@@ -131,7 +131,7 @@ DROP PROCEDURE `_sc_visits_new`;
 -- step 7 (expand): let gone_person_fkey refer to the copy
 ALTER TABLE `gone` DROP FOREIGN KEY `gone_person_fkey`, ALGORITHM=INSTANT, LOCK=NONE;
 SET foreign_key_checks = 0;
-ALTER TABLE `gone` ADD CONSTRAINT `gone_person_fkey` FOREIGN KEY (`person`) REFERENCES `people_new` (`person`), ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `gone` ADD CONSTRAINT `gone_person_fkey` FOREIGN KEY (`person`) REFERENCES `people_new` (`person`), ALGORITHM=INSTANT, LOCK=NONE;
 SET foreign_key_checks = 1;
 
 -- step 8 (expand): swap people, visits and their copies

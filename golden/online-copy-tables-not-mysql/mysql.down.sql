@@ -106,7 +106,6 @@ DROP TRIGGER `_sc_lines_d`;
 DROP TABLE `lines_new`;
 
 -- step 11 (expand): undo: give the triggers of people their names
-SET foreign_key_checks = 0;
 LOCK TABLES `people` WRITE;
 DROP TRIGGER `people_named`;
 DELIMITER $$
@@ -117,7 +116,6 @@ set new.name = trim(new.name)
 END IF$$
 DELIMITER ;
 UNLOCK TABLES;
-SET foreign_key_checks = 1;
 
 -- step 10 (expand): undo: swap people and people_new
 LOCK TABLES `people` WRITE, `people_old` WRITE;

@@ -176,13 +176,11 @@ DROP TRIGGER `_sc_people_d`;
 DROP TRIGGER `people_named`;
 
 -- step 11 (expand): give the triggers of people their names
-SET foreign_key_checks = 0;
 LOCK TABLES `people` WRITE;
 DROP TRIGGER `_sc_people_named_new`;
 CREATE TRIGGER `people_named` BEFORE INSERT ON `people` FOR EACH ROW
 set new.name = trim(new.name);
 UNLOCK TABLES;
-SET foreign_key_checks = 1;
 
 -- step 12 (expand): create lines_new
 SELECT (SELECT COUNT(*) FROM `lines` WHERE NOT (`size` > 0)) INTO @schemac_rows;

@@ -235,7 +235,6 @@ ALTER TABLE `visits`
 SET foreign_key_checks = 1;
 
 -- step 11 (expand): give the triggers of people their names
-SET foreign_key_checks = 0;
 LOCK TABLES `people` WRITE;
 DROP TRIGGER `_sc_people_new_new`;
 DROP TRIGGER `_sc_people_counted_new`;
@@ -255,10 +254,8 @@ begin
 end$$
 DELIMITER ;
 UNLOCK TABLES;
-SET foreign_key_checks = 1;
 
 -- step 12 (expand): give the triggers of visits their names
-SET foreign_key_checks = 0;
 LOCK TABLES `visits` WRITE;
 DROP TRIGGER `_sc_visits_logged_new`;
 DELIMITER $$
@@ -269,7 +266,6 @@ begin
 end$$
 DELIMITER ;
 UNLOCK TABLES;
-SET foreign_key_checks = 1;
 
 -- step 13 (contract): drop people_old
 DROP TABLE `people_old`;

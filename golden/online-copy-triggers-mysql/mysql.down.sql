@@ -27,7 +27,6 @@ INSERT INTO `people_old` (`id`, `name`, `seen`) SELECT `id`, `name`, `seen` FROM
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
 
 -- step 12 (expand): undo: give the triggers of visits their names
-SET foreign_key_checks = 0;
 LOCK TABLES `visits` WRITE;
 DROP TRIGGER `visits_logged`;
 DELIMITER $$
@@ -41,10 +40,8 @@ end
 END IF$$
 DELIMITER ;
 UNLOCK TABLES;
-SET foreign_key_checks = 1;
 
 -- step 11 (expand): undo: give the triggers of people their names
-SET foreign_key_checks = 0;
 LOCK TABLES `people` WRITE;
 DROP TRIGGER `people_new`;
 DROP TRIGGER `people_counted`;
@@ -82,7 +79,6 @@ end
 END IF$$
 DELIMITER ;
 UNLOCK TABLES;
-SET foreign_key_checks = 1;
 
 -- step 10 (expand): undo: give the foreign keys of visits their names
 SET foreign_key_checks = 0;

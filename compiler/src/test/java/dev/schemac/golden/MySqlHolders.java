@@ -32,7 +32,7 @@ final class MySqlHolders {
 
   /** Somebody has a row of the table locked for writing. */
   void write(String table) {
-    transaction(table, "select 1 from " + MySqlWatch.quoted(table) + " limit 1 for update", true);
+    transaction(table, "select * from " + MySqlWatch.quoted(table) + " limit 1 for update", true);
   }
 
   /** Somebody has locked the table for reading. */

@@ -26,9 +26,10 @@ final class MySqlWatch {
   private static final String SHARED = "SHARED MDL";
   private static final String EXCLUSIVE = "EXCLUSIVE MDL";
   private static final String TABLES = "LOCK TABLES WRITE";
+  private static final String READING = "LOCK TABLES READ";
   private static final String ROWS = "row locks";
   private static final List<String> ORDER =
-      List.of(ROWS, MySqlLocks.TABLE, SHARED, EXCLUSIVE, TABLES);
+      List.of(ROWS, READING, MySqlLocks.TABLE, SHARED, EXCLUSIVE, TABLES);
 
   /** Locks that readers do not mind. */
   private static final Set<String> WRITERS = Set.of("SHARED_NO_WRITE", MySqlLocks.TABLE);
@@ -181,6 +182,10 @@ final class MySqlWatch {
     join(running);
     asked("EXCLUSIVE").forEach(t -> lock(t, EXCLUSIVE));
     asked("SHARED_NO_READ_WRITE").forEach(t -> lock(t, TABLES));
+    asked("SHARED_READ_ONLY").stream()
+        .filter(t -> !asked("EXCLUSIVE").contains(t))
+        .filter(t -> !asked("SHARED_NO_READ_WRITE").contains(t))
+        .forEach(t -> lock(t, READING));
     asked(MySqlLocks.TABLE).forEach(t -> lock(t, MySqlLocks.TABLE));
   }
 

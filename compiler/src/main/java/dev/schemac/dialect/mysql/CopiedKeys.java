@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 
 /**
  * The foreign keys of tables that are copied together, and those of other tables to them. A copy
@@ -94,16 +93,17 @@ final class CopiedKeys {
     }
     // Its name is the one with which the table goes, and comes back.
     List<ForeignKey> same = List.of(now.getFirst().withName(was.name()));
-    return draft(title, each.table(), List.of(was), same)
-        .run(unchecked(each.table(), Cost.METADATA, List.of(was), List.of()))
-        .run(unchecked(each.table(), Cost.BUILD, List.of(), same))
-        .undo(
-            Undo.exactly(
-                Stream.concat(
-                        unchecked(each.table(), Cost.METADATA, same, List.of()).stream(),
-                        unchecked(each.table(), Cost.BUILD, List.of(), List.of(was)).stream())
-                    .toArray(Statement[]::new)))
+    return Draft.of(PATTERN, title)
+        .run(replaced(each.table(), List.of(was), same))
+        .effect(Cost.METADATA.effect(each.table(), AddForeignKey.relatives(s, was)))
+        .undo(Undo.exactly(replaced(each.table(), same, List.of(was)).toArray(Statement[]::new)))
         .step();
+  }
+
+  private List<Statement> replaced(QName table, List<ForeignKey> gone, List<ForeignKey> added) {
+    List<Statement> all = new ArrayList<>(unchecked(table, Cost.METADATA, gone, List.of()));
+    all.addAll(unchecked(table, Cost.METADATA, List.of(), added));
+    return all;
   }
 
   private boolean isGoing(QName table) {

@@ -77,26 +77,20 @@ record CopiedTriggers(String mirror, List<Trigger> before, List<Trigger> after) 
 
   /** The triggers under their own names. */
   List<Statement> named(QName table) {
-    List<Statement> all = new ArrayList<>(offCopy(table));
+    List<Statement> all = new ArrayList<>();
+    all.add(new Statement.LockTables(List.of(table), "write"));
+    all.addAll(offCopy(table));
     after.forEach(t -> all.add(new Statement.Create(t)));
-    return whileLocked(table, all);
+    all.add(new Statement.UnlockTables());
+    return all;
   }
 
   List<Statement> unnamed(QName table) {
     List<Statement> all = new ArrayList<>();
+    all.add(new Statement.LockTables(List.of(table), "write"));
     after.reversed().forEach(t -> all.add(new Statement.Drop(t)));
     all.addAll(onCopy(table));
-    return whileLocked(table, all);
-  }
-
-  /** The lock would reach to the other ends of foreign keys, were they checked. */
-  private static List<Statement> whileLocked(QName table, List<Statement> statements) {
-    List<Statement> all = new ArrayList<>();
-    all.add(new Statement.SetVariable("foreign_key_checks", "0"));
-    all.add(new Statement.LockTables(List.of(table), "write"));
-    all.addAll(statements);
     all.add(new Statement.UnlockTables());
-    all.add(new Statement.SetVariable("foreign_key_checks", "1"));
     return all;
   }
 

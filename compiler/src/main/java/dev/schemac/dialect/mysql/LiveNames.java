@@ -14,7 +14,7 @@ import java.util.Set;
 
 /** Which tables and views hang on each other, under the names that they have while steps run. */
 final class LiveNames {
-  private record Key(String name, QName child, QName parent) {}
+  private record Key(String name, QName child, QName parent, boolean cascades) {}
 
   private record Read(QName view, QName of) {}
 
@@ -31,7 +31,7 @@ final class LiveNames {
   }
 
   private void add(QName table, Constraint.ForeignKey key) {
-    keys.add(new Key(key.name(), table, key.referencedTable()));
+    keys.add(new Key(key.name(), table, key.referencedTable(), Cascades.writes(key)));
   }
 
   private void add(SchemaObject.View view) {
@@ -46,6 +46,15 @@ final class LiveNames {
   List<QName> children(QName table) {
     return keys.stream()
         .filter(k -> k.parent().equals(table) && !k.child().equals(table))
+        .map(Key::child)
+        .distinct()
+        .toList();
+  }
+
+  /** Those of them whose rows change or go with a row of this one. */
+  List<QName> cascading(QName table) {
+    return keys.stream()
+        .filter(k -> k.cascades() && k.parent().equals(table))
         .map(Key::child)
         .distinct()
         .toList();
@@ -129,7 +138,13 @@ final class LiveNames {
     keys =
         new ArrayList<>(
             keys.stream()
-                .map(k -> new Key(k.name(), now(k.child(), from, to), now(k.parent(), from, to)))
+                .map(
+                    k ->
+                        new Key(
+                            k.name(),
+                            now(k.child(), from, to),
+                            now(k.parent(), from, to),
+                            k.cascades()))
                 .toList());
   }
 

@@ -24,10 +24,12 @@ import java.util.Map;
  */
 final class TouchedBeside {
   private final LiveNames live;
+  private final LockedBeside locked;
   private final Capabilities capabilities;
 
   private TouchedBeside(PlanContext context) {
     this.live = new LiveNames(context.before());
+    this.locked = new LockedBeside(live, context.before(), context.after());
     this.capabilities = new Capabilities(context.after().target());
   }
 
@@ -42,15 +44,18 @@ final class TouchedBeside {
 
   private Effect effect(Step step) {
     List<QName> touched = new ArrayList<>();
+    Map<QName, Lock> more = new LinkedHashMap<>();
     for (Statement statement : step.statements()) {
       if (capabilities.isMariaDb()) {
         touchOnMariaDb(statement, touched);
       } else {
         touch(statement, touched);
+        if (statement instanceof Statement.LockTables(var tables, var mode)) {
+          locked.of(tables).forEach(l -> more.put(l.table(), l));
+        }
       }
       live.run(statement);
     }
-    Map<QName, Lock> more = new LinkedHashMap<>();
     for (QName each : touched) {
       more.put(each, capabilities.isMariaDb() ? lockOfMariaDb(each) : Cost.momentary(each));
     }
@@ -124,6 +129,7 @@ final class TouchedBeside {
         touched.add(name);
         touched.addAll(live.readers(name));
         touched.addAll(live.children(name));
+        touched.addAll(live.parents(name));
       }
       case Statement.Drop(Table table) -> {
         touched.addAll(live.readers(table.name()));
@@ -159,6 +165,7 @@ final class TouchedBeside {
         for (Statement.NewName each : names) {
           touched.addAll(live.readers(each.table()));
           touched.addAll(live.children(each.table()));
+          touched.addAll(live.parents(each.table()));
         }
       }
       case Statement.LockTables ignored -> {}
