@@ -7,7 +7,4 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 1 (expand): reorder checks of t
-ALTER TABLE `t`
-  DROP CONSTRAINT `first`,
-  ADD CONSTRAINT `first` CHECK (`a` > 0),
-  ALGORITHM=COPY, LOCK=SHARED;
+ALTER TABLE `t` DROP CONSTRAINT `first`, ADD CONSTRAINT `first` CHECK (`a` > 0), ALGORITHM=COPY, LOCK=SHARED;

@@ -52,6 +52,8 @@ BEGIN
 END //
 CREATE TRIGGER a_second BEFORE INSERT ON users FOR EACH ROW FOLLOWS first_of_all SET @a = 'it''s;' //
 CREATE TRIGGER `odd ``trigger` AFTER UPDATE ON users FOR EACH ROW INSERT INTO log VALUES (now(), NEW.`a b`) //
+-- The catalogue shows no backslash of a body.
+CREATE TRIGGER escaping  AFTER INSERT ON users FOR EACH ROW SET @b = 'it''s \\ \n', @c = _latin1'x' //
 CREATE DEFINER = 'some body'@'10.%' TRIGGER alone AFTER DELETE ON users FOR EACH ROW DELETE FROM log WHERE what = OLD.name //
 
 CREATE EVENT repeated ON SCHEDULE EVERY '1:30' HOUR_MINUTE STARTS '2020-01-01 00:00:00' ENDS '2036-01-01 00:00:00'

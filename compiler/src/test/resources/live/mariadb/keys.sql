@@ -72,3 +72,6 @@ create table long_keys (
   unique by_c (c),
   unique by_a (a)
 );
+
+-- The index that a foreign key brings along is one that another may refer to.
+create table leaning (id int primary key, a int, b int, foreign key (a) references parents (id), foreign key (b) references leaning (a));

@@ -37,3 +37,5 @@ create procedure `p ``3`(`in` int) reads sql data begin end//
 create procedure p4() select a from t//
 create trigger m1 before update on log for each row set new.x = 'y'//
 delimiter ;
+
+create table labels (id int primary key, s varchar(20), k int, unique by_s (s), key by_both (s, k)) charset latin1;

@@ -38,3 +38,5 @@ set sql_mode='ANSI_QUOTES,PIPES_AS_CONCAT'//
 create procedure p4() select "a" || 'x' from t//
 create trigger m1 before update on t for each row set new."a" = new."a" || 'y'//
 delimiter ;
+
+create table labels (id int primary key, s set('x','y'), k int, unique by_s (s), key by_both (s, k)) charset latin1;

@@ -123,6 +123,13 @@ public sealed interface TableAction {
     }
   }
 
+  /** MariaDB: checks that leave their place in the table's list for its end. */
+  record MoveChecksToEnd(List<Constraint.Check> checks) implements TableAction {
+    public MoveChecksToEnd {
+      checks = List.copyOf(checks);
+    }
+  }
+
   /** MySQL: what happens to the table's partitions; nothing but options may stand beside it. */
   record ChangePartitions(PartitionAction action) implements TableAction {}
 

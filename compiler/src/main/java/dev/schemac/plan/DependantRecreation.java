@@ -150,6 +150,7 @@ final class DependantRecreation {
           case TableAction.SetOptions ignored -> Optional.empty();
           case TableAction.MoveColumn ignored -> Optional.empty();
           case TableAction.MoveToEnd ignored -> Optional.empty();
+          case TableAction.MoveChecksToEnd ignored -> Optional.empty();
           case TableAction.ChangePartitions ignored -> Optional.empty();
         };
     column

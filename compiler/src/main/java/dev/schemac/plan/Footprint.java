@@ -305,6 +305,8 @@ final class Footprint {
           requires.add(ObjectPath.column(table, column.name()));
       case TableAction.MoveToEnd(var indexes) ->
           indexes.forEach(i -> requires.add(index(table, i.name())));
+      case TableAction.MoveChecksToEnd(var checks) ->
+          checks.forEach(c -> requires.add(new ObjectPath(c.kind(), table, c.name())));
       case TableAction.ChangePartitions ignored -> {}
     }
   }

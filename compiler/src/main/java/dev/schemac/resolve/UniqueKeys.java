@@ -2,6 +2,7 @@ package dev.schemac.resolve;
 
 import dev.schemac.resolve.TableDraft.ColumnDraft;
 import dev.schemac.syntax.Clause;
+import dev.schemac.syntax.Ident;
 import dev.schemac.syntax.Member;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,9 +33,18 @@ final class UniqueKeys {
     return false;
   }
 
-  /** Whether some key of the table begins with the columns: what InnoDB makes do with. */
+  /**
+   * Whether some key of the table begins with the columns, be it the index that a foreign key of
+   * the table's own brings along: what InnoDB makes do with.
+   */
   static boolean lead(TableDraft table, List<String> columns) {
     return keys(table).stream().anyMatch(key -> begins(key, columns))
+        || table.columns.values().stream()
+            .filter(ColumnBuilder::isRef)
+            .anyMatch(c -> List.of(c.name()).equals(columns))
+        || table.foreignKeys.stream()
+            .map(k -> k.columns().stream().map(Ident::text).toList())
+            .anyMatch(key -> begins(key, columns))
         || table.keys.stream().anyMatch(key -> begins(TableDraft.leadingColumns(key), columns));
   }
 

@@ -137,12 +137,19 @@ final class AddColumn {
 
   private static Step finished(Situation s, QName table, Column open, Column column) {
     Table is = s.is(table);
+    Table was = s.was(table);
     ColumnCost costs = new ColumnCost(s.capabilities());
-    Cost engine = TableTraits.isInnoDb(s.was(table)) ? Cost.INSTANT : Cost.COPY;
+    Cost engine = TableTraits.isInnoDb(was) ? Cost.INSTANT : Cost.COPY;
     Draft draft =
         Draft.of("AddColumnByBackfill", "complete column ".concat(column.name()))
-            .alter(table, costs.of(is, open, column).or(engine), modifying(column))
-            .undoBy(table, costs.of(is, column, open).or(engine), modifying(open));
+            .alter(
+                table,
+                costs.of(is, open, column).or(costs.of(was, open, column)).or(engine),
+                modifying(column))
+            .undoBy(
+                table,
+                costs.of(is, column, open).or(costs.of(was, column, open)).or(engine),
+                modifying(open));
     return (column.nullable() ? draft : draft.guard(Conditions.noNulls(table, column.name())))
         .step();
   }

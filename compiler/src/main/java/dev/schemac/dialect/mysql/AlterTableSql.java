@@ -163,6 +163,7 @@ final class AlterTableSql {
       case TableAction.MoveColumn(var column, var after) ->
           position(modify(sql, column.name(), column), Optional.of(after));
       case TableAction.MoveToEnd(var moved) -> moveToEnd(sql, moved);
+      case TableAction.MoveChecksToEnd(var moved) -> moveChecksToEnd(sql, moved);
       case TableAction.ChangePartitions(var change) ->
           new PartitionActionSql(syntax).write(sql, change);
       case TableAction.SetType ignored -> throw foreign(action);
@@ -196,6 +197,14 @@ final class AlterTableSql {
     sql.commaList(moved, i -> sql.phrase("DROP INDEX").identifier(i.name()));
     for (Index index : moved) {
       indexes.define(sql.close(",").phrase("ADD"), index);
+    }
+    return sql;
+  }
+
+  private SqlWriter moveChecksToEnd(SqlWriter sql, List<Constraint.Check> moved) {
+    sql.commaList(moved, c -> constraints.drop(sql, c));
+    for (Constraint.Check check : moved) {
+      constraints.define(sql.close(",").phrase("ADD"), check);
     }
     return sql;
   }

@@ -69,7 +69,7 @@ record AtOnce(
         indexes.put(before.name(), after.name());
       }
     }
-    Table was = s.was(table);
+    Table was = without(s.was(table), FreedNames.givenAway(s, table));
     Table is = s.is(table);
     if (AlterPartitions.isIncremental(was, is)) {
       // Single partitions come and go in steps of their own.
@@ -91,6 +91,11 @@ record AtOnce(
     }
     boolean free = !s.online() || new AtOnceCost(s, all).cost() == Cost.COPY;
     return free ? all.withRespelled(SpelledAnew.of(was, is)) : all;
+  }
+
+  private static Table without(Table table, List<Constraint.Check> gone) {
+    return table.withConstraints(
+        table.constraints().stream().filter(c -> !gone.contains(c)).toList());
   }
 
   /** Whether the server would spell a check otherwise that stays. */
@@ -331,7 +336,8 @@ record AtOnce(
   }
 
   private boolean isOnRemade(Index index) {
-    return ColumnUse.ofKey(index.parts()).stream().anyMatch(remade::contains);
+    return ColumnUse.ofKey(index.parts()).stream().anyMatch(remade::contains)
+        || ShortenedKeys.isOne(target, was, is, index);
   }
 
   /** Whether an expression reads a column that is renamed or made anew. */

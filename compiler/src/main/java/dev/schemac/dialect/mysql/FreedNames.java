@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Foreign keys and checks share their names within a database (errors 1826 and 3822): one that
- * takes the name of another table's comes once that is gone.
+ * Foreign keys share their names within a database, and on MySQL checks (errors 1826 and 3822): one
+ * that takes the name of another table's comes once that is gone.
  */
 final class FreedNames {
   private FreedNames() {}
@@ -20,7 +20,8 @@ final class FreedNames {
   /** The constraints of other tables whose name this one takes over. */
   static List<ObjectPath> of(Situation s, QName table, Constraint constraint) {
     boolean shared =
-        constraint.kind() == ObjectKind.FOREIGN_KEY || constraint.kind() == ObjectKind.CHECK;
+        constraint.kind() == ObjectKind.FOREIGN_KEY
+            || constraint.kind() == ObjectKind.CHECK && !s.capabilities().isMariaDb();
     if (!shared) {
       return List.of();
     }
@@ -46,6 +47,37 @@ final class FreedNames {
       }
     }
     return freed;
+  }
+
+  /**
+   * The checks of a table whose names other tables take that change too: two tables may take each
+   * other's, so that the names have to be free before either changes.
+   */
+  static List<Constraint.Check> givenAway(Situation s, QName table) {
+    List<Constraint.Check> given = new ArrayList<>();
+    if (s.capabilities().isMariaDb()) {
+      return given;
+    }
+    for (Constraint constraint : s.was(table).constraints()) {
+      if (constraint instanceof Constraint.Check check
+          && s.is(table).constraint(check.name()).isEmpty()
+          && s.changedTables().stream().anyMatch(t -> takes(s, t, table, check))) {
+        given.add(check);
+      }
+    }
+    return given;
+  }
+
+  private static boolean takes(Situation s, QName taker, QName giver, Constraint.Check check) {
+    return !taker.equals(giver)
+        && taker.namespace().equals(giver.namespace())
+        && s.tableBefore(taker).isPresent()
+        && s.after().table(taker).stream()
+            .flatMap(t -> t.constraints().stream())
+            .anyMatch(
+                c ->
+                    c.kind() == ObjectKind.CHECK
+                        && key(c.kind(), c.name()).equals(key(check.kind(), check.name())));
   }
 
   static String key(ObjectKind kind, String name) {

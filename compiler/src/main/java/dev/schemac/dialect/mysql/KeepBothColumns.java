@@ -311,7 +311,10 @@ final class KeepBothColumns {
     Optional<String> position = Optional.of(after.name());
     return Draft.of(PATTERN, String.join(" ", "drop column", oldName))
         .phase(Phase.CONTRACT)
-        .alter(table, costs.dropColumn(was, old), new TableAction.DropColumn(oldName))
+        .alter(
+            table,
+            costs.dropColumn(was, old).or(costs.dropColumn(s.is(table), old)),
+            new TableAction.DropColumn(oldName))
         .undo(
             Undo.losing(
                 "values that the new column cannot give back",

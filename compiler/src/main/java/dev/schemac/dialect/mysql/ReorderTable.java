@@ -239,10 +239,7 @@ final class ReorderTable {
   }
 
   private static List<TableAction> again(List<Constraint.Check> checks) {
-    List<TableAction> actions = new ArrayList<>();
-    checks.forEach(c -> actions.add(new TableAction.DropConstraint(c)));
-    checks.forEach(c -> actions.add(new TableAction.AddConstraint(c)));
-    return actions;
+    return List.of(new TableAction.MoveChecksToEnd(checks));
   }
 
   /** The comment that the table has, said again, is the change that makes the server look. */

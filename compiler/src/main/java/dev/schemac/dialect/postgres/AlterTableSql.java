@@ -159,6 +159,7 @@ final class AlterTableSql {
       case TableAction.SetOptions other -> throw notHere(other);
       case TableAction.MoveColumn other -> throw notHere(other);
       case TableAction.MoveToEnd other -> throw notHere(other);
+      case TableAction.MoveChecksToEnd other -> throw notHere(other);
       case TableAction.ChangePartitions other -> throw notHere(other);
       case TableAction.SetColumnOptions other -> throw notHere(other);
       case TableAction.AddIndex other -> throw notHere(other);

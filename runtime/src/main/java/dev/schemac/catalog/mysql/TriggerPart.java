@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Triggers. Those of one table, time and event form a row: each but the first follows the one
@@ -28,6 +30,11 @@ final class TriggerPart implements CatalogPart {
       """;
 
   private static final int SHOWN = 3;
+
+  private static final Pattern HEADER =
+      Pattern.compile(
+          "(?is)trigger\\s.*?\\sfor\\s+each\\s+row\\s+"
+              + "(?:(?:follows|precedes)\\s+(?:`(?:[^`]|``)*`|[^\\s`]+)\\s+)?");
 
   private record Found(
       String name,
@@ -97,22 +104,31 @@ final class TriggerPart implements CatalogPart {
     return known ? Optional.of(text.rest()) : Optional.empty();
   }
 
-  /** MariaDB keeps the header as somebody typed it; the body begins where the catalogue says. */
+  /** MariaDB keeps the header as somebody typed it. */
   private static Optional<String> typed(Found trigger, CodeReading text) {
     String rest = text.takeCreate(trigger.definer()) ? text.rest() : "";
-    if (!rest.endsWith(trigger.statement())) {
+    int end = headerEnd(rest, trigger.statement());
+    if (end == 0) {
       return Optional.empty();
     }
     TypedHeader header =
-        new TypedHeader(
-            rest.substring(0, rest.length() - trigger.statement().length()),
-            trigger.name(),
-            trigger.moment(),
-            trigger.table());
+        new TypedHeader(rest.substring(0, end), trigger.name(), trigger.moment(), trigger.table());
     if (header.isUnusual()) {
       trigger.options().put("header", MySqlHeader.escaped(header.text()));
     }
-    return Optional.of(trigger.statement());
+    return Optional.of(rest.substring(end));
+  }
+
+  /**
+   * The body begins where the catalogue says, which shows none of its backslashes and character
+   * sets, or else behind what every header ends with; 0 where the text has neither.
+   */
+  private static int headerEnd(String text, String body) {
+    if (text.endsWith(body)) {
+      return text.length() - body.length();
+    }
+    Matcher header = HEADER.matcher(text);
+    return header.lookingAt() ? header.end() : 0;
   }
 
   private static String definition(ReadContext context, Found trigger, Found before, String body) {

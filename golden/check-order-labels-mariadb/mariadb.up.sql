@@ -1,0 +1,34 @@
+-- mariadb:10.11, direct, up: 7 steps
+-- run with: mysql < FILE
+SET NAMES utf8mb4;
+SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+SET SESSION foreign_key_checks = 1, unique_checks = 1;
+SET SESSION time_zone = '+00:00';
+SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
+
+-- step 1 (expand): drop check t26_c29_check of t26
+ALTER TABLE `t26` DROP CONSTRAINT `t26_c29_check`, ALGORITHM=INSTANT, LOCK=NONE;
+
+-- step 2 (expand): rewrite values of c29
+UPDATE `t26` SET `c29` = CASE `c29` WHEN 'v7' THEN 'w36' ELSE `c29` END WHERE `c29` IN ('v7');
+
+-- step 3 (expand): add check t26_c29_check of t26
+SELECT (SELECT COUNT(*) FROM `t26` WHERE `c29` NOT IN ('w36', 'v8', 'v9')) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: rows violate t26_c29_check (', @schemac_rows, ')'));
+ALTER TABLE `t26` ADD CONSTRAINT `t26_c29_check` CHECK (`c29` IN ('w36', 'v8', 'v9')), ALGORITHM=COPY, LOCK=SHARED;
+
+-- step 4 (expand): drop check t26_c27_check of t26
+ALTER TABLE `t26` DROP CONSTRAINT `t26_c27_check`, ALGORITHM=INSTANT, LOCK=NONE;
+
+-- step 5 (expand): rewrite values of c27
+UPDATE `t26` SET `c27` = CASE `c27` WHEN 'v7' THEN 'w36' ELSE `c27` END WHERE `c27` IN ('v7');
+
+-- step 6 (expand): add check t26_c27_check of t26
+SELECT (SELECT COUNT(*) FROM `t26` WHERE `c27` NOT IN ('w36', 'v8', 'v9')) INTO @schemac_rows;
+SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
+  CONCAT('schemac guard: rows violate t26_c27_check (', @schemac_rows, ')'));
+ALTER TABLE `t26` ADD CONSTRAINT `t26_c27_check` CHECK (`c27` IN ('w36', 'v8', 'v9')), ALGORITHM=COPY, LOCK=SHARED;
+
+-- step 7 (expand): reorder checks of t26
+ALTER TABLE `t26` DROP CONSTRAINT `t26_c29_check`, DROP CONSTRAINT `t26_c27_check`, DROP CONSTRAINT `k32`, ADD CONSTRAINT `t26_c29_check` CHECK (`c29` IN ('w36', 'v8', 'v9')), ADD CONSTRAINT `t26_c27_check` CHECK (`c27` IN ('w36', 'v8', 'v9')), ADD CONSTRAINT `k32` CHECK (`id` >= 0), ALGORITHM=COPY, LOCK=SHARED;
