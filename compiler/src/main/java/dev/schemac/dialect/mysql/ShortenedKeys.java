@@ -15,22 +15,8 @@ import java.util.Set;
 final class ShortenedKeys {
   private static final Set<String> WIDE =
       Set.of(
-          "utf8mb4",
-          "utf8mb3",
-          "utf8",
-          "ucs2",
-          "utf16",
-          "utf16le",
-          "utf32",
-          "sjis",
-          "cp932",
-          "ujis",
-          "eucjpms",
-          "euckr",
-          "big5",
-          "gbk",
-          "gb2312",
-          "gb18030");
+          "utf8mb4", "utf8mb3", "utf8", "ucs2", "utf16", "utf16le", "utf32", "sjis", "cp932",
+          "ujis", "eucjpms", "euckr", "big5", "gbk", "gb2312", "gb18030");
 
   private ShortenedKeys() {}
 
