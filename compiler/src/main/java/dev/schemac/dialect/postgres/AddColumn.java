@@ -37,6 +37,9 @@ final class AddColumn {
           ? AddColumnByBackfill.online(change, backfill.get(), facts)
           : Lowered.of(AddColumnByBackfill.direct(change, backfill.get(), facts));
     }
+    if (AddIdentityByBackfill.isBetter(change, facts)) {
+      return AddIdentityByBackfill.lower(change, facts);
+    }
     boolean bare = rewrites(bare(column), facts);
     if (facts.online()
         && rewrites(column, facts)

@@ -68,7 +68,8 @@ final class IdentityHandover {
     return new Identity(identity.always(), options);
   }
 
-  private static Statement goOn(QName to, QName from) {
+  /** One sequence stands where another one does. */
+  static Statement goOn(QName to, QName from) {
     SqlWriter sql = new SqlWriter(PostgresQuoting.INSTANCE).phrase("SELECT setval(");
     sql.string(Reference.text(to)).close(", last_value, is_called) FROM").name(from);
     return new Statement.UserSql(sql.text());
