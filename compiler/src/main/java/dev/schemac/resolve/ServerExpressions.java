@@ -98,7 +98,8 @@ final class ServerExpressions {
           isLiteral(sql, expected) || MySqlTokens.agree(sql, e, scope.target().isMariaDb(), exact);
       case POSTGRES ->
           (!exact || parsedTexts.agree(sql, ExpressionWriter.of(Dialect.POSTGRES).text(e)))
-              && !isOtherwiseCast(sql, expected);
+              && !isOtherwiseCast(sql, expected)
+              && !(exact && sql.contains("ARRAY[") && hasOtherElements(sql, e));
     };
   }
 
@@ -119,6 +120,26 @@ final class ServerExpressions {
     }
     return TEXTS.contains(cast.group(1)) && !cast.group(1).equals(spelled(type));
   }
+
+  /** An array that is no list: the server would print one of the column's own type. */
+  private boolean hasOtherElements(String sql, Expression e) {
+    boolean list =
+        e instanceof Expression.In(Expression.ColumnRef(var name), var ignored)
+            && scope.column(name).filter(c -> isOther(sql, c.type())).isPresent();
+    return list || ExpressionTree.operands(e).stream().anyMatch(o -> hasOtherElements(sql, o));
+  }
+
+  private static boolean isOther(String sql, DataType type) {
+    return type instanceof DataType.Builtin b
+        && (WIDE.contains(b.name()) && BARE_INTEGERS.matcher(sql).find()
+            || b.name().equals("varchar") && BARE_TEXTS.matcher(sql).find());
+  }
+
+  private static final Pattern BARE_TEXTS = Pattern.compile("(?:ANY|ALL) \\(ARRAY\\[E?'");
+
+  private static final Pattern BARE_INTEGERS =
+      Pattern.compile("(?:ANY|ALL) \\(\\(?ARRAY\\[-?\\d+(?:, -?\\d+)*\\]");
+  private static final Set<String> WIDE = Set.of("bigint", "decimal", "numeric", "real", "double");
 
   private static String spelled(DataType.Builtin type) {
     return switch (type.name()) {

@@ -1,6 +1,7 @@
 package dev.schemac.resolve;
 
 import dev.schemac.model.Dialect;
+import dev.schemac.sql.ResentText;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -41,16 +42,8 @@ final class ServerSql {
   /** What the server prints as {@code sql}, on one line. */
   static String sent(String sql, Dialect dialect) {
     String line = onOneLine(sql, dialect);
-    return dialect == Dialect.POSTGRES && ServerTokens.isNested(sql)
-        ? BETWEEN.matcher(line).replaceAll("($1 BETWEEN $2 AND $3)")
-        : line;
+    return dialect == Dialect.POSTGRES ? ResentText.of(line) : line;
   }
-
-  private static final String TERM = "((?:[^()]|\\([^()]*\\))+?)";
-
-  /** Inside of another AND the server would join the two halves to it. */
-  private static final Pattern BETWEEN =
-      Pattern.compile("\\(\\(" + TERM + " >= " + TERM + "\\) AND \\(\\1 <= " + TERM + "\\)\\)");
 
   /**
    * The text without line breaks: those in strings as escapes, the others as blanks. What the

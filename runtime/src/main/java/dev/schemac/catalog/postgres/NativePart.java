@@ -3,6 +3,7 @@ package dev.schemac.catalog.postgres;
 import dev.schemac.model.RoutineName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.sql.PostgresSignature;
+import dev.schemac.sql.ResentText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -67,11 +68,18 @@ final class NativePart implements CatalogPart {
         new SchemaObject.NativeObject(
             kind,
             context.name(namespace.isEmpty() ? context.defaultNamespace() : namespace, name(row)),
-            row.getString(3).strip(),
+            text(kind, row.getString(3).strip()),
             row.getString(4),
             Set.of(),
             Optional.ofNullable(row.getString(6)),
             options));
+  }
+
+  /** These hold expressions, others bodies. */
+  private static String text(String kind, String create) {
+    return List.of("rule", "publication", "statistics").contains(kind)
+        ? ResentText.of(create)
+        : create;
   }
 
   /** A signature's quoted names are the language's. */

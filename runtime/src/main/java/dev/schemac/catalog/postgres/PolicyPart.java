@@ -3,6 +3,7 @@ package dev.schemac.catalog.postgres;
 import dev.schemac.catalog.ToolTables;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.sql.PostgresQuoting;
+import dev.schemac.sql.ResentText;
 import dev.schemac.sql.SqlWriter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -54,10 +55,10 @@ final class PolicyPart implements CatalogPart {
       sql.phrase("TO").raw(row.getString(7));
     }
     if (row.getString(8) != null) {
-      sql.phrase("USING (").raw(row.getString(8)).close(")");
+      sql.phrase("USING (").raw(ResentText.of(row.getString(8))).close(")");
     }
     if (row.getString(9) != null) {
-      sql.phrase("WITH CHECK (").raw(row.getString(9)).close(")");
+      sql.phrase("WITH CHECK (").raw(ResentText.of(row.getString(9))).close(")");
     }
     context.add(
         new SchemaObject.Policy(

@@ -4,6 +4,7 @@ import dev.schemac.model.ObjectKind;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.sql.PostgresQuoting;
 import dev.schemac.sql.PostgresSignature;
+import dev.schemac.sql.ResentText;
 import dev.schemac.sql.SqlWriter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -152,7 +153,7 @@ final class RoutinePart implements CatalogPart {
 
   private static String body(SqlWriter sql, ResultSet row) throws SQLException {
     if (row.getString(23) != null) {
-      return sql.line(0).raw(row.getString(23).strip()).text();
+      return sql.line(0).raw(ResentText.of(row.getString(23).strip())).text();
     }
     String source = row.getString(21);
     if (row.getString(22) != null) {

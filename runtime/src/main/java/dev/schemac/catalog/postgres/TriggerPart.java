@@ -4,6 +4,7 @@ import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.TableNames;
 import dev.schemac.model.TriggerStates;
+import dev.schemac.sql.ResentText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -123,7 +124,7 @@ final class TriggerPart implements CatalogPart {
         new SchemaObject.Trigger(
             context.name(row.getString(2), row.getString(3)),
             row.getString(4),
-            row.getString(7),
+            ResentText.of(row.getString(7)),
             Set.of(),
             Optional.ofNullable(row.getString(6)),
             options));

@@ -3,6 +3,7 @@ package dev.schemac.catalog.postgres;
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.StorageParameters;
+import dev.schemac.sql.ResentText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -107,7 +108,7 @@ final class ViewPart implements CatalogPart {
     if (materialized && "nf".contains(row.getString(13))) {
       options.put("replica_identity", row.getString(13).equals("n") ? "nothing" : "full");
     }
-    String query = row.getString(7).strip();
+    String query = ResentText.of(row.getString(7).strip());
     context.add(
         new SchemaObject.View(
             name,

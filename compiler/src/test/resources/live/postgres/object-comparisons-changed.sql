@@ -1,0 +1,23 @@
+-- Other bounds and lists than in object-comparisons.sql: BETWEEN inside of another AND, lists of texts and of numbers, arrays of another type: wherever an expression stands.
+create function tf() returns trigger language plpgsql as 'begin return new; end';
+create table tt (id int, f int, g boolean generated always as (id between 2 and 90 and f < 50) stored, check (id between 2 and 90 and f < 50), check (id not between 2 and 90 or f < 50 or f > 60));
+create index tti on tt (f) where id between 2 and 90 and f < 50;
+create view vv as select id from tt where id between 2 and 90 and f < 50;
+create policy p on tt using (id between 2 and 90 and f < 50);
+create domain dd as int check (value between 2 and 90 and value <> 50);
+create trigger tr before insert on tt for each row when (new.id between 2 and 90 and new.f < 50) execute function tf();
+create function ff(a int) returns bool language sql immutable begin atomic select a between 1 and 5 and a <> 3; end;
+create materialized view mv as select id, id between symmetric 100 and 1 and f < 9 as q from tt;
+create rule r as on update to tt where new.id between 0 and 3 and new.f > 3 do also delete from tt where false;
+create table e (id int);
+alter table e alter id set default case when 3 between 1 and 5 and 4 > 3 then 1 end;
+create table t (id int, v varchar(10), n numeric, b bigint, c char(3), check (b <> all (array[4,6])), check (v in ('a','c','d')), check (n <> all (array[4,6])), check (n not in (1, 2)), check (b in (1,2)));
+create view v as select id, v in ('x','z') as w from t where v in ('a','c','d') and b in (1,2) and n not in (3,4) and c in ('q','r') and b <> all (array[4,6]) and n = any (array[1,2]);
+create policy p on t using (v in ('a','c','d')) with check (n <> all (array[4,6]));
+create index ti on t (id) where v in ('a','c','d') and b <> all (array[4,6]);
+create trigger tr before insert on t for each row when (new.v in ('a', 'b')) execute function tf();
+create function f(a varchar) returns bool language sql immutable begin atomic select a in ('a','c','d'); end;
+create rule r as on update to t where new.v in ('a','c','d') do instead nothing;
+create view v2 as select case when v = any (array['a','b']) then 1 end as q from t where v = any ('{a,b}'::varchar[]);
+create domain d as varchar(5) check (value in ('a','c','d'));
+create materialized view m as select case v when 'a' then 1 else 2 end from t where v like any (array['a%','b%']) or v not in ('z','y');
