@@ -24,6 +24,11 @@ final class SchemaDump {
   private static final Pattern COLUMNS =
       Pattern.compile("(?s)(CREATE (?:UNLOGGED |FOREIGN )?TABLE .*? \\(\n)(.*?)(\n\\).*)");
 
+  private static final Pattern LIST =
+      Pattern.compile(
+          "(?:CREATE STATISTICS .*? ON |ALTER PUBLICATION .* TABLE ONLY .*?\\()([^()]+?)(?: FROM"
+              + " |\\))");
+
   private SchemaDump() {}
 
   /** Every object with its text. */
@@ -74,7 +79,7 @@ final class SchemaDump {
   private static String sortColumns(String text) {
     Matcher table = COLUMNS.matcher(text);
     if (!table.find()) {
-      return text;
+      return sortList(text);
     }
     return text.substring(0, table.start(1))
         + table.group(1)
@@ -83,6 +88,16 @@ final class SchemaDump {
             .collect(Collectors.joining(",\n"))
         + Arrays.stream(table.group(3).split("\n")).sorted().collect(Collectors.joining("\n"))
         + text.substring(table.end());
+  }
+
+  /** Statistics and publications list columns in the order in which their table has them. */
+  private static String sortList(String text) {
+    Matcher list = LIST.matcher(text);
+    return list.find()
+        ? text.substring(0, list.start(1))
+            + Arrays.stream(list.group(1).split(", ")).sorted().collect(Collectors.joining(", "))
+            + text.substring(list.end(1))
+        : text;
   }
 
   private static String run(TestDatabase database) {

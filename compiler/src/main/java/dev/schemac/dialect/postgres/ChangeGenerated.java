@@ -10,6 +10,7 @@ import dev.schemac.model.Index;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
+import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
 import dev.schemac.plan.Lowered;
 import dev.schemac.plan.Undo;
@@ -208,6 +209,9 @@ final class ChangeGenerated {
         all.addAll(TableStatements.settings(table, constraint));
       }
     }
+    facts.unchanged(SchemaObject.Grant.class).stream()
+        .filter(g -> g.on().equals(table) && ColumnReferences.mentions(g.definition(), column))
+        .forEach(g -> all.add(new Statement.Create(g)));
     for (Index index : owner.indexes()) {
       if (Hanging.on(index, column) && facts.isKept(TableStatements.path(table, index))) {
         all.add(Alter.createIndex(table, index));

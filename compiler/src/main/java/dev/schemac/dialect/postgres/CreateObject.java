@@ -101,7 +101,9 @@ final class CreateObject {
   private static boolean takesFrom(SchemaObject.Grant revoke, SchemaObject.Grant grant) {
     return revoke.definition().startsWith("REVOKE")
         && grant.definition().startsWith("GRANT")
-        && revoke.on().equals(grant.on());
+        && revoke.on().equals(grant.on())
+        && PostgresGrant.granteeOf(revoke.definition())
+            .equals(PostgresGrant.granteeOf(grant.definition()));
   }
 
   /** It is filled with the rights of whoever owns the views that it reads. */
