@@ -8,6 +8,7 @@ import dev.schemac.model.ExpressionTree;
 import dev.schemac.model.Index;
 import dev.schemac.model.KeyPart;
 import dev.schemac.model.QName;
+import dev.schemac.model.RoutineName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
 import dev.schemac.model.TriggerStates;
@@ -116,7 +117,7 @@ final class ObjectWords {
 
   /** Others may bear the same name with other parameters. */
   private static String withoutOwnName(String definition) {
-    int open = definition.indexOf('(');
+    int open = RoutineName.parameters(definition);
     return open < 0 ? definition : definition.substring(open);
   }
 

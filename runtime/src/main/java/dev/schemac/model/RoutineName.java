@@ -27,6 +27,22 @@ public final class RoutineName {
     return -1;
   }
 
+  /** Where the parameters of a definition begin, behind the name, or -1 where there are none. */
+  public static int parameters(String definition) {
+    char quote = 0;
+    for (int i = 0; i < definition.length(); i++) {
+      char c = definition.charAt(i);
+      if (quote != 0) {
+        quote = c == quote ? 0 : quote;
+      } else if (c == '(') {
+        return i;
+      } else if (c == '`' || c == '"') {
+        quote = c;
+      }
+    }
+    return -1;
+  }
+
   /** The name alone. */
   public static String bare(String name) {
     int signature = signature(name);

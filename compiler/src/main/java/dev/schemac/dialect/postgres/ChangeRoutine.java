@@ -2,6 +2,7 @@ package dev.schemac.dialect.postgres;
 
 import dev.schemac.ddl.Statement;
 import dev.schemac.model.ObjectKind;
+import dev.schemac.model.RoutineName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.plan.Lowered;
 import dev.schemac.plan.Step;
@@ -50,7 +51,7 @@ final class ChangeRoutine {
   /** Name, parameters and result, as far as the text tells. */
   private static String header(SchemaObject.Routine routine) {
     String text = routine.definition();
-    int open = text.indexOf('(');
+    int open = RoutineName.parameters(text);
     int close = open < 0 ? -1 : closing(text, open);
     String parameters = close < 0 ? text : text.substring(open, close + 1);
     Matcher returns = RETURNS.matcher(close < 0 ? "" : text.substring(close + 1));

@@ -189,6 +189,7 @@ final class ChangeType {
     List<Statement> forward = new ArrayList<>(literals.drop());
     forward.addAll(alter(table, before, after, using));
     forward.addAll(literals.create());
+    forward.addAll(StatisticsTargets.of(table, after.name(), facts));
     forward.addAll(PlpgsqlRoutines.replaced(after.name(), facts));
     boolean own =
         change.conversion().flatMap(Evolution.Conversion::using).isPresent()

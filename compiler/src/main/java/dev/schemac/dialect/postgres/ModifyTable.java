@@ -98,6 +98,8 @@ final class ModifyTable {
                 ? List.of(identified(after.name()))
                 : List.of())
         .provides(changed(before, after, "inherits") ? List.of(parents(after.name())) : List.of())
+        .provides(PersistenceOrder.turned(before, after))
+        .removes(PersistenceOrder.turned(before, after))
         .requires(changed(before, after, "owner") ? sequences(after, facts) : List.of())
         .build();
   }

@@ -17,7 +17,9 @@ public final class PostgresPatterns implements PatternCatalogue {
   @Override
   public Lowered lower(Change change, PlanContext context) {
     PlanFacts facts = facts(context);
-    Lowered placed = PartitionOrder.within(change, lower(change, facts), facts);
+    Lowered placed =
+        PersistenceOrder.within(
+            change, PartitionOrder.within(change, lower(change, facts), facts), facts);
     return FreedNames.within(change, ChangedOwners.within(change, placed, facts), facts);
   }
 
