@@ -29,6 +29,9 @@ final class AddColumn {
   private AddColumn() {}
 
   static Lowered lower(Change.AddColumn change, PlanFacts facts) {
+    if (change.column().isInherited()) {
+      return ChangeInheritedColumn.added(change, facts);
+    }
     Optional<Expression> backfill =
         change.conversion().flatMap(c -> c.backfill().isPresent() ? c.backfill() : c.using());
     Column column = change.column();
@@ -89,7 +92,15 @@ final class AddColumn {
         .requires(ObjectPath.table(table))
         .requires(facts.after().column(table, column))
         .provides(ObjectPath.column(table, column.name()))
+        .provides(below(table, column.name(), facts))
         .provides(IdentitySequence.taken(table, List.of(column), facts));
+  }
+
+  /** The heirs and partitions that get it too. */
+  static List<ObjectPath> below(QName table, String column, PlanFacts facts) {
+    return LateConstraints.below(table, facts).stream()
+        .map(t -> ObjectPath.column(t, column))
+        .toList();
   }
 
   /** Settings, trigger and comment. */

@@ -54,6 +54,27 @@ final class ChangeInheritedColumn {
         lowered.temporaries());
   }
 
+  /** What a table says of a column that its parents get. */
+  static Lowered added(Change.AddColumn change, PlanFacts facts) {
+    Schema after = facts.context().after();
+    Column is = change.column();
+    Optional<Column> from =
+        after
+            .table(change.table())
+            .map(t -> WholeTable.inherited(after, t))
+            .flatMap(above -> Optional.ofNullable(above.get(is.name())));
+    if (from.isEmpty()) {
+      return Refusal.nothingToDo(change.path() + " comes where it is inherited from");
+    }
+    Change.ModifyColumn said =
+        new Change.ModifyColumn(change.table(), from.get(), is, Optional.empty(), List.of());
+    Lowered lowered = ChangeColumn.alone(said, facts);
+    return new Lowered(
+        lowered.steps().stream().map(s -> behindParents(s, change.table(), facts)).toList(),
+        lowered.diagnostics(),
+        lowered.temporaries());
+  }
+
   private static Lowered declared(Change.ModifyColumn change) {
     return change.after().isInherited()
         ? Refusal.of(

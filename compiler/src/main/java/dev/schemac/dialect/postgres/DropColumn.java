@@ -29,6 +29,9 @@ final class DropColumn {
   static Lowered lower(Change.DropColumn change, PlanFacts facts) {
     QName table = change.table();
     Column column = change.column();
+    if (column.isInherited()) {
+      return Refusal.nothingToDo(change.path() + " goes where it is inherited from");
+    }
     List<Statement> statements = new ArrayList<>();
     if (column.onUpdate().isPresent()) {
       statements.add(TableStatements.dropOnUpdate(table, column.name()));
@@ -45,6 +48,7 @@ final class DropColumn {
             .run(statements)
             .effect(Effects.exclusive(table))
             .removes(ObjectPath.column(table, column.name()))
+            .removes(InheritedDrops.below(table, column.name(), facts))
             .provides(IdentitySequence.freed(table, List.of(column)))
             .provides(InheritedDrops.above(table, column.name(), facts))
             .releases(uses(table, column, facts))

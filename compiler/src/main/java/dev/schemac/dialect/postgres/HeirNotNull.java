@@ -37,10 +37,16 @@ final class HeirNotNull {
     if (!facts.can().namedNotNull()) {
       return Optional.empty();
     }
-    Optional<State> was = state(facts.renamed(), change);
+    Optional<State> was =
+        state(facts.renamed(), change)
+            .or(() -> facts.renamed().table(change.table()).map(t -> absent(t, change)));
     Optional<State> is = state(facts.context().after(), change);
     boolean concerned = was.isPresent() && is.isPresent() && (was.get().handed || is.get().handed);
     return concerned ? Optional.of(steps(change, was.get(), is.get(), facts)) : Optional.empty();
+  }
+
+  private static State absent(Table table, Change.ModifyColumn change) {
+    return new State(table, change.before().withNullable(true), false, false, "");
   }
 
   private static Optional<State> state(Schema schema, Change.ModifyColumn change) {

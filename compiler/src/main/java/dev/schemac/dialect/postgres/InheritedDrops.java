@@ -21,6 +21,21 @@ final class InheritedDrops {
     return above(table, t -> ObjectPath.column(t, column), facts);
   }
 
+  /** The heirs that lose the column with the table. */
+  static List<ObjectPath> below(QName table, String column, PlanFacts facts) {
+    List<ObjectPath> found = new ArrayList<>();
+    for (Table heir : facts.heirsBefore()) {
+      boolean loses =
+          heir.parents().contains(table)
+              && facts.tableAfter(heir.name()).filter(t -> t.column(column).isEmpty()).isPresent();
+      if (loses) {
+        found.add(ObjectPath.column(heir.name(), column));
+        found.addAll(below(heir.name(), column, facts));
+      }
+    }
+    return found;
+  }
+
   static List<ObjectPath> above(QName table, Constraint constraint, PlanFacts facts) {
     return constraint instanceof Constraint.Check
         ? above(table, t -> TableStatements.path(t, constraint), facts)
