@@ -21,3 +21,4 @@ create rule r as on update to t where new.v in ('a','b') do instead nothing;
 create view v2 as select case when v = any (array['a','b']) then 1 end as q from t where v = any ('{a,b}'::varchar[]);
 create domain d as varchar(5) check (value in ('a','b'));
 create materialized view m as select case v when 'a' then 1 else 2 end from t where v like any (array['a%','b%']) or v not in ('z','y');
+create table number (a int default 1.5::int, b bigint default 5::bigint, c numeric(5,2) default 1.5);

@@ -121,7 +121,10 @@ final class ServerPartitions {
 
   private static boolean isImplied(Index index, Table table, Table parent) {
     boolean automatic =
-        index.name().equals(ChosenName.ofKey(table.name().name(), index.parts(), "idx"))
+        index
+                .name()
+                .equals(
+                    ChosenName.ofKey(table.name().name(), index.parts(), index.include(), "idx"))
             && index.comment().isEmpty();
     return automatic
         && parent.indexes().stream()

@@ -37,17 +37,20 @@ public final class ChosenName {
     return head + "_" + label;
   }
 
-  /** The name of a key over {@code parts}. */
-  public static String ofKey(String table, List<KeyPart> parts, String label) {
-    return of(table, String.join("_", operands(parts)), label);
+  /** The name of a key over {@code parts}, in which the included columns stand too. */
+  public static String ofKey(
+      String table, List<KeyPart> parts, List<String> include, String label) {
+    List<KeyPart> all = new ArrayList<>(parts);
+    include.forEach(column -> all.add(KeyPart.column(column)));
+    return of(table, String.join("_", operands(all)), label);
   }
 
   /** The name of a constraint; checks and foreign keys have their own here. */
   public static String ofConstraint(String table, Constraint constraint) {
     return switch (constraint) {
       case Constraint.PrimaryKey ignored -> of(table, "", "pkey");
-      case Constraint.Unique c -> ofKey(table, c.parts(), "key");
-      case Constraint.Exclusion c -> ofKey(table, c.parts(), "excl");
+      case Constraint.Unique c -> ofKey(table, c.parts(), c.include(), "key");
+      case Constraint.Exclusion c -> ofKey(table, c.parts(), c.include(), "excl");
       case Constraint.Check c -> c.name();
       case Constraint.ForeignKey c -> c.name();
     };

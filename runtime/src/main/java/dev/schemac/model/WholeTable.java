@@ -189,10 +189,12 @@ public final class WholeTable {
           Optional.of(c.withComment(Optional.empty()).withName(ChosenName.of(table, "", "pkey")));
       case Constraint.Unique c ->
           Optional.of(
-              c.withComment(Optional.empty()).withName(ChosenName.ofKey(table, c.parts(), "key")));
+              c.withComment(Optional.empty())
+                  .withName(ChosenName.ofKey(table, c.parts(), c.include(), "key")));
       case Constraint.Exclusion c ->
           Optional.of(
-              c.withComment(Optional.empty()).withName(ChosenName.ofKey(table, c.parts(), "excl")));
+              c.withComment(Optional.empty())
+                  .withName(ChosenName.ofKey(table, c.parts(), c.include(), "excl")));
     };
   }
 
@@ -206,9 +208,10 @@ public final class WholeTable {
     return all;
   }
 
-  private static Index inherited(Index index, String table) {
+  /** A partition's part of its parent's index, as the server names it at first. */
+  public static Index inherited(Index index, String table) {
     return new Index(
-        ChosenName.ofKey(table, index.parts(), "idx"),
+        ChosenName.ofKey(table, index.parts(), index.include(), "idx"),
         index.unique(),
         index.method(),
         index.parts(),

@@ -98,7 +98,7 @@ final class PartitionKeys {
                         new Part(
                             TableStatements.path(table, index),
                             TableStatements.path(p.name(), i),
-                            ChosenName.ofKey(table.name(), i.parts(), "idx"),
+                            ChosenName.ofKey(table.name(), i.parts(), i.include(), "idx"),
                             i.options(),
                             index.options(),
                             index.comment())));

@@ -4,11 +4,13 @@ import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
 import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
+import dev.schemac.model.Index;
 import dev.schemac.model.PartitionOf;
 import dev.schemac.model.Schema;
 import dev.schemac.model.Table;
 import dev.schemac.model.WholeTable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,7 +55,48 @@ final class PartitionStatements {
         whole.constraints().stream()
             .filter(c -> c instanceof Constraint.Check || partition.constraints().contains(c))
             .toList();
-    return whole.withConstraints(constraints).withIndexes(partition.indexes());
+    return whole.withConstraints(constraints).withIndexes(indexes(partition, schema));
+  }
+
+  /**
+   * Its own indexes. Where its parent has several of one shape, the server takes the first of the
+   * partition's for the first of the parent's, so that all of them stand in the parent's order.
+   */
+  private static List<Index> indexes(Table partition, Schema schema) {
+    List<Index> above = above(partition, schema);
+    boolean alike =
+        above.stream()
+            .anyMatch(i -> above.stream().anyMatch(o -> o != i && WholeTable.isPart(i, o)));
+    return alike ? inOrder(partition, above) : partition.indexes();
+  }
+
+  private static List<Index> above(Table partition, Schema schema) {
+    Optional<Table> parent = partition.partitionOf().flatMap(p -> schema.table(p.parent()));
+    return parent
+        .map(t -> t.partitionOf().isEmpty() ? t.indexes() : inOrder(t, above(t, schema)))
+        .orElse(List.of());
+  }
+
+  private static List<Index> inOrder(Table partition, List<Index> above) {
+    List<Index> left = new ArrayList<>(partition.indexes());
+    List<Index> all = new ArrayList<>();
+    for (Index index : above) {
+      List<Index> likes = above.stream().filter(i -> isLike(index, i)).toList();
+      List<Index> own =
+          partition.indexes().stream()
+              .filter(i -> isLike(index, i))
+              .sorted(Comparator.comparing(Index::name))
+              .toList();
+      int at = likes.indexOf(index) - (likes.size() - own.size()); // the first has no number
+      all.add(at < 0 ? WholeTable.inherited(index, partition.name().name()) : own.get(at));
+      left.remove(all.getLast());
+    }
+    all.addAll(left);
+    return all;
+  }
+
+  private static boolean isLike(Index one, Index other) {
+    return WholeTable.isPart(one, other) && one.options().equals(other.options());
   }
 
   /**

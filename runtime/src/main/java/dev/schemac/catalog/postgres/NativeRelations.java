@@ -20,6 +20,14 @@ final class NativeRelations {
                     """
                     : "")
             .replace(
+                "/* whole */",
+                version >= 15
+                    ? """
+                    and coalesce(r.prattrs::text, r.prqual::text, o.prattrs::text, o.prqual::text)
+                      is null\
+                    """
+                    : "")
+            .replace(
                 "/* schemas */",
                 version >= 15
                     ? """
@@ -222,7 +230,7 @@ final class NativeRelations {
               select string_agg(case when exists (select from pg_inherits i
                   where i.inhparent = r.prrelid) and not exists (select from pg_publication_rel o
                   join pg_inherits i on i.inhrelid = o.prrelid
-                  where o.prpubid = p.oid and i.inhparent = r.prrelid)
+                  where o.prpubid = p.oid and i.inhparent = r.prrelid /* whole */)
                   and (select relkind from pg_class k where k.oid = r.prrelid) = 'r'
                 then 'ONLY ' else '' end || r.prrelid::regclass::text /* columns */, ', '
                 order by r.prrelid::regclass::text)
