@@ -19,3 +19,4 @@ create table lost (id int primary key);
 create table lost_heir (a bigint references lost, b int references lost);
 create function "row (of)"(r lost_heir) returns text language sql return r::text;
 create publication pub for table t (a, e);
+create function rows_of() returns setof t language sql stable begin atomic select * from t; end;

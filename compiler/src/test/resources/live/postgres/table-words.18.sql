@@ -22,3 +22,5 @@ create unlogged table lost_heir (a int references lost);
 create function row_of(r kept_too) returns text language sql return r::text;
 create function "row (of)"(r lost_heir) returns text language sql return r::text;
 create publication pub for table t (e, a);
+create function rows_of() returns setof t language sql stable begin atomic select x.* from t x where x.a > 3; end;
+create function row_of_kept() returns kept_heir language sql return (select k from kept_heir k limit 1);

@@ -26,8 +26,8 @@ final class SchemaDump {
 
   private static final Pattern LIST =
       Pattern.compile(
-          "(?:CREATE STATISTICS .*? ON |ALTER PUBLICATION .* TABLE ONLY .*?\\()([^()]+?)(?: FROM"
-              + " |\\))");
+          "(?:CREATE STATISTICS .*? ON |ALTER PUBLICATION .* TABLE ONLY .*?\\("
+              + "|BEGIN ATOMIC\\s+SELECT )([^()]+?)(?:\\s+FROM |\\))");
 
   private SchemaDump() {}
 
@@ -90,12 +90,12 @@ final class SchemaDump {
         + text.substring(table.end());
   }
 
-  /** Statistics and publications list columns in the order in which their table has them. */
+  /** Statistics, publications and rows in bodies list columns in their table's order. */
   private static String sortList(String text) {
     Matcher list = LIST.matcher(text);
     return list.find()
         ? text.substring(0, list.start(1))
-            + Arrays.stream(list.group(1).split(", ")).sorted().collect(Collectors.joining(", "))
+            + Arrays.stream(list.group(1).split(",\\s+")).sorted().collect(Collectors.joining(", "))
             + text.substring(list.end(1))
         : text;
   }

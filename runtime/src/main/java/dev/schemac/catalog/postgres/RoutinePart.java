@@ -8,6 +8,7 @@ import dev.schemac.sql.ResentText;
 import dev.schemac.sql.SqlWriter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -44,9 +45,13 @@ final class RoutinePart implements CatalogPart {
         case when p.proretset and p.prorows <> 1000 then p.prorows::text end,
         case when p.prosupport <> 0 then p.prosupport::text end,
         case when p.proconfig is not null then pg_get_functiondef(p.oid) end,
-        p.prosrc, p.probin, SQL_BODY
+        p.prosrc, p.probin, SQL_BODY, row_type.typrelid::regclass::text,
+        case when row_type.typrelid <> 0 then array(select quote_ident(a.attname)
+          from pg_attribute a where a.attrelid = row_type.typrelid and a.attnum > 0
+          and not a.attisdropped order by a.attnum) end
       from pg_proc p join pg_namespace n on n.oid = p.pronamespace
         join pg_language l on l.oid = p.prolang
+        left join pg_type row_type on row_type.oid = p.prorettype
       where p.prokind <> 'a' and p.oid >= 16384
         and not exists (select from pg_depend i where i.classid = 'pg_proc'::regclass
           and i.objid = p.oid and i.deptype = 'i')
@@ -151,9 +156,15 @@ final class RoutinePart implements CatalogPart {
     }
   }
 
+  private static String standard(ResultSet row) throws SQLException {
+    String body = ResentText.of(row.getString(23).strip());
+    List<String> columns = SqlList.array(row, 25);
+    return columns.isEmpty() ? body : WholeRow.restored(body, row.getString(24), columns);
+  }
+
   private static String body(SqlWriter sql, ResultSet row) throws SQLException {
     if (row.getString(23) != null) {
-      return sql.line(0).raw(ResentText.of(row.getString(23).strip())).text();
+      return sql.line(0).raw(standard(row)).text();
     }
     String source = row.getString(21);
     if (row.getString(22) != null) {
