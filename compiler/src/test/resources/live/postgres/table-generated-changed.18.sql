@@ -25,3 +25,4 @@ create table line (item bigint not null references item on delete restrict on up
 create function on_item() returns trigger language plpgsql as $$ begin return null; end $$;
 create trigger item_qty after update on item referencing old table as o new table as n for each statement
   execute function on_item();
+create table settled (id int, c int not null);

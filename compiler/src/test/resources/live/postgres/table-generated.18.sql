@@ -33,3 +33,4 @@ create function on_item() returns trigger language plpgsql as
   $$ begin new.qty := greatest(new.qty, 1); return new; end $$;
 create trigger item_qty before insert or update of qty on item for each row when (new.qty < 1) execute
   function on_item();
+create table settled (id int, c int generated always as (id * 2) virtual);

@@ -6,3 +6,6 @@ create table e3 of emp_t;
 create type other as (b int, c text);
 create table e5 (a int);
 create table e6 of other;
+create type wide as (b text, a int, d date);
+create table of_wide of wide;
+create table loose_wide of wide;

@@ -6,3 +6,6 @@ create table e3 (id int, name text, pay numeric(10,2));
 create table e4 of emp_t;
 create type other as (a int);
 create table e5 of other;
+create type wide as (a int, b text, c date);
+create table of_wide of wide;
+create table loose_wide (b text, a int, c date);

@@ -7,6 +7,7 @@ import dev.schemac.diagnostic.Span;
 import dev.schemac.diff.ActingWords;
 import dev.schemac.diff.Change;
 import dev.schemac.diff.Differ;
+import dev.schemac.model.Column;
 import dev.schemac.model.Constraint;
 import dev.schemac.model.DataType;
 import dev.schemac.model.Evolution;
@@ -73,7 +74,30 @@ public record AcceptedLoss(Evolution words, List<Diagnostic> notes) {
         loss = loss.emptied(column);
       }
     }
+    return loss.ofOtherOrder(before, after);
+  }
+
+  /** A table of a type has its columns in the type's order, which no table can change. */
+  private AcceptedLoss ofOtherOrder(Schema before, Schema after) {
+    AcceptedLoss loss = this;
+    for (Table now : after.tables()) {
+      Optional<Table> was = now.type().isEmpty() ? Optional.empty() : before.table(now.name());
+      if (was.filter(t -> !isInOrder(names(t), names(now))).isPresent()) {
+        loss = loss.madeAnew(now, "for its type has its columns in another order");
+      }
+    }
     return loss;
+  }
+
+  private static List<String> names(Table table) {
+    return table.columns().stream().map(Column::name).toList();
+  }
+
+  /** Whether the columns that stay come first, as they are. */
+  private static boolean isInOrder(List<String> was, List<String> now) {
+    List<String> stand = new ArrayList<>(was);
+    stand.retainAll(now);
+    return stand.equals(now.subList(0, stand.size()));
   }
 
   private static boolean isSpreadAnew(Table was, Table now) {

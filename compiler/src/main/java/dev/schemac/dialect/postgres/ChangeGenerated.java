@@ -12,6 +12,7 @@ import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.SchemaObject;
 import dev.schemac.model.Table;
+import dev.schemac.plan.Guard;
 import dev.schemac.plan.Lowered;
 import dev.schemac.plan.Undo;
 import java.util.ArrayList;
@@ -91,11 +92,7 @@ final class ChangeGenerated {
     Column after = change.after();
     Column before = change.before();
     boolean computed = before.generated().isPresent();
-    if (after.generated().isEmpty() && !after.nullable() && after.defaultValue().isEmpty()) {
-      return Refusal.of(
-          change.path().toString().concat(" cannot become a plain NOT NULL column in one step"),
-          "make it nullable first, or give it a default");
-    }
+    List<Guard> guards = isForNoRow(after) ? List.of(noRow(table)) : List.of();
     String loses =
         computed
             ? "values written to ".concat(after.name()).concat(" since")
@@ -115,12 +112,28 @@ final class ChangeGenerated {
         ChangeColumn.step(ChangeGenerated.class, change, "generate anew")
             .run(again(table, before, after, facts.tableAfter(table), facts))
             .effect(Effects.exclusiveRewrite(table))
+            .guards(guards)
             .undo(undo)
             .removes(change.path())
             .provides(change.path())
             .requires(facts.after().column(table, after))
             .releases(readBy(before, table, facts))
             .build());
+  }
+
+  /** Whether no row that is there would have a value. */
+  private static boolean isForNoRow(Column after) {
+    return after.generated().isEmpty()
+        && !after.nullable()
+        && after.defaultValue().isEmpty()
+        && after.identity().isEmpty();
+  }
+
+  private static Guard noRow(QName table) {
+    return new Guard(
+        GuardIds.TABLE_EMPTY,
+        "table ".concat(table.toString()).concat(" is not empty"),
+        new Guard.Condition.NoRow(table, Optional.empty()));
   }
 
   /** Whether a column that it is computed from changes too: that has to happen in between. */
