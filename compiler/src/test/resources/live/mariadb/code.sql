@@ -52,6 +52,15 @@ BEGIN
 END //
 CREATE TRIGGER a_second BEFORE INSERT ON users FOR EACH ROW FOLLOWS first_of_all SET @a = 'it''s;' //
 CREATE TRIGGER `odd ``trigger` AFTER UPDATE ON users FOR EACH ROW INSERT INTO log VALUES (now(), NEW.`a b`) //
+CREATE AGGREGATE FUNCTION summed(x int) RETURNS int
+BEGIN
+  DECLARE s int DEFAULT 0;
+  DECLARE CONTINUE HANDLER FOR NOT FOUND RETURN s;
+  LOOP
+    FETCH GROUP NEXT ROW;
+    SET s = s + x;
+  END LOOP;
+END //
 -- The catalogue shows no backslash of a body.
 CREATE TRIGGER escaping  AFTER INSERT ON users FOR EACH ROW SET @b = 'it''s \\ \n', @c = _latin1'x' //
 CREATE DEFINER = 'some body'@'10.%' TRIGGER alone AFTER DELETE ON users FOR EACH ROW DELETE FROM log WHERE what = OLD.name //

@@ -20,3 +20,8 @@ create table filled (
 create table parts (id int primary key, d date default (curdate()), u varchar(36) default (uuid()));
 create table parts_too (id int primary key, t datetime default (now() + interval 1 day));
 alter table parts_too partition by range (id) (partition p0 values less than (10));
+create table labelled (id int primary key, e enum('a','b','c'));
+create table owner_of_one (id bigint primary key, a int not null);
+create table owner_of_two (id bigint primary key, b int);
+create trigger two before insert on owner_of_one for each row set @a = 1;
+create trigger one before insert on owner_of_two for each row set @a = 2;

@@ -17,3 +17,8 @@ create table filled (
 );
 create table parts (id int primary key, u varchar(36) default (uuid()));
 alter table parts partition by hash (id) partitions 2;
+create table labelled (id int primary key, e mediumint not null default 7);
+create table owner_of_one (id int primary key, a int not null);
+create table owner_of_two (id int primary key, b int);
+create trigger one before insert on owner_of_one for each row set @a = 1;
+create trigger two before insert on owner_of_two for each row set @a = 2;

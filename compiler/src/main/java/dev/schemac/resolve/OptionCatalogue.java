@@ -221,7 +221,7 @@ final class OptionCatalogue {
               "engine_attribute",
               "secondary_engine_attribute");
       case VIEW -> withSession("algorithm", "security", "definer", "check_option");
-      case ROUTINE -> withSession("definer", "sql_mode", "security", "parameters");
+      case ROUTINE -> withSession("definer", "sql_mode", "security", "parameters", "aggregate");
       case TRIGGER -> withSession("definer", "sql_mode", "header");
       case NATIVE -> withSession("sql_mode", "time_zone");
       case PARTITION ->

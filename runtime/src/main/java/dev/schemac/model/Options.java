@@ -22,6 +22,7 @@ public final class Options {
           "security_barrier",
           "security_invoker",
           "inherited",
+          "aggregate",
           "invisible",
           "no_default",
           "default_expression",

@@ -56,6 +56,9 @@ final class AtOnceCost {
     if (stored && cost != Cost.INSTANT && !free) {
       cost = cost.or(tables.rebuild(all.is())); // columns come and go in place by a rebuild alone
     }
+    if (s.capabilities().isMariaDb() && cost != Cost.INSTANT && cost != Cost.METADATA) {
+      cost = pushesVirtual() ? Cost.COPY : cost; // they get other numbers (error 1846, measured)
+    }
     cost = all.movedChecks().isEmpty() && all.filled().isEmpty() ? cost : Cost.COPY;
     boolean innoDb = TableTraits.isInnoDb(all.was()) && TableTraits.isInnoDb(all.is());
     return innoDb ? cost : Cost.COPY;
@@ -70,6 +73,14 @@ final class AtOnceCost {
         && all.is().columns().stream()
             .map(Column::name)
             .anyMatch(c -> all.isRenamed(c) && ColumnCost.isIndexed(all.is(), c));
+  }
+
+  /** Whether a stored column comes or goes in front of a virtual one. */
+  private boolean pushesVirtual() {
+    return all.changes().stream()
+        .filter(AtOnceCost::isOfStored)
+        .map(c -> c.path().member())
+        .anyMatch(c -> TableCost.standsBeforeVirtual(all.was(), c) || TableCost.standsBeforeVirtual(all.is(), c));
   }
 
   /** Whether a virtual column comes together with a key over it (error 1846, measured). */

@@ -18,11 +18,17 @@ import java.util.stream.Stream;
  * @param mirror name of the triggers that keep the copy equal
  * @param before in the order in which the server runs them
  * @param after likewise
+ * @param freed those of other tables whose names these take over
  */
-record CopiedTriggers(String mirror, List<Trigger> before, List<Trigger> after) {
+record CopiedTriggers(
+    String mirror, List<Trigger> before, List<Trigger> after, List<ObjectPath> freed) {
   static CopiedTriggers of(Situation s, QName table) {
+    List<Trigger> after = of(s.after(), table);
     return new CopiedTriggers(
-        FreeName.ofTrigger(table.name()), of(s.before(), table), of(s.after(), table));
+        FreeName.ofTrigger(table.name()),
+        of(s.before(), table),
+        after,
+        after.stream().flatMap(t -> CreateObject.freedTriggers(s, t).stream()).toList());
   }
 
   private static List<Trigger> of(Schema schema, QName table) {
@@ -95,6 +101,6 @@ record CopiedTriggers(String mirror, List<Trigger> before, List<Trigger> after) 
   }
 
   List<ObjectPath> paths() {
-    return after.stream().map(Trigger::path).toList();
+    return Stream.concat(after.stream().map(Trigger::path), freed.stream()).toList();
   }
 }

@@ -78,7 +78,7 @@ final class CreateObject {
   }
 
   /** Triggers of a database share their names, whatever their tables (error 1359). */
-  private static List<ObjectPath> freedTriggers(Situation s, SchemaObject object) {
+  static List<ObjectPath> freedTriggers(Situation s, SchemaObject object) {
     List<ObjectPath> freed = new ArrayList<>();
     if (object instanceof SchemaObject.Trigger trigger) {
       for (SchemaObject.Trigger other : s.before().all(SchemaObject.Trigger.class)) {

@@ -80,7 +80,10 @@ final class FitGuards {
     return switch (to) {
       case Builtin target -> violation(s, from, target, value);
       case DataType.InlineEnum(var labels) ->
-          Optional.of(Conditions.not(Conditions.labels(value, labels)));
+          Optional.of(
+              isNumber(from)
+                  ? outside(BigInteger.ONE, BigInteger.valueOf(labels.size()), value)
+                  : Conditions.not(Conditions.labels(value, labels)));
       case DataType.InlineSet ignored -> Optional.empty();
       case DataType.Named ignored -> Optional.empty();
       case DataType.Array ignored -> Optional.empty();
@@ -167,9 +170,20 @@ final class FitGuards {
   }
 
   private static Expression outside(Builtin type, Expression value) {
+    return outside(low(type), high(type), value);
+  }
+
+  private static Expression outside(BigInteger low, BigInteger high, Expression value) {
     return Conditions.or(
-        new Expression.Binary("<", value, literal(low(type))),
-        new Expression.Binary(">", value, literal(high(type))));
+        new Expression.Binary("<", value, literal(low)),
+        new Expression.Binary(">", value, literal(high)));
+  }
+
+  /** A number is taken for a label's place in the list. */
+  private static boolean isNumber(DataType type) {
+    return type instanceof Builtin source
+        && (INTEGERS.containsKey(source.name())
+            || Set.of("decimal", "float", "double", "year").contains(source.name()));
   }
 
   private static Expression literal(BigInteger value) {

@@ -30,16 +30,25 @@ final class LateDrop {
         column.identity().isPresent()
             && s.is(table).columns().stream().anyMatch(c -> c.identity().isPresent());
     boolean keyless = column.identity().isPresent() && losesKeys(s, table, column);
-    boolean reads =
+    boolean reads = readsChanging(s, table, column);
+    Table was = s.was(table);
+    Table is = s.is(table);
+    boolean divided = AlterPartitions.differ(was, is) && !AlterPartitions.isIncremental(was, is);
+    return counts || keyless || reads || divided || AlterTableOptions.changesEngine(was, is);
+  }
+
+  /** Whether a column reads one that changes, be it through others that are computed. */
+  private static boolean readsChanging(Situation s, QName table, Column column) {
+    boolean directly =
         s.changesOf(table).stream()
             .anyMatch(
                 c ->
                     c instanceof Change.ModifyColumn modify
                         && Interference.reads(column, modify.after().name()));
-    Table was = s.was(table);
-    Table is = s.is(table);
-    boolean divided = AlterPartitions.differ(was, is) && !AlterPartitions.isIncremental(was, is);
-    return counts || keyless || reads || divided || AlterTableOptions.changesEngine(was, is);
+    return directly
+        || s.was(table).columns().stream()
+            .anyMatch(
+                c -> Interference.reads(column, c.name()) && readsChanging(s, table, c));
   }
 
   private static boolean losesKeys(Situation s, QName table, Column column) {

@@ -21,8 +21,11 @@ final class RoutineSql {
         Optional.ofNullable(routine.options().get("parameters"))
             .map(written -> withParameters(routine, MySqlHeader.unescaped(written)))
             .orElse(routine.definition());
+    boolean aggregate = routine.options().containsKey("aggregate");
     List<String> all =
-        new ArrayList<>(new SessionSql(syntax).around(routine.options(), definition));
+        new ArrayList<>(
+            new SessionSql(syntax)
+                .around(routine.options(), aggregate ? aggregating(routine, definition) : definition));
     routine.comment().ifPresent(comment -> all.add(comment(routine, comment)));
     return all;
   }
@@ -38,6 +41,13 @@ final class RoutineSql {
 
   private static String kind(SchemaObject.Routine routine) {
     return routine.kind() == ObjectKind.PROCEDURE ? "PROCEDURE" : "FUNCTION";
+  }
+
+  /** MariaDB's word stands in front of the kind. */
+  private String aggregating(SchemaObject.Routine routine, String definition) {
+    String head = syntax.start(kind(routine)).name(routine.name()).text();
+    int at = definition.indexOf(head);
+    return definition.substring(0, at) + "AGGREGATE " + definition.substring(at);
   }
 
   /** The server keeps the parameters to the last blank, and they may be told to the last blank. */

@@ -158,6 +158,14 @@ final class TableCost {
             .anyMatch(i -> isFunctional(i.parts()) && index.compareToIgnoreCase(i.name()) < 0);
   }
 
+  /** Whether a virtual column stands behind the column. */
+  static boolean standsBeforeVirtual(Table table, String column) {
+    return table
+        .column(column)
+        .filter(c -> isBehind(table, column, c, TableCost::isVirtual))
+        .isPresent();
+  }
+
   private static boolean isBehind(
       Table table, String after, Column itself, Predicate<Column> kind) {
     boolean behind = after.equals(TableAction.FIRST);

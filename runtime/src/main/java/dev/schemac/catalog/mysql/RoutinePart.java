@@ -95,6 +95,9 @@ final class RoutinePart implements CatalogPart {
   private static Optional<SchemaObject> routine(
       ReadContext context, Found found, CodeReading text) {
     boolean known = text.takeCreate(found.definer());
+    if (context.isMariaDb() && text.take("AGGREGATE ")) {
+      found.options().put("aggregate", "true");
+    }
     known &= text.take(found.type().concat(" "));
     known &= text.takeName().filter(found.name()::equals).isPresent();
     known &= text.take("(");
