@@ -80,7 +80,10 @@ final class AtOnceCost {
     return all.changes().stream()
         .filter(AtOnceCost::isOfStored)
         .map(c -> c.path().member())
-        .anyMatch(c -> TableCost.standsBeforeVirtual(all.was(), c) || TableCost.standsBeforeVirtual(all.is(), c));
+        .anyMatch(
+            c ->
+                TableCost.standsBeforeVirtual(all.was(), c)
+                    || TableCost.standsBeforeVirtual(all.is(), c));
   }
 
   /** Whether a virtual column comes together with a key over it (error 1846, measured). */

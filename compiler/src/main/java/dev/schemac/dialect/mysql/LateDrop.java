@@ -47,8 +47,7 @@ final class LateDrop {
                         && Interference.reads(column, modify.after().name()));
     return directly
         || s.was(table).columns().stream()
-            .anyMatch(
-                c -> Interference.reads(column, c.name()) && readsChanging(s, table, c));
+            .anyMatch(c -> Interference.reads(column, c.name()) && readsChanging(s, table, c));
   }
 
   private static boolean losesKeys(Situation s, QName table, Column column) {

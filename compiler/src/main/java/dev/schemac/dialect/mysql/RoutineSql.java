@@ -25,7 +25,8 @@ final class RoutineSql {
     List<String> all =
         new ArrayList<>(
             new SessionSql(syntax)
-                .around(routine.options(), aggregate ? aggregating(routine, definition) : definition));
+                .around(
+                    routine.options(), aggregate ? aggregating(routine, definition) : definition));
     routine.comment().ifPresent(comment -> all.add(comment(routine, comment)));
     return all;
   }
