@@ -47,6 +47,7 @@ public final class EvolutionCheck {
     found.addAll(new VanishedValue(context).check());
     found.addAll(new VanishedObject(context).check());
     found.addAll(new VanishedPartition(context).check());
+    found.addAll(new VanishedHistory(context).check());
     found.addAll(new NewColumnWithoutValue(context).check());
     found.addAll(new ConvertedColumn(context).check());
     found.addAll(new ConvertedDomain(context).check());

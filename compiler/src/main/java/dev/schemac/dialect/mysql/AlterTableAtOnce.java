@@ -234,6 +234,9 @@ final class AlterTableAtOnce {
       }
     }
     List<String> lost = new ArrayList<>();
+    if (AlterTableOptions.losesHistory(all.was(), all.is())) {
+      lost.add("the history");
+    }
     if (!columns.isEmpty()) {
       lost.add("the values of ".concat(String.join(", ", columns)));
     }

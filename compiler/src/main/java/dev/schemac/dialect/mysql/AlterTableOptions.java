@@ -93,6 +93,12 @@ final class AlterTableOptions {
     return new Lowered(steps, all, List.of());
   }
 
+  /** Whether the rows that were stay nowhere. */
+  static boolean losesHistory(Table before, Table after) {
+    return isGone(before, after, TablePeriods.HISTORY)
+        || EngineOptions.movesHistory(before, after, before);
+  }
+
   static boolean changesEngine(Table before, Table after) {
     return differs(before, after, "engine");
   }
@@ -148,9 +154,11 @@ final class AlterTableOptions {
         Draft.of("AlterTableOptions", "set ".concat(keys).concat(" of ").concat(name(after)))
             .alter(after.name(), known, List.of(), setting(s, before, after, key, together))
             .undo(
-                Undo.exactly(
-                    new Statement.AlterTable(
-                        after.name(), setting(s, after, before, key, together), known.mode())));
+                new Undo.Statements(
+                    List.of(
+                        new Statement.AlterTable(
+                            after.name(), setting(s, after, before, key, together), known.mode())),
+                    losesHistory(before, after) ? Optional.of("the history") : Optional.empty()));
     return (key.equals("engine") ? draft.alters(Paths.storage(after.name())) : draft).step();
   }
 

@@ -152,8 +152,8 @@ final class AtOnceActions {
     if (comment || !all.was().options().equals(all.is().options())) {
       actions.add(
           new TableAction.SetOptions(
-              EngineOptions.without(all.target(), all.was(), all.is()).options(),
-              all.is().options(),
+              EngineOptions.without(all.target(), all.was(), all.is()),
+              EngineOptions.with(all.was(), all.is()),
               all.is().comment(),
               comment));
     }

@@ -4,7 +4,9 @@ import dev.schemac.ddl.Statement;
 import dev.schemac.ddl.TableAction;
 import dev.schemac.model.Table;
 import dev.schemac.model.Target;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -13,12 +15,15 @@ import java.util.TreeMap;
 /**
  * Options that MariaDB does not take back in the statement that changes the engine: those of InnoDB
  * are unknown to another one and go before it (error 1911), Aria's checksum stays and goes behind
- * (measured).
+ * (measured). A history goes before and begins anew behind.
  */
 final class EngineOptions {
   /** Those that MariaDB hands to InnoDB. */
   static final Set<String> OF_INNODB =
       Set.of("page_compressed", "page_compression_level", "encrypted", "encryption_key_id");
+
+  private static final SortedMap<String, String> HISTORY =
+      new TreeMap<>(Map.of(TablePeriods.HISTORY, "true"));
 
   private static final Set<String> OF_ARIA = Set.of("page_checksum", "transactional");
 
@@ -26,33 +31,68 @@ final class EngineOptions {
 
   static List<Statement> before(Target target, Table was, Table is) {
     boolean leaves = TableTraits.isInnoDb(was) && !TableTraits.isInnoDb(is);
-    return leaves ? taken(target, was, is, OF_INNODB, Cost.COPY) : List.of();
+    List<Statement> before = new ArrayList<>();
+    if (leaves) {
+      before.addAll(taken(target, was, is, OF_INNODB, Cost.COPY));
+    }
+    if (movesHistory(was, is, was)) {
+      before.add(setting(is, HISTORY, new TreeMap<>(), Cost.COPY));
+    }
+    return before;
   }
 
   static List<Statement> behind(Target target, Table was, Table is) {
     Cost cost = TableTraits.isInnoDb(is) ? Cost.METADATA : Cost.COPY;
-    return AlterTableOptions.changesEngine(was, is)
-        ? taken(target, was, is, OF_ARIA, cost)
-        : List.of();
+    List<Statement> behind = new ArrayList<>();
+    if (AlterTableOptions.changesEngine(was, is)) {
+      behind.addAll(taken(target, was, is, OF_ARIA, cost));
+    }
+    if (movesHistory(was, is, is)) {
+      behind.add(setting(is, new TreeMap<>(), HISTORY, Cost.COPY));
+    }
+    return behind;
   }
 
   /** What the table is when its engine changes. */
-  static Table without(Target target, Table was, Table is) {
-    if (before(target, was, is).isEmpty()) {
-      return was;
-    }
+  static SortedMap<String, String> without(Target target, Table was, Table is) {
     SortedMap<String, String> rest = new TreeMap<>(was.options());
-    rest.keySet().removeIf(o -> OF_INNODB.contains(o) && !is.options().containsKey(o));
-    return was.withOptions(rest);
+    if (!before(target, was, is).isEmpty() && TableTraits.isInnoDb(was)) {
+      rest.keySet().removeIf(o -> OF_INNODB.contains(o) && !is.options().containsKey(o));
+    }
+    if (movesHistory(was, is, was)) {
+      rest.remove(TablePeriods.HISTORY);
+    }
+    return rest;
+  }
+
+  /** And what it is made by the same statement. */
+  static SortedMap<String, String> with(Table was, Table is) {
+    SortedMap<String, String> options = new TreeMap<>(is.options());
+    if (movesHistory(was, is, is)) {
+      options.remove(TablePeriods.HISTORY);
+    }
+    return options;
+  }
+
+  /** Whether one of the tables has a history, which no other engine takes over (error 4120). */
+  static boolean movesHistory(Table was, Table is, Table one) {
+    return AlterTableOptions.changesEngine(was, is)
+        && one.options().containsKey(TablePeriods.HISTORY)
+        && one.options().keySet().stream().noneMatch(k -> k.startsWith(TablePeriods.KEY));
+  }
+
+  private static Statement setting(
+      Table table, SortedMap<String, String> was, SortedMap<String, String> is, Cost cost) {
+    TableAction setting = new TableAction.SetOptions(was, is, Optional.empty(), false);
+    return new Statement.AlterTable(table.name(), List.of(setting), cost.mode());
   }
 
   private static List<Statement> taken(
       Target target, Table was, Table is, Set<String> options, Cost cost) {
     SortedMap<String, String> gone = new TreeMap<>(was.options());
     gone.keySet().removeIf(o -> !options.contains(o) || is.options().containsKey(o));
-    TableAction taking = new TableAction.SetOptions(gone, new TreeMap<>(), Optional.empty(), false);
     return gone.isEmpty() || !target.isMariaDb()
         ? List.of()
-        : List.of(new Statement.AlterTable(is.name(), List.of(taking), cost.mode()));
+        : List.of(setting(is, gone, new TreeMap<>(), cost));
   }
 }

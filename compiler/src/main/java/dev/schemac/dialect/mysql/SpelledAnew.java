@@ -51,7 +51,7 @@ final class SpelledAnew {
   private final List<Table> sides;
   private final Set<String> charsets = new HashSet<>();
   private final Set<String> numbers = new HashSet<>();
-  private boolean typed;
+  private final Set<String> types = new HashSet<>();
 
   private SpelledAnew(List<Table> sides, Expression condition) {
     this.sides = sides;
@@ -103,18 +103,20 @@ final class SpelledAnew {
     if (!(column.type() instanceof Builtin type)) {
       return false;
     }
-    boolean text = COUNTED.contains(type.name()) && (!charsets.isEmpty() || typed);
+    boolean time = type.name().equals("time");
+    boolean moments = types.stream().anyMatch(t -> !time || !t.equals("time"));
+    boolean text = COUNTED.contains(type.name()) && (!charsets.isEmpty() || moments);
     boolean number = TIMES.contains(type.name()) && !numbers.isEmpty();
     boolean year =
         type.name().equals("year") && numbers.stream().anyMatch(n -> !n.matches("[12][0-9]{3}"));
-    return text && !(type.name().equals("time") && charsets.isEmpty()) || number || year;
+    return text || number || year;
   }
 
   private void collect(Expression condition) {
     switch (condition) {
       case Expression.StringLiteral ignored -> charsets.add(USUAL);
       case Expression.NumberLiteral(var text) -> numbers.add(text);
-      case Expression.TypedLiteral ignored -> typed = true;
+      case Expression.TypedLiteral(var type, var value) -> types.add(type.toLowerCase(Locale.ROOT));
       case Expression.Sql(var text) -> collect(text);
       case Expression other -> ExpressionTree.operands(other).forEach(this::collect);
     }
@@ -128,7 +130,7 @@ final class SpelledAnew {
       if (word.isEmpty() || word.startsWith("_")) {
         charsets.add(word.isEmpty() ? USUAL : word.substring(1));
       } else {
-        typed = true;
+        types.add(word);
       }
       text.appendReplacement(rest, "");
     }
