@@ -29,10 +29,7 @@ record VanishedHistory(EvolutionContext context) {
 
   private static boolean loses(Table before, Table after) {
     boolean moves =
-        !before
-            .options()
-            .getOrDefault(ENGINE, "")
-            .equals(after.options().getOrDefault(ENGINE, ""));
+        !before.options().getOrDefault(ENGINE, "").equals(after.options().getOrDefault(ENGINE, ""));
     return before.options().containsKey(HISTORY)
         && (moves || !after.options().containsKey(HISTORY));
   }
