@@ -374,12 +374,17 @@ public final class Planner {
           MATERIALIZED_VIEW,
           FUNCTION,
           PROCEDURE,
-          TRIGGER,
-          POLICY,
           GRANT,
           TYPE,
           NATIVE ->
           context.before().object(path).isPresent();
+      case TRIGGER, POLICY -> context.before().object(ofOldTable(path)).isPresent();
     };
+  }
+
+  /** What belongs to a table that has another name since. */
+  private ObjectPath ofOldTable(ObjectPath path) {
+    ObjectPath table = ObjectPath.table(path.owner());
+    return new ObjectPath(path.kind(), oldNames.getOrDefault(table, table).owner(), path.member());
   }
 }
