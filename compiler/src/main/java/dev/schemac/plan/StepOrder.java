@@ -1,5 +1,6 @@
 package dev.schemac.plan;
 
+import dev.schemac.ddl.Statement;
 import dev.schemac.diagnostic.Code;
 import dev.schemac.diagnostic.Diagnostic;
 import dev.schemac.diagnostic.Span;
@@ -143,6 +144,9 @@ final class StepOrder {
    * then made anew, and used. One that was not there: made, altered, used, left, removed.
    */
   private void connect(ObjectPath path, Roles roles) {
+    if (isRenamedAndMadeAnew(path, roles)) {
+      return;
+    }
     boolean madeAnew =
         existed.test(path) && !roles.removers().isEmpty() && !roles.makers().isEmpty();
     List<Integer> users = new ArrayList<>(roles.users());
@@ -164,6 +168,29 @@ final class StepOrder {
     edges(path, roles.leavers(), roles.alterers());
     edges(path, roles.alterers(), roles.removers());
     edges(path, roles.users(), roles.removers());
+  }
+
+  /** What gets its name first, then goes and comes back. */
+  private boolean isRenamedAndMadeAnew(ObjectPath path, Roles roles) {
+    List<Integer> renamers = new ArrayList<>(roles.makers());
+    renamers.removeIf(i -> !renames(entries.get(i).step(), path));
+    List<Integer> makers = new ArrayList<>(roles.makers());
+    makers.removeAll(renamers);
+    if (renamers.isEmpty() || makers.isEmpty() || roles.removers().isEmpty()) {
+      return false;
+    }
+    List<Integer> users = new ArrayList<>(roles.users());
+    users.removeAll(roles.leavers());
+    edges(path, renamers, roles.removers());
+    edges(path, roles.leavers(), roles.removers());
+    edges(path, roles.removers(), makers);
+    edges(path, makers, users);
+    return true;
+  }
+
+  private static boolean renames(Step step, ObjectPath path) {
+    return step.removes().stream().anyMatch(p -> p.kind() == path.kind() && !p.equals(path))
+        && step.statements().stream().anyMatch(Statement.Rename.class::isInstance);
   }
 
   private void edges(ObjectPath path, List<Integer> first, List<Integer> then) {

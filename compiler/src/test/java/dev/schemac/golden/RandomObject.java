@@ -17,6 +17,9 @@ final class RandomObject {
   final List<RandomColumn> columns = new ArrayList<>();
   String newName = "";
 
+  /** What stands before names in texts, of a namespace that is not the default one. */
+  String scope = "";
+
   /** The view that a view is over. */
   RandomObject below;
 
@@ -103,7 +106,9 @@ final class RandomObject {
               + name
               + "() returns bigint "
               + body(
-                  dialect, "(select count(*) + " + number + " from " + table.name + ")", "stable");
+                  dialect,
+                  "(select count(*) + " + number + " from " + scope + table.name + ")",
+                  "stable");
       case TRIGGER -> trigger(dialect);
       case SEQUENCE -> "sequence " + header() + " start 5 increment " + (1 + number) + "\n";
       case POLICY ->
@@ -122,13 +127,13 @@ final class RandomObject {
   /** The names of a view's columns stay where those of its table change. */
   private String selected() {
     if (below != null) {
-      return "select a0 as b0 from " + below.currentName();
+      return "select a0 as b0 from " + scope + below.currentName();
     }
     List<String> names = new ArrayList<>();
     for (RandomColumn column : columns) {
       names.add(column.name + " as a" + names.size());
     }
-    return "select " + String.join(", ", names) + " from " + table.name;
+    return "select " + String.join(", ", names) + " from " + scope + table.name;
   }
 
   private String condition() {

@@ -53,6 +53,7 @@ class RandomParts {
   }
 
   final void draw() {
+    schema.namespace = dialect == Dialect.POSTGRES && chance(4) ? name("space") : "";
     int enums = random.nextInt(3);
     for (int i = 0; i < enums; i++) {
       schema.enums.add(newEnum());
@@ -203,6 +204,7 @@ class RandomParts {
   final void addObject(RandomObject.Kind kind) {
     RandomTable table = schema.tables.isEmpty() ? null : one(schema.tables);
     RandomObject object = new RandomObject(kind, name("o"), table);
+    object.scope = schema.namespace.isEmpty() ? "" : schema.namespace + ".";
     object.number = 1 + random.nextInt(9);
     object.isNew = before != null;
     boolean twice =

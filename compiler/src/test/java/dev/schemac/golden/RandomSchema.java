@@ -16,6 +16,9 @@ final class RandomSchema {
   final List<String> retirements = new ArrayList<>();
   private final Dialect dialect;
 
+  /** Where everything is; empty for the default one. */
+  String namespace = "";
+
   RandomSchema(Dialect dialect) {
     this.dialect = dialect;
   }
@@ -173,6 +176,9 @@ final class RandomSchema {
 
   String source() {
     StringBuilder text = new StringBuilder();
+    if (!namespace.isEmpty()) {
+      text.append("namespace ").append(namespace).append("\n\n");
+    }
     enums.forEach(e -> text.append(e.source()).append('\n'));
     tables.forEach(t -> text.append(t.source()).append('\n'));
     objects.forEach(o -> text.append(o.source(dialect)).append('\n'));

@@ -17,8 +17,8 @@ final class RenameObject {
   private RenameObject() {}
 
   static Lowered lower(Change.RenameObject change, PlanFacts facts) {
-    SchemaObject before = change.before();
     SchemaObject after = change.after();
+    SchemaObject before = onTableOf(change.before(), after);
     ObjectPath from = before.path();
     ObjectPath to = after.path();
     if (before instanceof SchemaObject.Extension || before instanceof SchemaObject.Grant) {
@@ -60,9 +60,23 @@ final class RenameObject {
             .effect(effect(before))
             .undo(backward.toArray(Statement[]::new))
             .requires(facts.after().namespace(to.owner()))
+            .requires(from.member().isEmpty() ? List.of() : List.of(ObjectPath.table(to.owner())))
             .removes(from)
             .provides(to)
             .build());
+  }
+
+  /** A table is renamed before its triggers and policies are. */
+  private static SchemaObject onTableOf(SchemaObject before, SchemaObject after) {
+    QName table = after.path().owner();
+    return switch (before) {
+      case SchemaObject.Trigger t ->
+          new SchemaObject.Trigger(
+              table, t.name(), t.definition(), t.dependsOn(), t.comment(), t.options());
+      case SchemaObject.Policy p ->
+          new SchemaObject.Policy(table, p.name(), p.definition(), p.dependsOn(), p.comment());
+      case SchemaObject other -> other;
+    };
   }
 
   private static QName name(SchemaObject object) {
