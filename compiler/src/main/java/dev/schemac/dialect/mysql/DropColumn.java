@@ -161,14 +161,16 @@ final class DropColumn {
 
   /**
    * A column as it can be added where there are rows: one that is never empty and has no value by
-   * itself, as a date, gets one to begin with; a default that is computed comes later, since the
-   * server refuses to compute it for rows that are there (error 1674).
+   * itself, as a date, gets one to begin with. A default that is computed comes later, since the
+   * server refuses to compute it for rows that are there (error 1674), as does that of a column
+   * that may be empty, which no row had there.
    */
   static Column arriving(Column column) {
     if (column.generated().isPresent()) {
       return column;
     }
-    Column plain = Defaults.isExpression(column) ? column.withDefault(Optional.empty()) : column;
+    boolean later = Defaults.isExpression(column) || column.nullable();
+    Column plain = later ? column.withDefault(Optional.empty()) : column;
     boolean needsValue =
         !plain.nullable()
             && plain.defaultValue().isEmpty()

@@ -85,7 +85,7 @@ final class DropColumn {
   /** A NOT NULL column cannot come back empty where there are rows. */
   private static Undo undo(PlanFacts facts, QName table, Column column, boolean whenNull) {
     List<Statement> all = new ArrayList<>();
-    all.add(Alter.table(table, new TableAction.AddColumn(column, Optional.empty())));
+    all.addAll(added(table, column));
     all.addAll(AddColumn.belongings(table, column, facts));
     if (whenNull || column.generated().isPresent()) {
       return Undo.exactly(all.toArray(Statement[]::new));
@@ -95,6 +95,20 @@ final class DropColumn {
             .concat(column.name())
             .concat(needsEmptyTable(column, facts.tableBefore(table))),
         all.toArray(Statement[]::new));
+  }
+
+  /** No row had the default of a column that may be empty. */
+  private static List<Statement> added(QName table, Column column) {
+    boolean later = column.nullable() && column.defaultValue().isPresent();
+    Column first = later ? column.withDefault(Optional.empty()) : column;
+    Statement add = Alter.table(table, new TableAction.AddColumn(first, Optional.empty()));
+    return later
+        ? List.of(
+            add,
+            Alter.table(
+                table,
+                new TableAction.SetDefault(column.name(), column.defaultValue().orElseThrow())))
+        : List.of(add);
   }
 
   /**
@@ -111,7 +125,9 @@ final class DropColumn {
     if (!fillable) {
       return " (and it needs an empty table, being NOT NULL)";
     }
-    boolean equal = column.defaultValue().filter(v -> !Volatility.isVolatile(v)).isPresent();
+    boolean equal =
+        !column.nullable()
+            && column.defaultValue().filter(v -> !Volatility.isVolatile(v)).isPresent();
     return equal && table.filter(t -> isUnique(t, column.name())).isPresent()
         ? " (and it needs an empty table, since the default is no key)"
         : "";
