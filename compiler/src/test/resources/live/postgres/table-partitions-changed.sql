@@ -64,3 +64,5 @@ alter table logs add constraint kinds check (kind <> '') not valid;
 alter table archive.logs_a validate constraint kinds;
 alter table logs_c validate constraint kinds;
 alter table logs add constraint v_small check (v < 100);
+create table counted (id int, n serial, k text) partition by range (id);
+create table counted_one partition of counted for values from (1) to (2);

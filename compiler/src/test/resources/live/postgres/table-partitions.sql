@@ -84,3 +84,5 @@ alter table logs_b2 replica identity using index logs_b2_pkey;
 alter table logs add constraint kinds check (kind <> '') not valid;
 alter table archive.logs_a validate constraint kinds;
 alter table logs add constraint v_small check (v < 100) not valid;
+create table counted (id int, n serial, k text) partition by list (id);
+create table counted_one partition of counted for values in (1);

@@ -194,10 +194,22 @@ public final class Differ {
       changes.add(new Change.AddObject(now));
     } else if (now instanceof Table table) {
       compareTables((Table) old.get(), table, recreated, changes);
+    } else if (old.get() instanceof SchemaObject.Sequence sequence && goes(sequence, recreated)) {
+      changes.add(new Change.DropObject(sequence, ownersRetirement(sequence)));
+      changes.add(new Change.AddObject(now));
     } else if (!sameButForDependencies(old.get(), now)) {
       changes.add(new Change.ModifyObject(old.get(), now, values(old.get(), now)));
     }
     return changes;
+  }
+
+  /** A sequence of a column goes with its table, also where that comes again. */
+  private static boolean goes(SchemaObject.Sequence sequence, Set<QName> recreated) {
+    return sequence.ownedBy().filter(c -> recreated.contains(c.owner())).isPresent();
+  }
+
+  private Optional<Evolution.Retirement> ownersRetirement(SchemaObject.Sequence sequence) {
+    return sequence.ownedBy().flatMap(c -> renamed.table(c.owner())).flatMap(this::retirement);
   }
 
   private void compareTables(Table old, Table now, Set<QName> recreated, List<Change> changes) {

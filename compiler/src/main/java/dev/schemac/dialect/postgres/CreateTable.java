@@ -100,7 +100,16 @@ final class CreateTable {
         .requires(PartitionOrder.shapesOfParents(table, facts))
         .provides(IdentitySequence.taken(table.name(), table.columns(), facts))
         .requires(facts.after().table(table))
+        .requires(handedDown(table, facts))
         .build();
+  }
+
+  /** What the columns need that a partition has from its parents, where it is made beside them. */
+  private static Set<ObjectPath> handedDown(Table table, PlanFacts facts) {
+    Table whole = WholeTable.of(facts.context().after(), table);
+    return table.partitionOf().isPresent()
+        ? facts.after().table(whole.withConstraints(List.of()).withIndexes(List.of()))
+        : Set.of();
   }
 
   private static boolean parentExisted(Table table, PlanFacts facts) {
