@@ -64,6 +64,10 @@ final class ChangeNullability {
         .undo(Alter.table(table, new TableAction.SetNotNull(column)))
         .provides(ChangeNotNull.freed(change, facts))
         .requires(new ObjectPath(ObjectKind.PRIMARY_KEY, table, ""))
+        .requires(
+            LateConstraints.below(table, facts).stream()
+                .map(heir -> new ObjectPath(ObjectKind.PRIMARY_KEY, heir, ""))
+                .toList())
         .requires(ModifyTable.identified(table))
         .build();
   }

@@ -200,7 +200,10 @@ final class ChangeType {
         .guards(guards(change, facts))
         .undo(own ? undoConverted(change, facts) : undoPlain(change, facts))
         .removes(change.path())
+        .removes(InheritedDrops.partitions(table, after.name(), facts))
         .provides(change.path())
+        .provides(InheritedDrops.partitions(table, after.name(), facts))
+        .provides(InheritedDrops.heirs(table, after.name(), facts))
         .releases(others(change, facts))
         .requires(facts.after().type(after.type()));
   }

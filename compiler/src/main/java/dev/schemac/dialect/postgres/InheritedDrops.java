@@ -5,6 +5,7 @@ import dev.schemac.model.Constraint;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.Table;
+import dev.schemac.model.WholeTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -31,6 +32,30 @@ final class InheritedDrops {
       if (loses) {
         found.add(ObjectPath.column(heir.name(), column));
         found.addAll(below(heir.name(), column, facts));
+      }
+    }
+    return found;
+  }
+
+  /** The same column of the heirs, which gets another type along with the table's. */
+  static List<ObjectPath> heirs(QName table, String column, PlanFacts facts) {
+    List<ObjectPath> found = new ArrayList<>();
+    for (Table heir : facts.heirsBefore()) {
+      if (heir.parents().contains(table) && !facts.isDropped(heir.path())) {
+        found.add(ObjectPath.column(heir.name(), column));
+        found.addAll(heirs(heir.name(), column, facts));
+      }
+    }
+    return found;
+  }
+
+  /** The same of the partitions that stay. */
+  static List<ObjectPath> partitions(QName table, String column, PlanFacts facts) {
+    List<ObjectPath> found = new ArrayList<>();
+    for (Table partition : WholeTable.partitions(facts.renamed(), table)) {
+      if (!facts.isDropped(partition.path())) {
+        found.add(ObjectPath.column(partition.name(), column));
+        found.addAll(partitions(partition.name(), column, facts));
       }
     }
     return found;

@@ -6,6 +6,7 @@ import dev.schemac.model.Column;
 import dev.schemac.model.InheritedNotNull;
 import dev.schemac.model.KeyPart;
 import dev.schemac.model.NotNull;
+import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.QName;
 import dev.schemac.model.Schema;
@@ -120,7 +121,8 @@ final class NotNullFamily {
     schema
         .table(table)
         .flatMap(Table::primaryKey)
-        .filter(k -> k.parts().stream().anyMatch(KeyPart.column(column)::equals))
+        .filter(k -> k.parts().contains(KeyPart.column(column)))
+        .filter(k -> facts.isKept(TableStatements.path(table, k)))
         .ifPresent(
             k -> {
               before.add(Alter.table(table, Alter.drop(k)));
@@ -141,6 +143,7 @@ final class NotNullFamily {
     for (QName table : now.keySet()) {
       all.add(ObjectPath.table(table));
       all.add(ModifyTable.parents(table));
+      all.add(new ObjectPath(ObjectKind.PRIMARY_KEY, table, ""));
       if (isTop(table) && !table.equals(leader)) {
         all.add(PartitionOrder.shape(table));
       }
