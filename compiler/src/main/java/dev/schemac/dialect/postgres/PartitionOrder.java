@@ -1,6 +1,7 @@
 package dev.schemac.dialect.postgres;
 
 import dev.schemac.diff.Change;
+import dev.schemac.model.Constraint;
 import dev.schemac.model.ObjectKind;
 import dev.schemac.model.ObjectPath;
 import dev.schemac.model.PartitionOf;
@@ -79,8 +80,9 @@ final class PartitionOrder {
         .filter(t -> leaves(t, facts))
         .ifPresent(t -> left.add(placeOf(t)));
     List<Step> steps = new ArrayList<>();
+    List<ObjectPath> shape = isLate(change) ? List.of() : List.of(shape(table.get()));
     for (Step step : lowered.steps()) {
-      steps.add(placed(step, left, shape(table.get()), heirs));
+      steps.add(placed(step, left, shape, heirs));
     }
     return new Lowered(steps, lowered.diagnostics(), lowered.temporaries());
   }
@@ -114,9 +116,16 @@ final class PartitionOrder {
     return found;
   }
 
+  /** What is not valid comes once all partitions and heirs are there: see LateConstraints. */
+  private static boolean isLate(Change change) {
+    return change instanceof Change.AddConstraint c
+        && c.constraint() instanceof Constraint.Check check
+        && check.enforcement() == Constraint.Enforcement.NOT_VALID;
+  }
+
   private static Step placed(
-      Step step, Set<ObjectPath> left, ObjectPath shape, List<ObjectPath> heirs) {
-    return step.also(heirs, left).also(List.of(shape), List.of());
+      Step step, Set<ObjectPath> left, List<ObjectPath> shape, List<ObjectPath> heirs) {
+    return step.also(heirs, left).also(shape, List.of());
   }
 
   private static void leavers(QName table, Schema before, PlanFacts facts, Set<ObjectPath> found) {
