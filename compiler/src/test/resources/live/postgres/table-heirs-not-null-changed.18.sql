@@ -11,3 +11,8 @@ create table g3 (constraint x3 not null a) inherits (h3);
 create table loner (id int not null, c date not null, a text not null, z int not null);
 create table l2 (z int) inherits (p1);
 create table l3 (not null z) inherits (p1);
+create table late (id int primary key, a bigint, unique (a, id));
+alter table late add constraint late_nn not null a not valid;
+create table late_parent (id int);
+create table late_heir () inherits (late_parent);
+alter table late_parent add constraint late_check check (id > 1) not valid, add constraint late_own check (id < 9) not valid no inherit;

@@ -11,3 +11,5 @@ create table g3 (not null a) inherits (h3);
 create table loner (id int not null, c date not null, a text not null, z int not null); alter table loner inherit p1;
 create table l2 (z int not null) inherits (p1);
 create table l3 (not null z) inherits (p1);
+create table late (id int primary key, a int not null, unique (a, id));
+create table late_parent (id int);

@@ -176,6 +176,10 @@ final class CopyAndRename {
     }
     if (hasNamedNotNull(column.after())) {
       all.add(renameNotNull(futureNotNull(), NotNull.name(table.name(), column.after())));
+      if (NotNull.isNotValid(column.after())) { // the copy has proven more than was asked for
+        all.add(Alter.table(table, new TableAction.DropNotNull(name)));
+        all.add(Alter.table(table, ChangeNotNull.added(table, column.after())));
+      }
       TableStatements.comment(
               TableStatements.notNull(table, column.after()), NotNull.comment(column.after()))
           .ifPresent(all::add);
