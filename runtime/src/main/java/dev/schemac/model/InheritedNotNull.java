@@ -108,7 +108,8 @@ public final class InheritedNotNull {
     for (Column column : table.columns()) {
       Column above = inherited.get(column.name());
       Column held = isKeys(table, column, above) ? column.withNullable(false) : column;
-      columns.add(above == null ? held : rewrite.column(held, above, constraint));
+      columns.add(
+          above == null ? NotNull.withOwn(held, false) : rewrite.column(held, above, constraint));
     }
     return table.withColumns(columns);
   }

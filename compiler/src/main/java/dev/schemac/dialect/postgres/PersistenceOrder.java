@@ -13,11 +13,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
- * A logged table refers to logged ones alone, and an unlogged one to its like: where a table
- * becomes the other, foreign keys that go are gone before, and new ones come behind.
+ * A logged table refers to logged ones alone: where a table becomes the other, foreign keys that
+ * stand in the way are gone before, and those that need it come behind.
  */
 final class PersistenceOrder {
   private static final String UNLOGGED = "unlogged";
@@ -25,12 +24,13 @@ final class PersistenceOrder {
   private PersistenceOrder() {}
 
   static Lowered within(Change change, Lowered lowered, PlanFacts facts) {
-    Set<ObjectPath> gone = paths(leaving(change, facts), facts);
-    Set<ObjectPath> there = paths(coming(change), facts);
+    Set<ObjectPath> gone = paths(leaving(change, facts), false, facts);
+    Set<ObjectPath> there = paths(coming(change), true, facts);
     if (change instanceof Change.ModifyTable c && turns(c)) {
-      Set<ObjectPath> others = paths(kept(c.after(), facts), facts);
+      boolean unlogged = c.after().options().containsKey(UNLOGGED);
+      Set<ObjectPath> others = paths(kept(c.after(), facts), !unlogged, facts);
       others.remove(path(c.after().name()));
-      (c.after().options().containsKey(UNLOGGED) ? gone : there).addAll(others);
+      (unlogged ? gone : there).addAll(others);
     }
     return gone.isEmpty() && there.isEmpty()
         ? lowered
@@ -54,20 +54,31 @@ final class PersistenceOrder {
         change.before().options().get(UNLOGGED), change.after().options().get(UNLOGGED));
   }
 
-  private static boolean turns(QName table, PlanFacts facts) {
+  private static boolean becomes(QName table, boolean unlogged, PlanFacts facts) {
     return facts.changesOf(ObjectPath.table(table)).stream()
-        .anyMatch(c -> c instanceof Change.ModifyTable m && turns(m));
+        .anyMatch(
+            c ->
+                c instanceof Change.ModifyTable m
+                    && turns(m)
+                    && m.after().options().containsKey(UNLOGGED) == unlogged);
   }
 
   /** A foreign key and its table. */
   private record Link(QName table, Constraint.ForeignKey key) {}
 
-  private static Set<ObjectPath> paths(List<Link> links, PlanFacts facts) {
+  /**
+   * The tables of foreign keys that have to turn first, or last: for keys that come, the one that
+   * they refer to becomes logged; for keys that go, it becomes unlogged, or theirs logged.
+   */
+  private static Set<ObjectPath> paths(List<Link> links, boolean come, PlanFacts facts) {
     Set<ObjectPath> all = new LinkedHashSet<>();
     for (Link link : links) {
-      Stream.of(link.table, link.key.referencedTable())
-          .filter(t -> turns(t, facts))
-          .forEach(t -> all.add(path(t)));
+      if (!come && becomes(link.table, false, facts)) {
+        all.add(path(link.table));
+      }
+      if (becomes(link.key.referencedTable(), !come, facts)) {
+        all.add(path(link.key.referencedTable()));
+      }
     }
     return all;
   }
