@@ -18,12 +18,10 @@ INSERT INTO `products_old` (`id`, `price`) SELECT `id`, `price` FROM `products`;
 LOCK TABLES `products` WRITE, `products_old` WRITE;
 DELETE FROM `products_old`;
 INSERT INTO `products_old` (`id`, `price`) SELECT `id`, `price` FROM `products`;
-RENAME TABLE `products` TO `products_new`, `products_old` TO `products`;
-UNLOCK TABLES;
-CREATE TRIGGER `_sc_products_i` AFTER INSERT ON `products` FOR EACH ROW
+CREATE TRIGGER `_sc_products_i` AFTER INSERT ON `products_old` FOR EACH ROW
 INSERT INTO `products_new` (`id`, `price`) VALUES (NEW.`id`, NEW.`price`);
 DELIMITER $$
-CREATE TRIGGER `_sc_products_u` AFTER UPDATE ON `products` FOR EACH ROW
+CREATE TRIGGER `_sc_products_u` AFTER UPDATE ON `products_old` FOR EACH ROW
 BEGIN
   IF NOT (NEW.`id` <=> OLD.`id`) THEN
     UPDATE `products_new` SET `id` = NEW.`id` WHERE `id` = OLD.`id`;
@@ -32,8 +30,10 @@ BEGIN
     ON DUPLICATE KEY UPDATE `id` = NEW.`id`, `price` = NEW.`price`;
 END$$
 DELIMITER ;
-CREATE TRIGGER `_sc_products_d` AFTER DELETE ON `products` FOR EACH ROW
+CREATE TRIGGER `_sc_products_d` AFTER DELETE ON `products_old` FOR EACH ROW
 DELETE FROM `products_new` WHERE `id` = OLD.`id`;
+RENAME TABLE `products` TO `products_new`, `products_old` TO `products`;
+UNLOCK TABLES;
 
 -- step 3 (backfill): undo: copy products to products_new
 -- nothing to undo: the copy goes

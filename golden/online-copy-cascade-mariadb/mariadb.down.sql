@@ -31,13 +31,10 @@ SET foreign_key_checks = 1;
 LOCK TABLES `notes` WRITE, `notes_old` WRITE;
 DELETE FROM `notes_old`;
 INSERT INTO `notes_old` (`id`, `writer`, `size`) SELECT `id`, `writer`, `size` FROM `notes`;
-ALTER TABLE `notes` RENAME TO `notes_new`;
-ALTER TABLE `notes_old` RENAME TO `notes`;
-UNLOCK TABLES;
-CREATE TRIGGER `_sc_notes_i` AFTER INSERT ON `notes` FOR EACH ROW
+CREATE TRIGGER `_sc_notes_i` AFTER INSERT ON `notes_old` FOR EACH ROW
 INSERT INTO `notes_new` (`id`, `writer`, `size`) VALUES (NEW.`id`, NEW.`writer`, NEW.`size`);
 DELIMITER $$
-CREATE TRIGGER `_sc_notes_u` AFTER UPDATE ON `notes` FOR EACH ROW
+CREATE TRIGGER `_sc_notes_u` AFTER UPDATE ON `notes_old` FOR EACH ROW
 BEGIN
   IF NOT (NEW.`id` <=> OLD.`id`) THEN
     UPDATE `notes_new` SET `id` = NEW.`id` WHERE `id` = OLD.`id`;
@@ -46,8 +43,11 @@ BEGIN
     ON DUPLICATE KEY UPDATE `id` = NEW.`id`, `writer` = NEW.`writer`, `size` = NEW.`size`;
 END$$
 DELIMITER ;
-CREATE TRIGGER `_sc_notes_d` AFTER DELETE ON `notes` FOR EACH ROW
+CREATE TRIGGER `_sc_notes_d` AFTER DELETE ON `notes_old` FOR EACH ROW
 DELETE FROM `notes_new` WHERE `id` = OLD.`id`;
+ALTER TABLE `notes` RENAME TO `notes_new`;
+ALTER TABLE `notes_old` RENAME TO `notes`;
+UNLOCK TABLES;
 SET foreign_key_checks = 0;
 ALTER TABLE `notes` ADD CONSTRAINT `notes_writer_fkey` FOREIGN KEY (`writer`) REFERENCES `people` (`id`) ON DELETE CASCADE, ALGORITHM=INSTANT, LOCK=NONE;
 SET foreign_key_checks = 1;

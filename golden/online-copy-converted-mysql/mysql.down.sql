@@ -34,13 +34,11 @@ SELECT (SELECT COUNT(*) FROM `items`) - (SELECT COUNT(*) FROM `items_old`) INTO 
 SET time_zone = IF(@schemac_rows = 0, @@session.time_zone,
   CONCAT('schemac guard: items_old cannot hold all rows (', @schemac_rows, ')'));
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
-RENAME TABLE `items` TO `items_new`, `items_old` TO `items`;
-UNLOCK TABLES;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO';
-CREATE TRIGGER `_sc_items_i` AFTER INSERT ON `items` FOR EACH ROW
+CREATE TRIGGER `_sc_items_i` AFTER INSERT ON `items_old` FOR EACH ROW
 INSERT INTO `items_new` (`id`, `size`, `kind`, `count`, `total`, `price`, `cents`) VALUES (NEW.`id`, CASE WHEN NEW.`size` = 's' THEN 'small' WHEN NEW.`size` = 'm' THEN 'medium' WHEN NEW.`size` = 'l' THEN 'medium' ELSE NEW.`size` END, CASE WHEN NEW.`kind` = 'custom' THEN 'fixed' ELSE NEW.`kind` END, NEW.`count`, NEW.`total`, NEW.`price`, NEW.`price` * 100 + 1);
 DELIMITER $$
-CREATE TRIGGER `_sc_items_u` AFTER UPDATE ON `items` FOR EACH ROW
+CREATE TRIGGER `_sc_items_u` AFTER UPDATE ON `items_old` FOR EACH ROW
 BEGIN
   IF NOT (NEW.`id` <=> OLD.`id`) THEN
     UPDATE `items_new` SET `id` = NEW.`id` WHERE `id` = OLD.`id`;
@@ -49,9 +47,11 @@ BEGIN
     ON DUPLICATE KEY UPDATE `id` = NEW.`id`, `size` = CASE WHEN NEW.`size` = 's' THEN 'small' WHEN NEW.`size` = 'm' THEN 'medium' WHEN NEW.`size` = 'l' THEN 'medium' ELSE NEW.`size` END, `kind` = CASE WHEN NEW.`kind` = 'custom' THEN 'fixed' ELSE NEW.`kind` END, `count` = NEW.`count`, `total` = NEW.`total`, `price` = NEW.`price`, `cents` = NEW.`price` * 100 + 1;
 END$$
 DELIMITER ;
-CREATE TRIGGER `_sc_items_d` AFTER DELETE ON `items` FOR EACH ROW
+CREATE TRIGGER `_sc_items_d` AFTER DELETE ON `items_old` FOR EACH ROW
 DELETE FROM `items_new` WHERE `id` = OLD.`id`;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+RENAME TABLE `items` TO `items_new`, `items_old` TO `items`;
+UNLOCK TABLES;
 
 -- step 4 (backfill): undo: copy items to items_new
 -- nothing to undo: the copy goes

@@ -70,13 +70,10 @@ INSERT INTO `people_old` (`id`) SELECT `person` FROM `people`;
 LOCK TABLES `shelves` WRITE, `shelves_old` WRITE;
 DELETE FROM `shelves_old`;
 INSERT INTO `shelves_old` (`id`) SELECT `id` FROM `shelves`;
-ALTER TABLE `shelves` RENAME TO `shelves_new`;
-ALTER TABLE `shelves_old` RENAME TO `shelves`;
-UNLOCK TABLES;
-CREATE TRIGGER `_sc_shelves_i` AFTER INSERT ON `shelves` FOR EACH ROW
+CREATE TRIGGER `_sc_shelves_i` AFTER INSERT ON `shelves_old` FOR EACH ROW
 INSERT INTO `shelves_new` (`id`) VALUES (NEW.`id`);
 DELIMITER $$
-CREATE TRIGGER `_sc_shelves_u` AFTER UPDATE ON `shelves` FOR EACH ROW
+CREATE TRIGGER `_sc_shelves_u` AFTER UPDATE ON `shelves_old` FOR EACH ROW
 BEGIN
   IF NOT (NEW.`id` <=> OLD.`id`) THEN
     UPDATE `shelves_new` SET `id` = NEW.`id` WHERE `id` = OLD.`id`;
@@ -85,8 +82,11 @@ BEGIN
     ON DUPLICATE KEY UPDATE `id` = NEW.`id`;
 END$$
 DELIMITER ;
-CREATE TRIGGER `_sc_shelves_d` AFTER DELETE ON `shelves` FOR EACH ROW
+CREATE TRIGGER `_sc_shelves_d` AFTER DELETE ON `shelves_old` FOR EACH ROW
 DELETE FROM `shelves_new` WHERE `id` = OLD.`id`;
+ALTER TABLE `shelves` RENAME TO `shelves_new`;
+ALTER TABLE `shelves_old` RENAME TO `shelves`;
+UNLOCK TABLES;
 
 -- step 24 (backfill): undo: copy shelves to shelves_new
 -- nothing to undo: the copy goes
@@ -104,13 +104,10 @@ DROP TABLE `shelves_new`;
 LOCK TABLES `tickets` WRITE, `tickets_old` WRITE;
 DELETE FROM `tickets_old`;
 INSERT INTO `tickets_old` (`code`, `line`) SELECT `code`, `line` FROM `tickets`;
-ALTER TABLE `tickets` RENAME TO `tickets_new`;
-ALTER TABLE `tickets_old` RENAME TO `tickets`;
-UNLOCK TABLES;
-CREATE TRIGGER `_sc_tickets_i` AFTER INSERT ON `tickets` FOR EACH ROW
+CREATE TRIGGER `_sc_tickets_i` AFTER INSERT ON `tickets_old` FOR EACH ROW
 INSERT INTO `tickets_new` (`code`, `line`, `slug`) VALUES (NEW.`code`, NEW.`line`, concat(lower(NEW.`code`), '-1'));
 DELIMITER $$
-CREATE TRIGGER `_sc_tickets_u` AFTER UPDATE ON `tickets` FOR EACH ROW
+CREATE TRIGGER `_sc_tickets_u` AFTER UPDATE ON `tickets_old` FOR EACH ROW
 BEGIN
   IF NOT (NEW.`code` <=> OLD.`code`) THEN
     UPDATE `tickets_new` SET `code` = NEW.`code` WHERE `code` = OLD.`code`;
@@ -119,8 +116,11 @@ BEGIN
     ON DUPLICATE KEY UPDATE `code` = NEW.`code`, `line` = NEW.`line`, `slug` = concat(lower(NEW.`code`), '-1');
 END$$
 DELIMITER ;
-CREATE TRIGGER `_sc_tickets_d` AFTER DELETE ON `tickets` FOR EACH ROW
+CREATE TRIGGER `_sc_tickets_d` AFTER DELETE ON `tickets_old` FOR EACH ROW
 DELETE FROM `tickets_new` WHERE `code` = OLD.`code`;
+ALTER TABLE `tickets` RENAME TO `tickets_new`;
+ALTER TABLE `tickets_old` RENAME TO `tickets`;
+UNLOCK TABLES;
 
 -- step 20 (backfill): undo: copy tickets to tickets_new
 -- nothing to undo: the copy goes
@@ -137,13 +137,10 @@ DROP TABLE `tickets_new`;
 LOCK TABLES `events` WRITE, `events_old` WRITE;
 DELETE FROM `events_old`;
 INSERT INTO `events_old` (`id`, `at`) SELECT `id`, `at` FROM `events`;
-ALTER TABLE `events` RENAME TO `events_new`;
-ALTER TABLE `events_old` RENAME TO `events`;
-UNLOCK TABLES;
-CREATE TRIGGER `_sc_events_i` AFTER INSERT ON `events` FOR EACH ROW
+CREATE TRIGGER `_sc_events_i` AFTER INSERT ON `events_old` FOR EACH ROW
 INSERT INTO `events_new` (`id`, `at`) VALUES (NEW.`id`, NEW.`at`);
 DELIMITER $$
-CREATE TRIGGER `_sc_events_u` AFTER UPDATE ON `events` FOR EACH ROW
+CREATE TRIGGER `_sc_events_u` AFTER UPDATE ON `events_old` FOR EACH ROW
 BEGIN
   IF NOT (NEW.`id` <=> OLD.`id`) THEN
     UPDATE `events_new` SET `id` = NEW.`id` WHERE `id` = OLD.`id`;
@@ -152,8 +149,11 @@ BEGIN
     ON DUPLICATE KEY UPDATE `id` = NEW.`id`, `at` = NEW.`at`;
 END$$
 DELIMITER ;
-CREATE TRIGGER `_sc_events_d` AFTER DELETE ON `events` FOR EACH ROW
+CREATE TRIGGER `_sc_events_d` AFTER DELETE ON `events_old` FOR EACH ROW
 DELETE FROM `events_new` WHERE `id` = OLD.`id`;
+ALTER TABLE `events` RENAME TO `events_new`;
+ALTER TABLE `events_old` RENAME TO `events`;
+UNLOCK TABLES;
 
 -- step 16 (backfill): undo: copy events to events_new
 -- nothing to undo: the copy goes
@@ -171,13 +171,10 @@ DROP TABLE `events_new`;
 LOCK TABLES `accounts` WRITE, `accounts_old` WRITE;
 DELETE FROM `accounts_old`;
 INSERT INTO `accounts_old` (`id`, `code`, `day`, `size`) SELECT `id`, `code`, `day`, `size` FROM `accounts`;
-ALTER TABLE `accounts` RENAME TO `accounts_new`;
-ALTER TABLE `accounts_old` RENAME TO `accounts`;
-UNLOCK TABLES;
-CREATE TRIGGER `_sc_accounts_i` AFTER INSERT ON `accounts` FOR EACH ROW
+CREATE TRIGGER `_sc_accounts_i` AFTER INSERT ON `accounts_old` FOR EACH ROW
 INSERT INTO `accounts_new` (`id`, `code`, `day`, `size`) VALUES (NEW.`id`, NEW.`code`, NEW.`day`, NEW.`size`);
 DELIMITER $$
-CREATE TRIGGER `_sc_accounts_u` AFTER UPDATE ON `accounts` FOR EACH ROW
+CREATE TRIGGER `_sc_accounts_u` AFTER UPDATE ON `accounts_old` FOR EACH ROW
 BEGIN
   IF NOT (NEW.`code` <=> OLD.`code` AND NEW.`day` <=> OLD.`day`) THEN
     UPDATE `accounts_new` SET `code` = NEW.`code`, `day` = NEW.`day` WHERE `code` = OLD.`code` AND `day` = OLD.`day`;
@@ -186,8 +183,11 @@ BEGIN
     ON DUPLICATE KEY UPDATE `id` = NEW.`id`, `code` = NEW.`code`, `day` = NEW.`day`, `size` = NEW.`size`;
 END$$
 DELIMITER ;
-CREATE TRIGGER `_sc_accounts_d` AFTER DELETE ON `accounts` FOR EACH ROW
+CREATE TRIGGER `_sc_accounts_d` AFTER DELETE ON `accounts_old` FOR EACH ROW
 DELETE FROM `accounts_new` WHERE `code` = OLD.`code` AND `day` = OLD.`day`;
+ALTER TABLE `accounts` RENAME TO `accounts_new`;
+ALTER TABLE `accounts_old` RENAME TO `accounts`;
+UNLOCK TABLES;
 
 -- step 12 (backfill): undo: copy accounts to accounts_new
 -- nothing to undo: the copy goes
@@ -212,17 +212,10 @@ SET foreign_key_checks = 1;
 LOCK TABLES `gone` WRITE, `people` WRITE, `people_old` WRITE, `visits` WRITE, `visits_old` WRITE;
 DELETE FROM `people_old`;
 INSERT INTO `people_old` (`id`) SELECT `person` FROM `people`;
-DELETE FROM `visits_old`;
-INSERT INTO `visits_old` (`id`, `person`) SELECT `id`, `person` FROM `visits`;
-ALTER TABLE `people` RENAME TO `people_new`;
-ALTER TABLE `people_old` RENAME TO `people`;
-ALTER TABLE `visits` RENAME TO `visits_new`;
-ALTER TABLE `visits_old` RENAME TO `visits`;
-UNLOCK TABLES;
-CREATE TRIGGER `_sc_people_i` AFTER INSERT ON `people` FOR EACH ROW
+CREATE TRIGGER `_sc_people_i` AFTER INSERT ON `people_old` FOR EACH ROW
 INSERT INTO `people_new` (`person`) VALUES (NEW.`id`);
 DELIMITER $$
-CREATE TRIGGER `_sc_people_u` AFTER UPDATE ON `people` FOR EACH ROW
+CREATE TRIGGER `_sc_people_u` AFTER UPDATE ON `people_old` FOR EACH ROW
 BEGIN
   IF NOT (NEW.`id` <=> OLD.`id`) THEN
     UPDATE `people_new` SET `person` = NEW.`id` WHERE `person` = OLD.`id`;
@@ -231,12 +224,14 @@ BEGIN
     ON DUPLICATE KEY UPDATE `person` = NEW.`id`;
 END$$
 DELIMITER ;
-CREATE TRIGGER `_sc_people_d` AFTER DELETE ON `people` FOR EACH ROW
+CREATE TRIGGER `_sc_people_d` AFTER DELETE ON `people_old` FOR EACH ROW
 DELETE FROM `people_new` WHERE `person` = OLD.`id`;
-CREATE TRIGGER `_sc_visits_i` AFTER INSERT ON `visits` FOR EACH ROW
+DELETE FROM `visits_old`;
+INSERT INTO `visits_old` (`id`, `person`) SELECT `id`, `person` FROM `visits`;
+CREATE TRIGGER `_sc_visits_i` AFTER INSERT ON `visits_old` FOR EACH ROW
 INSERT INTO `visits_new` (`id`, `person`) VALUES (NEW.`id`, NEW.`person`);
 DELIMITER $$
-CREATE TRIGGER `_sc_visits_u` AFTER UPDATE ON `visits` FOR EACH ROW
+CREATE TRIGGER `_sc_visits_u` AFTER UPDATE ON `visits_old` FOR EACH ROW
 BEGIN
   IF NOT (NEW.`id` <=> OLD.`id`) THEN
     UPDATE `visits_new` SET `id` = NEW.`id` WHERE `id` = OLD.`id`;
@@ -245,8 +240,13 @@ BEGIN
     ON DUPLICATE KEY UPDATE `id` = NEW.`id`, `person` = NEW.`person`;
 END$$
 DELIMITER ;
-CREATE TRIGGER `_sc_visits_d` AFTER DELETE ON `visits` FOR EACH ROW
+CREATE TRIGGER `_sc_visits_d` AFTER DELETE ON `visits_old` FOR EACH ROW
 DELETE FROM `visits_new` WHERE `id` = OLD.`id`;
+ALTER TABLE `people` RENAME TO `people_new`;
+ALTER TABLE `people_old` RENAME TO `people`;
+ALTER TABLE `visits` RENAME TO `visits_new`;
+ALTER TABLE `visits_old` RENAME TO `visits`;
+UNLOCK TABLES;
 SET foreign_key_checks = 0;
 ALTER TABLE `visits` ADD CONSTRAINT `visits_person_fkey` FOREIGN KEY (`person`) REFERENCES `people` (`id`), ALGORITHM=INSTANT, LOCK=NONE;
 SET foreign_key_checks = 1;

@@ -70,12 +70,10 @@ INSERT INTO `people_old` (`id`) SELECT `person` FROM `people`;
 LOCK TABLES `shelves` WRITE, `shelves_old` WRITE;
 DELETE FROM `shelves_old`;
 INSERT INTO `shelves_old` (`id`) SELECT `id` FROM `shelves`;
-RENAME TABLE `shelves` TO `shelves_new`, `shelves_old` TO `shelves`;
-UNLOCK TABLES;
-CREATE TRIGGER `_sc_shelves_i` AFTER INSERT ON `shelves` FOR EACH ROW
+CREATE TRIGGER `_sc_shelves_i` AFTER INSERT ON `shelves_old` FOR EACH ROW
 INSERT INTO `shelves_new` (`id`) VALUES (NEW.`id`);
 DELIMITER $$
-CREATE TRIGGER `_sc_shelves_u` AFTER UPDATE ON `shelves` FOR EACH ROW
+CREATE TRIGGER `_sc_shelves_u` AFTER UPDATE ON `shelves_old` FOR EACH ROW
 BEGIN
   IF NOT (NEW.`id` <=> OLD.`id`) THEN
     UPDATE `shelves_new` SET `id` = NEW.`id` WHERE `id` = OLD.`id`;
@@ -84,8 +82,10 @@ BEGIN
     ON DUPLICATE KEY UPDATE `id` = NEW.`id`;
 END$$
 DELIMITER ;
-CREATE TRIGGER `_sc_shelves_d` AFTER DELETE ON `shelves` FOR EACH ROW
+CREATE TRIGGER `_sc_shelves_d` AFTER DELETE ON `shelves_old` FOR EACH ROW
 DELETE FROM `shelves_new` WHERE `id` = OLD.`id`;
+RENAME TABLE `shelves` TO `shelves_new`, `shelves_old` TO `shelves`;
+UNLOCK TABLES;
 
 -- step 24 (backfill): undo: copy shelves to shelves_new
 -- nothing to undo: the copy goes
@@ -103,12 +103,10 @@ DROP TABLE `shelves_new`;
 LOCK TABLES `tickets` WRITE, `tickets_old` WRITE;
 DELETE FROM `tickets_old`;
 INSERT INTO `tickets_old` (`code`, `line`) SELECT `code`, `line` FROM `tickets`;
-RENAME TABLE `tickets` TO `tickets_new`, `tickets_old` TO `tickets`;
-UNLOCK TABLES;
-CREATE TRIGGER `_sc_tickets_i` AFTER INSERT ON `tickets` FOR EACH ROW
+CREATE TRIGGER `_sc_tickets_i` AFTER INSERT ON `tickets_old` FOR EACH ROW
 INSERT INTO `tickets_new` (`code`, `line`, `slug`) VALUES (NEW.`code`, NEW.`line`, concat(lower(NEW.`code`), '-1'));
 DELIMITER $$
-CREATE TRIGGER `_sc_tickets_u` AFTER UPDATE ON `tickets` FOR EACH ROW
+CREATE TRIGGER `_sc_tickets_u` AFTER UPDATE ON `tickets_old` FOR EACH ROW
 BEGIN
   IF NOT (NEW.`code` <=> OLD.`code`) THEN
     UPDATE `tickets_new` SET `code` = NEW.`code` WHERE `code` = OLD.`code`;
@@ -117,8 +115,10 @@ BEGIN
     ON DUPLICATE KEY UPDATE `code` = NEW.`code`, `line` = NEW.`line`, `slug` = concat(lower(NEW.`code`), '-1');
 END$$
 DELIMITER ;
-CREATE TRIGGER `_sc_tickets_d` AFTER DELETE ON `tickets` FOR EACH ROW
+CREATE TRIGGER `_sc_tickets_d` AFTER DELETE ON `tickets_old` FOR EACH ROW
 DELETE FROM `tickets_new` WHERE `code` = OLD.`code`;
+RENAME TABLE `tickets` TO `tickets_new`, `tickets_old` TO `tickets`;
+UNLOCK TABLES;
 
 -- step 20 (backfill): undo: copy tickets to tickets_new
 -- nothing to undo: the copy goes
@@ -135,12 +135,10 @@ DROP TABLE `tickets_new`;
 LOCK TABLES `events` WRITE, `events_old` WRITE;
 DELETE FROM `events_old`;
 INSERT INTO `events_old` (`id`, `at`) SELECT `id`, `at` FROM `events`;
-RENAME TABLE `events` TO `events_new`, `events_old` TO `events`;
-UNLOCK TABLES;
-CREATE TRIGGER `_sc_events_i` AFTER INSERT ON `events` FOR EACH ROW
+CREATE TRIGGER `_sc_events_i` AFTER INSERT ON `events_old` FOR EACH ROW
 INSERT INTO `events_new` (`id`, `at`) VALUES (NEW.`id`, NEW.`at`);
 DELIMITER $$
-CREATE TRIGGER `_sc_events_u` AFTER UPDATE ON `events` FOR EACH ROW
+CREATE TRIGGER `_sc_events_u` AFTER UPDATE ON `events_old` FOR EACH ROW
 BEGIN
   IF NOT (NEW.`id` <=> OLD.`id`) THEN
     UPDATE `events_new` SET `id` = NEW.`id` WHERE `id` = OLD.`id`;
@@ -149,8 +147,10 @@ BEGIN
     ON DUPLICATE KEY UPDATE `id` = NEW.`id`, `at` = NEW.`at`;
 END$$
 DELIMITER ;
-CREATE TRIGGER `_sc_events_d` AFTER DELETE ON `events` FOR EACH ROW
+CREATE TRIGGER `_sc_events_d` AFTER DELETE ON `events_old` FOR EACH ROW
 DELETE FROM `events_new` WHERE `id` = OLD.`id`;
+RENAME TABLE `events` TO `events_new`, `events_old` TO `events`;
+UNLOCK TABLES;
 
 -- step 16 (backfill): undo: copy events to events_new
 -- nothing to undo: the copy goes
@@ -168,12 +168,10 @@ DROP TABLE `events_new`;
 LOCK TABLES `accounts` WRITE, `accounts_old` WRITE;
 DELETE FROM `accounts_old`;
 INSERT INTO `accounts_old` (`id`, `code`, `day`, `size`) SELECT `id`, `code`, `day`, `size` FROM `accounts`;
-RENAME TABLE `accounts` TO `accounts_new`, `accounts_old` TO `accounts`;
-UNLOCK TABLES;
-CREATE TRIGGER `_sc_accounts_i` AFTER INSERT ON `accounts` FOR EACH ROW
+CREATE TRIGGER `_sc_accounts_i` AFTER INSERT ON `accounts_old` FOR EACH ROW
 INSERT INTO `accounts_new` (`id`, `code`, `day`, `size`) VALUES (NEW.`id`, NEW.`code`, NEW.`day`, NEW.`size`);
 DELIMITER $$
-CREATE TRIGGER `_sc_accounts_u` AFTER UPDATE ON `accounts` FOR EACH ROW
+CREATE TRIGGER `_sc_accounts_u` AFTER UPDATE ON `accounts_old` FOR EACH ROW
 BEGIN
   IF NOT (NEW.`code` <=> OLD.`code` AND NEW.`day` <=> OLD.`day`) THEN
     UPDATE `accounts_new` SET `code` = NEW.`code`, `day` = NEW.`day` WHERE `code` = OLD.`code` AND `day` = OLD.`day`;
@@ -182,8 +180,10 @@ BEGIN
     ON DUPLICATE KEY UPDATE `id` = NEW.`id`, `code` = NEW.`code`, `day` = NEW.`day`, `size` = NEW.`size`;
 END$$
 DELIMITER ;
-CREATE TRIGGER `_sc_accounts_d` AFTER DELETE ON `accounts` FOR EACH ROW
+CREATE TRIGGER `_sc_accounts_d` AFTER DELETE ON `accounts_old` FOR EACH ROW
 DELETE FROM `accounts_new` WHERE `code` = OLD.`code` AND `day` = OLD.`day`;
+RENAME TABLE `accounts` TO `accounts_new`, `accounts_old` TO `accounts`;
+UNLOCK TABLES;
 
 -- step 12 (backfill): undo: copy accounts to accounts_new
 -- nothing to undo: the copy goes
@@ -208,14 +208,10 @@ SET foreign_key_checks = 1;
 LOCK TABLES `gone` WRITE, `people` WRITE, `people_old` WRITE, `visits` WRITE, `visits_old` WRITE;
 DELETE FROM `people_old`;
 INSERT INTO `people_old` (`id`) SELECT `person` FROM `people`;
-DELETE FROM `visits_old`;
-INSERT INTO `visits_old` (`id`, `person`) SELECT `id`, `person` FROM `visits`;
-RENAME TABLE `people` TO `people_new`, `people_old` TO `people`, `visits` TO `visits_new`, `visits_old` TO `visits`;
-UNLOCK TABLES;
-CREATE TRIGGER `_sc_people_i` AFTER INSERT ON `people` FOR EACH ROW
+CREATE TRIGGER `_sc_people_i` AFTER INSERT ON `people_old` FOR EACH ROW
 INSERT INTO `people_new` (`person`) VALUES (NEW.`id`);
 DELIMITER $$
-CREATE TRIGGER `_sc_people_u` AFTER UPDATE ON `people` FOR EACH ROW
+CREATE TRIGGER `_sc_people_u` AFTER UPDATE ON `people_old` FOR EACH ROW
 BEGIN
   IF NOT (NEW.`id` <=> OLD.`id`) THEN
     UPDATE `people_new` SET `person` = NEW.`id` WHERE `person` = OLD.`id`;
@@ -224,12 +220,14 @@ BEGIN
     ON DUPLICATE KEY UPDATE `person` = NEW.`id`;
 END$$
 DELIMITER ;
-CREATE TRIGGER `_sc_people_d` AFTER DELETE ON `people` FOR EACH ROW
+CREATE TRIGGER `_sc_people_d` AFTER DELETE ON `people_old` FOR EACH ROW
 DELETE FROM `people_new` WHERE `person` = OLD.`id`;
-CREATE TRIGGER `_sc_visits_i` AFTER INSERT ON `visits` FOR EACH ROW
+DELETE FROM `visits_old`;
+INSERT INTO `visits_old` (`id`, `person`) SELECT `id`, `person` FROM `visits`;
+CREATE TRIGGER `_sc_visits_i` AFTER INSERT ON `visits_old` FOR EACH ROW
 INSERT INTO `visits_new` (`id`, `person`) VALUES (NEW.`id`, NEW.`person`);
 DELIMITER $$
-CREATE TRIGGER `_sc_visits_u` AFTER UPDATE ON `visits` FOR EACH ROW
+CREATE TRIGGER `_sc_visits_u` AFTER UPDATE ON `visits_old` FOR EACH ROW
 BEGIN
   IF NOT (NEW.`id` <=> OLD.`id`) THEN
     UPDATE `visits_new` SET `id` = NEW.`id` WHERE `id` = OLD.`id`;
@@ -238,8 +236,10 @@ BEGIN
     ON DUPLICATE KEY UPDATE `id` = NEW.`id`, `person` = NEW.`person`;
 END$$
 DELIMITER ;
-CREATE TRIGGER `_sc_visits_d` AFTER DELETE ON `visits` FOR EACH ROW
+CREATE TRIGGER `_sc_visits_d` AFTER DELETE ON `visits_old` FOR EACH ROW
 DELETE FROM `visits_new` WHERE `id` = OLD.`id`;
+RENAME TABLE `people` TO `people_new`, `people_old` TO `people`, `visits` TO `visits_new`, `visits_old` TO `visits`;
+UNLOCK TABLES;
 SET restrict_fk_on_non_standard_key = 0;
 SET foreign_key_checks = 0;
 ALTER TABLE `visits` ADD CONSTRAINT `visits_person_fkey` FOREIGN KEY (`person`) REFERENCES `people` (`id`), ALGORITHM=INPLACE, LOCK=NONE;

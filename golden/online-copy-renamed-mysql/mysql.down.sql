@@ -69,17 +69,11 @@ SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION
 DELETE FROM `people_old`;
 INSERT INTO `people_old` (`key`, `mail`, `first`, `last`, `years`) SELECT `id`, `email`, `given`, `last`, `age` FROM `people`;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
-DELETE FROM `trips_old`;
-INSERT INTO `trips_old` (`id`, `person`, `other`) SELECT `id`, `who`, `next` FROM `trips`;
-DELETE FROM `notes_old`;
-INSERT INTO `notes_old` (`id`, `person`, `visit`) SELECT `id`, `person`, `visit` FROM `notes`;
-RENAME TABLE `people` TO `people_new`, `people_old` TO `people`, `trips` TO `trips_new`, `trips_old` TO `trips`, `notes` TO `notes_new`, `notes_old` TO `notes`;
-UNLOCK TABLES;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO';
-CREATE TRIGGER `_sc_people_i` AFTER INSERT ON `people` FOR EACH ROW
+CREATE TRIGGER `_sc_people_i` AFTER INSERT ON `people_old` FOR EACH ROW
 INSERT INTO `people_new` (`id`, `email`, `given`, `last`, `age`) VALUES (NEW.`key`, NEW.`mail`, NEW.`first`, NEW.`last`, NEW.`years`);
 DELIMITER $$
-CREATE TRIGGER `_sc_people_u` AFTER UPDATE ON `people` FOR EACH ROW
+CREATE TRIGGER `_sc_people_u` AFTER UPDATE ON `people_old` FOR EACH ROW
 BEGIN
   IF NOT (NEW.`key` <=> OLD.`key`) THEN
     UPDATE `people_new` SET `id` = NEW.`key` WHERE `id` = OLD.`key`;
@@ -88,13 +82,15 @@ BEGIN
     ON DUPLICATE KEY UPDATE `id` = NEW.`key`, `email` = NEW.`mail`, `given` = NEW.`first`, `last` = NEW.`last`, `age` = NEW.`years`;
 END$$
 DELIMITER ;
-CREATE TRIGGER `_sc_people_d` AFTER DELETE ON `people` FOR EACH ROW
+CREATE TRIGGER `_sc_people_d` AFTER DELETE ON `people_old` FOR EACH ROW
 DELETE FROM `people_new` WHERE `id` = OLD.`key`;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
-CREATE TRIGGER `_sc_trips_i` AFTER INSERT ON `trips` FOR EACH ROW
+DELETE FROM `trips_old`;
+INSERT INTO `trips_old` (`id`, `person`, `other`) SELECT `id`, `who`, `next` FROM `trips`;
+CREATE TRIGGER `_sc_trips_i` AFTER INSERT ON `trips_old` FOR EACH ROW
 INSERT INTO `trips_new` (`id`, `who`, `next`) VALUES (NEW.`id`, NEW.`person`, NEW.`other`);
 DELIMITER $$
-CREATE TRIGGER `_sc_trips_u` AFTER UPDATE ON `trips` FOR EACH ROW
+CREATE TRIGGER `_sc_trips_u` AFTER UPDATE ON `trips_old` FOR EACH ROW
 BEGIN
   IF NOT (NEW.`id` <=> OLD.`id`) THEN
     UPDATE `trips_new` SET `id` = NEW.`id` WHERE `id` = OLD.`id`;
@@ -103,12 +99,14 @@ BEGIN
     ON DUPLICATE KEY UPDATE `id` = NEW.`id`, `who` = NEW.`person`, `next` = NEW.`other`;
 END$$
 DELIMITER ;
-CREATE TRIGGER `_sc_trips_d` AFTER DELETE ON `trips` FOR EACH ROW
+CREATE TRIGGER `_sc_trips_d` AFTER DELETE ON `trips_old` FOR EACH ROW
 DELETE FROM `trips_new` WHERE `id` = OLD.`id`;
-CREATE TRIGGER `_sc_notes_i` AFTER INSERT ON `notes` FOR EACH ROW
+DELETE FROM `notes_old`;
+INSERT INTO `notes_old` (`id`, `person`, `visit`) SELECT `id`, `person`, `visit` FROM `notes`;
+CREATE TRIGGER `_sc_notes_i` AFTER INSERT ON `notes_old` FOR EACH ROW
 INSERT INTO `notes_new` (`id`, `person`, `visit`) VALUES (NEW.`id`, NEW.`person`, NEW.`visit`);
 DELIMITER $$
-CREATE TRIGGER `_sc_notes_u` AFTER UPDATE ON `notes` FOR EACH ROW
+CREATE TRIGGER `_sc_notes_u` AFTER UPDATE ON `notes_old` FOR EACH ROW
 BEGIN
   IF NOT (NEW.`id` <=> OLD.`id`) THEN
     UPDATE `notes_new` SET `id` = NEW.`id` WHERE `id` = OLD.`id`;
@@ -117,8 +115,10 @@ BEGIN
     ON DUPLICATE KEY UPDATE `id` = NEW.`id`, `person` = NEW.`person`, `visit` = NEW.`visit`;
 END$$
 DELIMITER ;
-CREATE TRIGGER `_sc_notes_d` AFTER DELETE ON `notes` FOR EACH ROW
+CREATE TRIGGER `_sc_notes_d` AFTER DELETE ON `notes_old` FOR EACH ROW
 DELETE FROM `notes_new` WHERE `id` = OLD.`id`;
+RENAME TABLE `people` TO `people_new`, `people_old` TO `people`, `trips` TO `trips_new`, `trips_old` TO `trips`, `notes` TO `notes_new`, `notes_old` TO `notes`;
+UNLOCK TABLES;
 SET restrict_fk_on_non_standard_key = 0;
 SET foreign_key_checks = 0;
 ALTER TABLE `trips`

@@ -90,18 +90,10 @@ DELETE FROM `people_old`;
 INSERT INTO `people_old` (`id`, `name`) SELECT `id`, `name` FROM `people`;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO';
-DELETE FROM `orders_old`;
-INSERT INTO `orders_old` (`id`, `buyer`, `price`) SELECT `id`, `buyer`, `price` FROM `orders`;
-SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
-DELETE FROM `tasks_old`;
-INSERT INTO `tasks_old` (`id`, `parent`, `person`) SELECT `id`, `parent`, `person` FROM `tasks`;
-RENAME TABLE `people` TO `people_new`, `people_old` TO `people`, `orders` TO `orders_new`, `orders_old` TO `orders`, `tasks` TO `tasks_new`, `tasks_old` TO `tasks`;
-UNLOCK TABLES;
-SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO';
-CREATE TRIGGER `_sc_people_i` AFTER INSERT ON `people` FOR EACH ROW
+CREATE TRIGGER `_sc_people_i` AFTER INSERT ON `people_old` FOR EACH ROW
 INSERT INTO `people_new` (`id`, `name`) VALUES (NEW.`id`, NEW.`name`);
 DELIMITER $$
-CREATE TRIGGER `_sc_people_u` AFTER UPDATE ON `people` FOR EACH ROW
+CREATE TRIGGER `_sc_people_u` AFTER UPDATE ON `people_old` FOR EACH ROW
 BEGIN
   IF NOT (NEW.`id` <=> OLD.`id`) THEN
     UPDATE `people_new` SET `id` = NEW.`id` WHERE `id` = OLD.`id`;
@@ -110,14 +102,18 @@ BEGIN
     ON DUPLICATE KEY UPDATE `id` = NEW.`id`, `name` = NEW.`name`;
 END$$
 DELIMITER ;
-CREATE TRIGGER `_sc_people_d` AFTER DELETE ON `people` FOR EACH ROW
+CREATE TRIGGER `_sc_people_d` AFTER DELETE ON `people_old` FOR EACH ROW
 DELETE FROM `people_new` WHERE `id` = OLD.`id`;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO';
-CREATE TRIGGER `_sc_orders_i` AFTER INSERT ON `orders` FOR EACH ROW
+DELETE FROM `orders_old`;
+INSERT INTO `orders_old` (`id`, `buyer`, `price`) SELECT `id`, `buyer`, `price` FROM `orders`;
+SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO';
+CREATE TRIGGER `_sc_orders_i` AFTER INSERT ON `orders_old` FOR EACH ROW
 INSERT INTO `orders_new` (`id`, `buyer`, `price`) VALUES (NEW.`id`, NEW.`buyer`, NEW.`price`);
 DELIMITER $$
-CREATE TRIGGER `_sc_orders_u` AFTER UPDATE ON `orders` FOR EACH ROW
+CREATE TRIGGER `_sc_orders_u` AFTER UPDATE ON `orders_old` FOR EACH ROW
 BEGIN
   IF NOT (NEW.`id` <=> OLD.`id`) THEN
     UPDATE `orders_new` SET `id` = NEW.`id` WHERE `id` = OLD.`id`;
@@ -126,13 +122,15 @@ BEGIN
     ON DUPLICATE KEY UPDATE `id` = NEW.`id`, `buyer` = NEW.`buyer`, `price` = NEW.`price`;
 END$$
 DELIMITER ;
-CREATE TRIGGER `_sc_orders_d` AFTER DELETE ON `orders` FOR EACH ROW
+CREATE TRIGGER `_sc_orders_d` AFTER DELETE ON `orders_old` FOR EACH ROW
 DELETE FROM `orders_new` WHERE `id` = OLD.`id`;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
-CREATE TRIGGER `_sc_tasks_i` AFTER INSERT ON `tasks` FOR EACH ROW
+DELETE FROM `tasks_old`;
+INSERT INTO `tasks_old` (`id`, `parent`, `person`) SELECT `id`, `parent`, `person` FROM `tasks`;
+CREATE TRIGGER `_sc_tasks_i` AFTER INSERT ON `tasks_old` FOR EACH ROW
 INSERT INTO `tasks_new` (`id`, `parent`, `person`) VALUES (NEW.`id`, NEW.`parent`, NEW.`person`);
 DELIMITER $$
-CREATE TRIGGER `_sc_tasks_u` AFTER UPDATE ON `tasks` FOR EACH ROW
+CREATE TRIGGER `_sc_tasks_u` AFTER UPDATE ON `tasks_old` FOR EACH ROW
 BEGIN
   IF NOT (NEW.`id` <=> OLD.`id`) THEN
     UPDATE `tasks_new` SET `id` = NEW.`id` WHERE `id` = OLD.`id`;
@@ -141,8 +139,10 @@ BEGIN
     ON DUPLICATE KEY UPDATE `id` = NEW.`id`, `parent` = NEW.`parent`, `person` = NEW.`person`;
 END$$
 DELIMITER ;
-CREATE TRIGGER `_sc_tasks_d` AFTER DELETE ON `tasks` FOR EACH ROW
+CREATE TRIGGER `_sc_tasks_d` AFTER DELETE ON `tasks_old` FOR EACH ROW
 DELETE FROM `tasks_new` WHERE `id` = OLD.`id`;
+RENAME TABLE `people` TO `people_new`, `people_old` TO `people`, `orders` TO `orders_new`, `orders_old` TO `orders`, `tasks` TO `tasks_new`, `tasks_old` TO `tasks`;
+UNLOCK TABLES;
 SET foreign_key_checks = 0;
 ALTER TABLE `orders` ADD CONSTRAINT `orders_buyer_fkey` FOREIGN KEY (`buyer`) REFERENCES `people` (`id`) ON DELETE CASCADE ON UPDATE CASCADE, ALGORITHM=INPLACE, LOCK=NONE;
 SET foreign_key_checks = 1;

@@ -50,14 +50,10 @@ SET foreign_key_checks = 1;
 LOCK TABLES `lines` WRITE, `lines_old` WRITE, `parts` WRITE, `parts_old` WRITE;
 DELETE FROM `lines_old`;
 INSERT INTO `lines_old` (`id`, `size`) SELECT `id`, `size` FROM `lines`;
-DELETE FROM `parts_old`;
-INSERT INTO `parts_old` (`id`, `line`) SELECT `id`, `line` FROM `parts`;
-RENAME TABLE `lines` TO `lines_new`, `lines_old` TO `lines`, `parts` TO `parts_new`, `parts_old` TO `parts`;
-UNLOCK TABLES;
-CREATE TRIGGER `_sc_lines_i` AFTER INSERT ON `lines` FOR EACH ROW
+CREATE TRIGGER `_sc_lines_i` AFTER INSERT ON `lines_old` FOR EACH ROW
 INSERT INTO `lines_new` (`id`, `size`) VALUES (NEW.`id`, NEW.`size`);
 DELIMITER $$
-CREATE TRIGGER `_sc_lines_u` AFTER UPDATE ON `lines` FOR EACH ROW
+CREATE TRIGGER `_sc_lines_u` AFTER UPDATE ON `lines_old` FOR EACH ROW
 BEGIN
   IF NOT (NEW.`id` <=> OLD.`id`) THEN
     UPDATE `lines_new` SET `id` = NEW.`id` WHERE `id` = OLD.`id`;
@@ -66,12 +62,14 @@ BEGIN
     ON DUPLICATE KEY UPDATE `id` = NEW.`id`, `size` = NEW.`size`;
 END$$
 DELIMITER ;
-CREATE TRIGGER `_sc_lines_d` AFTER DELETE ON `lines` FOR EACH ROW
+CREATE TRIGGER `_sc_lines_d` AFTER DELETE ON `lines_old` FOR EACH ROW
 DELETE FROM `lines_new` WHERE `id` = OLD.`id`;
-CREATE TRIGGER `_sc_parts_i` AFTER INSERT ON `parts` FOR EACH ROW
+DELETE FROM `parts_old`;
+INSERT INTO `parts_old` (`id`, `line`) SELECT `id`, `line` FROM `parts`;
+CREATE TRIGGER `_sc_parts_i` AFTER INSERT ON `parts_old` FOR EACH ROW
 INSERT INTO `parts_new` (`id`, `line`) VALUES (NEW.`id`, NEW.`line`);
 DELIMITER $$
-CREATE TRIGGER `_sc_parts_u` AFTER UPDATE ON `parts` FOR EACH ROW
+CREATE TRIGGER `_sc_parts_u` AFTER UPDATE ON `parts_old` FOR EACH ROW
 BEGIN
   IF NOT (NEW.`id` <=> OLD.`id`) THEN
     UPDATE `parts_new` SET `id` = NEW.`id` WHERE `id` = OLD.`id`;
@@ -80,8 +78,10 @@ BEGIN
     ON DUPLICATE KEY UPDATE `id` = NEW.`id`, `line` = NEW.`line`;
 END$$
 DELIMITER ;
-CREATE TRIGGER `_sc_parts_d` AFTER DELETE ON `parts` FOR EACH ROW
+CREATE TRIGGER `_sc_parts_d` AFTER DELETE ON `parts_old` FOR EACH ROW
 DELETE FROM `parts_new` WHERE `id` = OLD.`id`;
+RENAME TABLE `lines` TO `lines_new`, `lines_old` TO `lines`, `parts` TO `parts_new`, `parts_old` TO `parts`;
+UNLOCK TABLES;
 
 -- step 17 (backfill): undo: copy parts to parts_new
 -- nothing to undo: the copy goes
@@ -123,17 +123,15 @@ DELETE FROM `people_old`;
 INSERT INTO `people_old` (`id`, `name`) SELECT `id`, `name` FROM `people`;
 CREATE TRIGGER `people_named` BEFORE INSERT ON `people_old` FOR EACH ROW
 set new.name = trim(new.name);
-RENAME TABLE `people` TO `people_new`, `people_old` TO `people`;
-UNLOCK TABLES;
 DELIMITER $$
-CREATE TRIGGER `_sc_people_i` AFTER INSERT ON `people` FOR EACH ROW
+CREATE TRIGGER `_sc_people_i` AFTER INSERT ON `people_old` FOR EACH ROW
 BEGIN
   SET @`_sc_people` = NOW(6);
   INSERT INTO `people_new` (`id`, `name`) VALUES (NEW.`id`, NEW.`name`);
 END$$
 DELIMITER ;
 DELIMITER $$
-CREATE TRIGGER `_sc_people_u` AFTER UPDATE ON `people` FOR EACH ROW
+CREATE TRIGGER `_sc_people_u` AFTER UPDATE ON `people_old` FOR EACH ROW
 BEGIN
   SET @`_sc_people` = NOW(6);
   IF NOT (NEW.`id` <=> OLD.`id`) THEN
@@ -144,12 +142,14 @@ BEGIN
 END$$
 DELIMITER ;
 DELIMITER $$
-CREATE TRIGGER `_sc_people_d` AFTER DELETE ON `people` FOR EACH ROW
+CREATE TRIGGER `_sc_people_d` AFTER DELETE ON `people_old` FOR EACH ROW
 BEGIN
   SET @`_sc_people` = NOW(6);
   DELETE FROM `people_new` WHERE `id` = OLD.`id`;
 END$$
 DELIMITER ;
+RENAME TABLE `people` TO `people_new`, `people_old` TO `people`;
+UNLOCK TABLES;
 
 -- step 9 (expand): undo: give the triggers of people to people_new
 DROP TRIGGER `_sc_people_named_new`;
@@ -172,12 +172,10 @@ ALTER TABLE `logs` DROP CHECK `logs_sized`, ALGORITHM=INSTANT;
 LOCK TABLES `orders` WRITE, `orders_old` WRITE;
 DELETE FROM `orders_old`;
 INSERT INTO `orders_old` (`id`, `note`) SELECT `id`, `text` FROM `orders`;
-RENAME TABLE `orders` TO `orders_new`, `orders_old` TO `orders`;
-UNLOCK TABLES;
-CREATE TRIGGER `_sc_orders_i` AFTER INSERT ON `orders` FOR EACH ROW
+CREATE TRIGGER `_sc_orders_i` AFTER INSERT ON `orders_old` FOR EACH ROW
 INSERT INTO `orders_new` (`id`, `text`) VALUES (NEW.`id`, NEW.`note`);
 DELIMITER $$
-CREATE TRIGGER `_sc_orders_u` AFTER UPDATE ON `orders` FOR EACH ROW
+CREATE TRIGGER `_sc_orders_u` AFTER UPDATE ON `orders_old` FOR EACH ROW
 BEGIN
   IF NOT (NEW.`id` <=> OLD.`id`) THEN
     UPDATE `orders_new` SET `id` = NEW.`id` WHERE `id` = OLD.`id`;
@@ -186,8 +184,10 @@ BEGIN
     ON DUPLICATE KEY UPDATE `id` = NEW.`id`, `text` = NEW.`note`;
 END$$
 DELIMITER ;
-CREATE TRIGGER `_sc_orders_d` AFTER DELETE ON `orders` FOR EACH ROW
+CREATE TRIGGER `_sc_orders_d` AFTER DELETE ON `orders_old` FOR EACH ROW
 DELETE FROM `orders_new` WHERE `id` = OLD.`id`;
+RENAME TABLE `orders` TO `orders_new`, `orders_old` TO `orders`;
+UNLOCK TABLES;
 
 -- step 3 (backfill): undo: copy orders to orders_new
 -- nothing to undo: the copy goes

@@ -102,27 +102,16 @@ CREATE TRIGGER `people_gone` AFTER DELETE ON `people_old` FOR EACH ROW
 insert into log (line) values (concat('gone ', old.id));
 CREATE TRIGGER `people_counted` BEFORE UPDATE ON `people_old` FOR EACH ROW
 set new.seen = old.seen + 1;
-DELETE FROM `visits_old`;
-INSERT INTO `visits_old` (`id`, `person`) SELECT `id`, `person` FROM `visits`;
-DELIMITER $$
-CREATE TRIGGER `visits_logged` AFTER INSERT ON `visits_old` FOR EACH ROW
-begin
-  insert into log (line) values (concat('visit ', new.id));
-  update people set name = name where id = new.person; -- seen
-end$$
-DELIMITER ;
-RENAME TABLE `people` TO `people_new`, `people_old` TO `people`, `visits` TO `visits_new`, `visits_old` TO `visits`;
-UNLOCK TABLES;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO';
 DELIMITER $$
-CREATE TRIGGER `_sc_people_i` AFTER INSERT ON `people` FOR EACH ROW
+CREATE TRIGGER `_sc_people_i` AFTER INSERT ON `people_old` FOR EACH ROW
 BEGIN
   SET @`_sc_people` = NOW(6);
   INSERT INTO `people_new` (`id`, `name`, `seen`) VALUES (NEW.`id`, NEW.`name`, NEW.`seen`);
 END$$
 DELIMITER ;
 DELIMITER $$
-CREATE TRIGGER `_sc_people_u` AFTER UPDATE ON `people` FOR EACH ROW
+CREATE TRIGGER `_sc_people_u` AFTER UPDATE ON `people_old` FOR EACH ROW
 BEGIN
   SET @`_sc_people` = NOW(6);
   IF NOT (NEW.`id` <=> OLD.`id`) THEN
@@ -133,22 +122,31 @@ BEGIN
 END$$
 DELIMITER ;
 DELIMITER $$
-CREATE TRIGGER `_sc_people_d` AFTER DELETE ON `people` FOR EACH ROW
+CREATE TRIGGER `_sc_people_d` AFTER DELETE ON `people_old` FOR EACH ROW
 BEGIN
   SET @`_sc_people` = NOW(6);
   DELETE FROM `people_new` WHERE `id` = OLD.`id`;
 END$$
 DELIMITER ;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+DELETE FROM `visits_old`;
+INSERT INTO `visits_old` (`id`, `person`) SELECT `id`, `person` FROM `visits`;
 DELIMITER $$
-CREATE TRIGGER `_sc_visits_i` AFTER INSERT ON `visits` FOR EACH ROW
+CREATE TRIGGER `visits_logged` AFTER INSERT ON `visits_old` FOR EACH ROW
+begin
+  insert into log (line) values (concat('visit ', new.id));
+  update people set name = name where id = new.person; -- seen
+end$$
+DELIMITER ;
+DELIMITER $$
+CREATE TRIGGER `_sc_visits_i` AFTER INSERT ON `visits_old` FOR EACH ROW
 BEGIN
   SET @`_sc_visits` = NOW(6);
   INSERT INTO `visits_new` (`id`, `person`) VALUES (NEW.`id`, NEW.`person`);
 END$$
 DELIMITER ;
 DELIMITER $$
-CREATE TRIGGER `_sc_visits_u` AFTER UPDATE ON `visits` FOR EACH ROW
+CREATE TRIGGER `_sc_visits_u` AFTER UPDATE ON `visits_old` FOR EACH ROW
 BEGIN
   SET @`_sc_visits` = NOW(6);
   IF NOT (NEW.`id` <=> OLD.`id`) THEN
@@ -159,12 +157,14 @@ BEGIN
 END$$
 DELIMITER ;
 DELIMITER $$
-CREATE TRIGGER `_sc_visits_d` AFTER DELETE ON `visits` FOR EACH ROW
+CREATE TRIGGER `_sc_visits_d` AFTER DELETE ON `visits_old` FOR EACH ROW
 BEGIN
   SET @`_sc_visits` = NOW(6);
   DELETE FROM `visits_new` WHERE `id` = OLD.`id`;
 END$$
 DELIMITER ;
+RENAME TABLE `people` TO `people_new`, `people_old` TO `people`, `visits` TO `visits_new`, `visits_old` TO `visits`;
+UNLOCK TABLES;
 SET foreign_key_checks = 0;
 ALTER TABLE `visits` ADD CONSTRAINT `visits_person_fkey` FOREIGN KEY (`person`) REFERENCES `people` (`id`) ON DELETE CASCADE, ALGORITHM=INPLACE, LOCK=NONE;
 SET foreign_key_checks = 1;

@@ -20,12 +20,10 @@ INSERT INTO `items_old` (`id`, `kind`, `active`) SELECT `id`, `kind`, `active` F
 LOCK TABLES `items` WRITE, `items_old` WRITE;
 DELETE FROM `items_old`;
 INSERT INTO `items_old` (`id`, `kind`, `active`) SELECT `id`, `kind`, `active` FROM `items`;
-RENAME TABLE `items` TO `items_new`, `items_old` TO `items`;
-UNLOCK TABLES;
-CREATE TRIGGER `_sc_items_i` AFTER INSERT ON `items` FOR EACH ROW
+CREATE TRIGGER `_sc_items_i` AFTER INSERT ON `items_old` FOR EACH ROW
 INSERT INTO `items_new` (`id`, `kind`, `active`) VALUES (NEW.`id`, NEW.`kind`, NEW.`active`);
 DELIMITER $$
-CREATE TRIGGER `_sc_items_u` AFTER UPDATE ON `items` FOR EACH ROW
+CREATE TRIGGER `_sc_items_u` AFTER UPDATE ON `items_old` FOR EACH ROW
 BEGIN
   IF NOT (NEW.`id` <=> OLD.`id`) THEN
     UPDATE `items_new` SET `id` = NEW.`id` WHERE `id` = OLD.`id`;
@@ -34,8 +32,10 @@ BEGIN
     ON DUPLICATE KEY UPDATE `id` = NEW.`id`, `kind` = NEW.`kind`, `active` = NEW.`active`;
 END$$
 DELIMITER ;
-CREATE TRIGGER `_sc_items_d` AFTER DELETE ON `items` FOR EACH ROW
+CREATE TRIGGER `_sc_items_d` AFTER DELETE ON `items_old` FOR EACH ROW
 DELETE FROM `items_new` WHERE `id` = OLD.`id`;
+RENAME TABLE `items` TO `items_new`, `items_old` TO `items`;
+UNLOCK TABLES;
 
 -- step 3 (backfill): undo: copy items to items_new
 -- nothing to undo: the copy goes

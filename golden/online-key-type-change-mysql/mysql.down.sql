@@ -60,17 +60,11 @@ SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION
 DELETE FROM `people_old`;
 INSERT INTO `people_old` (`id`, `name`) SELECT `id`, `name` FROM `people`;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
-DELETE FROM `orders_old`;
-INSERT INTO `orders_old` (`id`, `buyer`, `payer`) SELECT `id`, `buyer`, `payer` FROM `orders`;
-DELETE FROM `lines_old`;
-INSERT INTO `lines_old` (`id`, `person`) SELECT `id`, `person` FROM `lines`;
-RENAME TABLE `people` TO `people_new`, `people_old` TO `people`, `orders` TO `orders_new`, `orders_old` TO `orders`, `lines` TO `lines_new`, `lines_old` TO `lines`;
-UNLOCK TABLES;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO';
-CREATE TRIGGER `_sc_people_i` AFTER INSERT ON `people` FOR EACH ROW
+CREATE TRIGGER `_sc_people_i` AFTER INSERT ON `people_old` FOR EACH ROW
 INSERT INTO `people_new` (`id`, `name`) VALUES (NEW.`id`, NEW.`name`);
 DELIMITER $$
-CREATE TRIGGER `_sc_people_u` AFTER UPDATE ON `people` FOR EACH ROW
+CREATE TRIGGER `_sc_people_u` AFTER UPDATE ON `people_old` FOR EACH ROW
 BEGIN
   IF NOT (NEW.`id` <=> OLD.`id`) THEN
     UPDATE `people_new` SET `id` = NEW.`id` WHERE `id` = OLD.`id`;
@@ -79,13 +73,15 @@ BEGIN
     ON DUPLICATE KEY UPDATE `id` = NEW.`id`, `name` = NEW.`name`;
 END$$
 DELIMITER ;
-CREATE TRIGGER `_sc_people_d` AFTER DELETE ON `people` FOR EACH ROW
+CREATE TRIGGER `_sc_people_d` AFTER DELETE ON `people_old` FOR EACH ROW
 DELETE FROM `people_new` WHERE `id` = OLD.`id`;
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
-CREATE TRIGGER `_sc_orders_i` AFTER INSERT ON `orders` FOR EACH ROW
+DELETE FROM `orders_old`;
+INSERT INTO `orders_old` (`id`, `buyer`, `payer`) SELECT `id`, `buyer`, `payer` FROM `orders`;
+CREATE TRIGGER `_sc_orders_i` AFTER INSERT ON `orders_old` FOR EACH ROW
 INSERT INTO `orders_new` (`id`, `buyer`, `payer`) VALUES (NEW.`id`, NEW.`buyer`, NEW.`payer`);
 DELIMITER $$
-CREATE TRIGGER `_sc_orders_u` AFTER UPDATE ON `orders` FOR EACH ROW
+CREATE TRIGGER `_sc_orders_u` AFTER UPDATE ON `orders_old` FOR EACH ROW
 BEGIN
   IF NOT (NEW.`id` <=> OLD.`id`) THEN
     UPDATE `orders_new` SET `id` = NEW.`id` WHERE `id` = OLD.`id`;
@@ -94,12 +90,14 @@ BEGIN
     ON DUPLICATE KEY UPDATE `id` = NEW.`id`, `buyer` = NEW.`buyer`, `payer` = NEW.`payer`;
 END$$
 DELIMITER ;
-CREATE TRIGGER `_sc_orders_d` AFTER DELETE ON `orders` FOR EACH ROW
+CREATE TRIGGER `_sc_orders_d` AFTER DELETE ON `orders_old` FOR EACH ROW
 DELETE FROM `orders_new` WHERE `id` = OLD.`id`;
-CREATE TRIGGER `_sc_lines_i` AFTER INSERT ON `lines` FOR EACH ROW
+DELETE FROM `lines_old`;
+INSERT INTO `lines_old` (`id`, `person`) SELECT `id`, `person` FROM `lines`;
+CREATE TRIGGER `_sc_lines_i` AFTER INSERT ON `lines_old` FOR EACH ROW
 INSERT INTO `lines_new` (`id`, `person`) VALUES (NEW.`id`, NEW.`person`);
 DELIMITER $$
-CREATE TRIGGER `_sc_lines_u` AFTER UPDATE ON `lines` FOR EACH ROW
+CREATE TRIGGER `_sc_lines_u` AFTER UPDATE ON `lines_old` FOR EACH ROW
 BEGIN
   IF NOT (NEW.`id` <=> OLD.`id`) THEN
     UPDATE `lines_new` SET `id` = NEW.`id` WHERE `id` = OLD.`id`;
@@ -108,8 +106,10 @@ BEGIN
     ON DUPLICATE KEY UPDATE `id` = NEW.`id`, `person` = NEW.`person`;
 END$$
 DELIMITER ;
-CREATE TRIGGER `_sc_lines_d` AFTER DELETE ON `lines` FOR EACH ROW
+CREATE TRIGGER `_sc_lines_d` AFTER DELETE ON `lines_old` FOR EACH ROW
 DELETE FROM `lines_new` WHERE `id` = OLD.`id`;
+RENAME TABLE `people` TO `people_new`, `people_old` TO `people`, `orders` TO `orders_new`, `orders_old` TO `orders`, `lines` TO `lines_new`, `lines_old` TO `lines`;
+UNLOCK TABLES;
 SET foreign_key_checks = 0;
 ALTER TABLE `orders`
   ADD CONSTRAINT `orders_buyer_fkey` FOREIGN KEY (`buyer`) REFERENCES `people` (`id`),

@@ -151,8 +151,17 @@ record CopiedTable(
 
   /** Triggers that keep the copy equal. */
   Statement mirror() {
+    return mirror(name());
+  }
+
+  /** The same on what remains of the table, before that takes its name back. */
+  Statement mirrorOnOld() {
+    return mirror(old);
+  }
+
+  private Statement mirror(QName on) {
     return new Statement.CreateMirrorTriggers(
-        triggers.mirror(), name(), copy, values.there(), values.key(), !triggers.isEmpty());
+        triggers.mirror(), on, copy, values.there(), values.key(), !triggers.isEmpty());
   }
 
   Statement dropMirror() {

@@ -97,10 +97,10 @@ final class SwapTables {
     for (CopiedTable table : tables) {
       statements.addAll(ZeroKeys.kept(table, table.rowsReturned()));
       statements.addAll(table.triggers().taken(table.old()));
+      statements.addAll(ZeroKeys.kept(table, table.mirrorOnOld()));
     }
     statements.add(swapped(tables, CopiedTable::copy, CopiedTable::old, true));
     statements.add(new Statement.UnlockTables());
-    tables.forEach(t -> statements.addAll(ZeroKeys.kept(t, t.mirror())));
     statements.addAll(keys.taken());
     return keys.renaming(statements);
   }
