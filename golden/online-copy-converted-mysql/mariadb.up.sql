@@ -27,7 +27,7 @@ CREATE TABLE `items_new` (
   `size` varchar(20) NULL,
   `kind` varchar(50) NOT NULL DEFAULT 'fixed',
   `count` bigint NOT NULL,
-  `total` int NULL,
+  `total` int GENERATED ALWAYS AS (`count` * 2) STORED,
   `price` bigint NOT NULL,
   `cents` decimal(10,2) NOT NULL,
   `gross` bigint GENERATED ALWAYS AS (`price` * 2) STORED,
@@ -44,15 +44,15 @@ DEALLOCATE PREPARE schemac_counter;
 -- step 2 (expand): keep items_new equal by triggers
 SET SESSION sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO';
 CREATE TRIGGER `_sc_items_i` AFTER INSERT ON `items` FOR EACH ROW
-INSERT INTO `items_new` (`id`, `size`, `kind`, `count`, `total`, `price`, `cents`) VALUES (NEW.`id`, CASE WHEN NEW.`size` = 's' THEN 'small' WHEN NEW.`size` = 'm' THEN 'medium' WHEN NEW.`size` = 'l' THEN 'medium' ELSE NEW.`size` END, CASE WHEN NEW.`kind` = 'custom' THEN 'fixed' ELSE NEW.`kind` END, NEW.`count`, NEW.`total`, NEW.`price`, NEW.`price` * 100 + 1);
+INSERT INTO `items_new` (`id`, `size`, `kind`, `count`, `price`, `cents`) VALUES (NEW.`id`, CASE WHEN NEW.`size` = 's' THEN 'small' WHEN NEW.`size` = 'm' THEN 'medium' WHEN NEW.`size` = 'l' THEN 'medium' ELSE NEW.`size` END, CASE WHEN NEW.`kind` = 'custom' THEN 'fixed' ELSE NEW.`kind` END, NEW.`count`, NEW.`price`, NEW.`price` * 100 + 1);
 DELIMITER $$
 CREATE TRIGGER `_sc_items_u` AFTER UPDATE ON `items` FOR EACH ROW
 BEGIN
   IF NOT (NEW.`id` <=> OLD.`id`) THEN
     UPDATE `items_new` SET `id` = NEW.`id` WHERE `id` = OLD.`id`;
   END IF;
-  INSERT INTO `items_new` (`id`, `size`, `kind`, `count`, `total`, `price`, `cents`) VALUES (NEW.`id`, CASE WHEN NEW.`size` = 's' THEN 'small' WHEN NEW.`size` = 'm' THEN 'medium' WHEN NEW.`size` = 'l' THEN 'medium' ELSE NEW.`size` END, CASE WHEN NEW.`kind` = 'custom' THEN 'fixed' ELSE NEW.`kind` END, NEW.`count`, NEW.`total`, NEW.`price`, NEW.`price` * 100 + 1)
-    ON DUPLICATE KEY UPDATE `id` = NEW.`id`, `size` = CASE WHEN NEW.`size` = 's' THEN 'small' WHEN NEW.`size` = 'm' THEN 'medium' WHEN NEW.`size` = 'l' THEN 'medium' ELSE NEW.`size` END, `kind` = CASE WHEN NEW.`kind` = 'custom' THEN 'fixed' ELSE NEW.`kind` END, `count` = NEW.`count`, `total` = NEW.`total`, `price` = NEW.`price`, `cents` = NEW.`price` * 100 + 1;
+  INSERT INTO `items_new` (`id`, `size`, `kind`, `count`, `price`, `cents`) VALUES (NEW.`id`, CASE WHEN NEW.`size` = 's' THEN 'small' WHEN NEW.`size` = 'm' THEN 'medium' WHEN NEW.`size` = 'l' THEN 'medium' ELSE NEW.`size` END, CASE WHEN NEW.`kind` = 'custom' THEN 'fixed' ELSE NEW.`kind` END, NEW.`count`, NEW.`price`, NEW.`price` * 100 + 1)
+    ON DUPLICATE KEY UPDATE `id` = NEW.`id`, `size` = CASE WHEN NEW.`size` = 's' THEN 'small' WHEN NEW.`size` = 'm' THEN 'medium' WHEN NEW.`size` = 'l' THEN 'medium' ELSE NEW.`size` END, `kind` = CASE WHEN NEW.`kind` = 'custom' THEN 'fixed' ELSE NEW.`kind` END, `count` = NEW.`count`, `price` = NEW.`price`, `cents` = NEW.`price` * 100 + 1;
 END$$
 DELIMITER ;
 CREATE TRIGGER `_sc_items_d` AFTER DELETE ON `items` FOR EACH ROW
@@ -74,7 +74,7 @@ BEGIN
   WHILE NOT finished DO
     COMMIT;
     SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
-    INSERT INTO `items_new` (`id`, `size`, `kind`, `count`, `total`, `price`, `cents`) SELECT `id`, CASE WHEN `size` = 's' THEN 'small' WHEN `size` = 'm' THEN 'medium' WHEN `size` = 'l' THEN 'medium' ELSE `size` END, CASE WHEN `kind` = 'custom' THEN 'fixed' ELSE `kind` END, `count`, `total`, `price`, `price` * 100 + 1 FROM `items`
+    INSERT INTO `items_new` (`id`, `size`, `kind`, `count`, `price`, `cents`) SELECT `id`, CASE WHEN `size` = 's' THEN 'small' WHEN `size` = 'm' THEN 'medium' WHEN `size` = 'l' THEN 'medium' ELSE `size` END, CASE WHEN `kind` = 'custom' THEN 'fixed' ELSE `kind` END, `count`, `price`, `price` * 100 + 1 FROM `items`
       WHERE (last_1 IS NULL OR `id` > last_1) AND (`id` < upto_1 OR `id` = upto_1) LOCK IN SHARE MODE
       ON DUPLICATE KEY UPDATE `id` = `items_new`.`id`;
     COMMIT;
@@ -83,7 +83,7 @@ BEGIN
   END WHILE;
   COMMIT;
   SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
-  INSERT INTO `items_new` (`id`, `size`, `kind`, `count`, `total`, `price`, `cents`) SELECT `id`, CASE WHEN `size` = 's' THEN 'small' WHEN `size` = 'm' THEN 'medium' WHEN `size` = 'l' THEN 'medium' ELSE `size` END, CASE WHEN `kind` = 'custom' THEN 'fixed' ELSE `kind` END, `count`, `total`, `price`, `price` * 100 + 1 FROM `items`
+  INSERT INTO `items_new` (`id`, `size`, `kind`, `count`, `price`, `cents`) SELECT `id`, CASE WHEN `size` = 's' THEN 'small' WHEN `size` = 'm' THEN 'medium' WHEN `size` = 'l' THEN 'medium' ELSE `size` END, CASE WHEN `kind` = 'custom' THEN 'fixed' ELSE `kind` END, `count`, `price`, `price` * 100 + 1 FROM `items`
     WHERE (last_1 IS NULL OR `id` > last_1) LOCK IN SHARE MODE
     ON DUPLICATE KEY UPDATE `id` = `items_new`.`id`;
   COMMIT;

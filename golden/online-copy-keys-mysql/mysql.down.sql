@@ -45,6 +45,7 @@ CREATE TABLE `accounts_old` (
   `code` varchar(9) NOT NULL,
   `day` date NOT NULL,
   `size` int NOT NULL,
+  `double` int GENERATED ALWAYS AS (`size` * 2) STORED NULL,
   PRIMARY KEY (`id`),
   UNIQUE INDEX `accounts_code_day_key` (`code`, `day`)
 );
@@ -169,15 +170,15 @@ LOCK TABLES `accounts` WRITE, `accounts_old` WRITE;
 DELETE FROM `accounts_old`;
 INSERT INTO `accounts_old` (`id`, `code`, `day`, `size`) SELECT `id`, `code`, `day`, `size` FROM `accounts`;
 CREATE TRIGGER `_sc_accounts_i` AFTER INSERT ON `accounts_old` FOR EACH ROW
-INSERT INTO `accounts_new` (`id`, `code`, `day`, `size`) VALUES (NEW.`id`, NEW.`code`, NEW.`day`, NEW.`size`);
+INSERT INTO `accounts_new` (`id`, `code`, `day`, `size`, `double`) VALUES (NEW.`id`, NEW.`code`, NEW.`day`, NEW.`size`, NEW.`double`);
 DELIMITER $$
 CREATE TRIGGER `_sc_accounts_u` AFTER UPDATE ON `accounts_old` FOR EACH ROW
 BEGIN
   IF NOT (NEW.`code` <=> OLD.`code` AND NEW.`day` <=> OLD.`day`) THEN
     UPDATE `accounts_new` SET `code` = NEW.`code`, `day` = NEW.`day` WHERE `code` = OLD.`code` AND `day` = OLD.`day`;
   END IF;
-  INSERT INTO `accounts_new` (`id`, `code`, `day`, `size`) VALUES (NEW.`id`, NEW.`code`, NEW.`day`, NEW.`size`)
-    ON DUPLICATE KEY UPDATE `id` = NEW.`id`, `code` = NEW.`code`, `day` = NEW.`day`, `size` = NEW.`size`;
+  INSERT INTO `accounts_new` (`id`, `code`, `day`, `size`, `double`) VALUES (NEW.`id`, NEW.`code`, NEW.`day`, NEW.`size`, NEW.`double`)
+    ON DUPLICATE KEY UPDATE `id` = NEW.`id`, `code` = NEW.`code`, `day` = NEW.`day`, `size` = NEW.`size`, `double` = NEW.`double`;
 END$$
 DELIMITER ;
 CREATE TRIGGER `_sc_accounts_d` AFTER DELETE ON `accounts_old` FOR EACH ROW

@@ -174,6 +174,7 @@ CREATE TABLE `accounts_new` (
   `code` varchar(9) NOT NULL,
   `day` date NOT NULL,
   `size` int NOT NULL,
+  `double` int NULL,
   `no` int NOT NULL AUTO_INCREMENT,
   PRIMARY KEY (`no`),
   CONSTRAINT `accounts_sized` CHECK (`size` <> -3),
@@ -182,15 +183,15 @@ CREATE TABLE `accounts_new` (
 
 -- step 11 (expand): keep accounts_new equal by triggers
 CREATE TRIGGER `_sc_accounts_i` AFTER INSERT ON `accounts` FOR EACH ROW
-INSERT INTO `accounts_new` (`id`, `code`, `day`, `size`) VALUES (NEW.`id`, NEW.`code`, NEW.`day`, NEW.`size`);
+INSERT INTO `accounts_new` (`id`, `code`, `day`, `size`, `double`) VALUES (NEW.`id`, NEW.`code`, NEW.`day`, NEW.`size`, NEW.`double`);
 DELIMITER $$
 CREATE TRIGGER `_sc_accounts_u` AFTER UPDATE ON `accounts` FOR EACH ROW
 BEGIN
   IF NOT (NEW.`code` <=> OLD.`code` AND NEW.`day` <=> OLD.`day`) THEN
     UPDATE `accounts_new` SET `code` = NEW.`code`, `day` = NEW.`day` WHERE `code` = OLD.`code` AND `day` = OLD.`day`;
   END IF;
-  INSERT INTO `accounts_new` (`id`, `code`, `day`, `size`) VALUES (NEW.`id`, NEW.`code`, NEW.`day`, NEW.`size`)
-    ON DUPLICATE KEY UPDATE `id` = NEW.`id`, `code` = NEW.`code`, `day` = NEW.`day`, `size` = NEW.`size`;
+  INSERT INTO `accounts_new` (`id`, `code`, `day`, `size`, `double`) VALUES (NEW.`id`, NEW.`code`, NEW.`day`, NEW.`size`, NEW.`double`)
+    ON DUPLICATE KEY UPDATE `id` = NEW.`id`, `code` = NEW.`code`, `day` = NEW.`day`, `size` = NEW.`size`, `double` = NEW.`double`;
 END$$
 DELIMITER ;
 CREATE TRIGGER `_sc_accounts_d` AFTER DELETE ON `accounts` FOR EACH ROW
@@ -212,7 +213,7 @@ BEGIN
   WHILE NOT finished DO
     COMMIT;
     SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
-    INSERT INTO `accounts_new` (`id`, `code`, `day`, `size`) SELECT `id`, `code`, `day`, `size` FROM `accounts`
+    INSERT INTO `accounts_new` (`id`, `code`, `day`, `size`, `double`) SELECT `id`, `code`, `day`, `size`, `double` FROM `accounts`
       WHERE (last_1 IS NULL OR `code` > last_1 OR `code` = last_1 AND `day` > last_2) AND (`code` < upto_1 OR `code` = upto_1 AND `day` < upto_2 OR `code` = upto_1 AND `day` = upto_2) LOCK IN SHARE MODE
       ON DUPLICATE KEY UPDATE `code` = `accounts_new`.`code`;
     COMMIT;
@@ -221,7 +222,7 @@ BEGIN
   END WHILE;
   COMMIT;
   SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
-  INSERT INTO `accounts_new` (`id`, `code`, `day`, `size`) SELECT `id`, `code`, `day`, `size` FROM `accounts`
+  INSERT INTO `accounts_new` (`id`, `code`, `day`, `size`, `double`) SELECT `id`, `code`, `day`, `size`, `double` FROM `accounts`
     WHERE (last_1 IS NULL OR `code` > last_1 OR `code` = last_1 AND `day` > last_2) LOCK IN SHARE MODE
     ON DUPLICATE KEY UPDATE `code` = `accounts_new`.`code`;
   COMMIT;

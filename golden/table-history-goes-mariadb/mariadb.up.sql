@@ -8,4 +8,4 @@ SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 
 -- step 1 (expand): set system_versioning of t
 SET SESSION system_versioning_alter_history = KEEP;
-ALTER TABLE `t` DROP SYSTEM VERSIONING, ALGORITHM=COPY, LOCK=SHARED;
+ALTER TABLE `t` DROP SYSTEM VERSIONING, ALGORITHM=INPLACE, LOCK=SHARED;

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -197,13 +198,23 @@ final class MySqlMeasurement implements Measurement {
 
   /** What would do less, or keep fewer waiting, where it is another text. */
   private List<Statement> below(Statement ddl) {
-    if (isOfPartitions(ddl) && mariaDb) {
+    if ((isOfPartitions(ddl) || changesEngine(ddl)) && mariaDb) {
       return List.of(); // there the words mean nothing
     }
     return below(mode(ddl)).stream()
         .map(less -> with(ddl, less))
         .filter(less -> !printer.print(less).equals(printer.print(ddl)))
         .toList();
+  }
+
+  private static boolean changesEngine(Statement ddl) {
+    return ddl instanceof Statement.AlterTable alter
+        && alter.actions().stream()
+            .anyMatch(
+                a ->
+                    a instanceof TableAction.SetOptions options
+                        && !Objects.equals(
+                            options.before().get("engine"), options.after().get("engine")));
   }
 
   private static boolean isOfPartitions(Statement ddl) {

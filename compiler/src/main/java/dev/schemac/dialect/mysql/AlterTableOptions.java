@@ -148,7 +148,9 @@ final class AlterTableOptions {
             : REBUILDS.contains(key)
                 ? new TableCost(s.capabilities()).rebuild(before)
                 : Cost.METADATA;
-    Cost known = TableTraits.isInnoDb(before) ? cost : Cost.COPY;
+    Cost engine = TableTraits.isInnoDb(before) ? cost : Cost.COPY;
+    boolean forgets = isGone(before, after, TablePeriods.HISTORY);
+    Cost known = forgets ? TableTraits.forgetting(before) : engine;
     String keys = String.join(", ", new TreeSet<>(together));
     Draft draft =
         Draft.of("AlterTableOptions", "set ".concat(keys).concat(" of ").concat(name(after)))
@@ -157,7 +159,9 @@ final class AlterTableOptions {
                 new Undo.Statements(
                     List.of(
                         new Statement.AlterTable(
-                            after.name(), setting(s, after, before, key, together), known.mode())),
+                            after.name(),
+                            setting(s, after, before, key, together),
+                            forgets ? Cost.COPY.mode() : known.mode())),
                     losesHistory(before, after) ? Optional.of("the history") : Optional.empty()));
     return (key.equals("engine") ? draft.alters(Paths.storage(after.name())) : draft).step();
   }

@@ -105,6 +105,7 @@ final class AlwaysCopied {
       return new Statement.DropIndex(table, index, build, copy);
     }
     return statement instanceof Statement.AlterTable(var table, var actions, var mode)
+            && !actions.stream().allMatch(EngineOptions::forgetsHistory)
         ? new Statement.AlterTable(table, actions, copy)
         : statement;
   }

@@ -158,7 +158,8 @@ final class ConvertColumnByCopyAndRename {
       return costs.dropColumn(was, modify.before()).or(costs.renameColumn(was, false));
     }
     boolean counts = after.identity().isPresent() || modify.before().identity().isPresent();
-    return counts ? Cost.COPY : new TableCost(s.capabilities()).rebuild(was);
+    boolean proves = !after.nullable() && !s.capabilities().provesBesideStored(was);
+    return counts || proves ? Cost.COPY : new TableCost(s.capabilities()).rebuild(was);
   }
 
   /** Behind the column that stood before it, where that one stays as it is. */

@@ -36,7 +36,7 @@ final class EngineOptions {
       before.addAll(taken(target, was, is, OF_INNODB, Cost.COPY));
     }
     if (movesHistory(was, is, was)) {
-      before.add(setting(is, HISTORY, new TreeMap<>(), Cost.COPY));
+      before.add(setting(is, HISTORY, new TreeMap<>(), TableTraits.forgetting(was)));
     }
     return before;
   }
@@ -79,6 +79,13 @@ final class EngineOptions {
     return AlterTableOptions.changesEngine(was, is)
         && one.options().containsKey(TablePeriods.HISTORY)
         && one.options().keySet().stream().noneMatch(k -> k.startsWith(TablePeriods.KEY));
+  }
+
+  /** Whether nothing else happens than that a history goes, which has a cost of its own. */
+  static boolean forgetsHistory(TableAction action) {
+    return action instanceof TableAction.SetOptions options
+        && options.before().equals(HISTORY)
+        && options.after().isEmpty();
   }
 
   private static Statement setting(

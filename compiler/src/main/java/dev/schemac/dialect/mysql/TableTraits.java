@@ -33,6 +33,11 @@ final class TableTraits {
 
   private TableTraits() {}
 
+  /** What it costs to forget a table's history: the rows that were go (measured). */
+  static Cost forgetting(Table table) {
+    return isInnoDb(table) ? Cost.REBUILD_SHARED : Cost.COPY;
+  }
+
   static boolean isInnoDb(Table table) {
     return table
         .options()

@@ -131,10 +131,12 @@ final class NotNullFamily {
             });
   }
 
+  /** Rows are read where the constraint comes back from above. */
   Effect effect() {
     List<Effect.Lock> locks = new ArrayList<>();
     now.keySet().forEach(t -> locks.addAll(Effects.exclusiveScan(t).locks()));
-    return new Effect(locks, List.copyOf(now.keySet()), List.of(), Effect.Transaction.SHARED);
+    List<QName> read = now.keySet().stream().filter(t -> !wanted.get(t).own).toList();
+    return new Effect(locks, read, List.of(), Effect.Transaction.SHARED);
   }
 
   /** That its tables inherit from what they will, and that those above are what they will be. */
