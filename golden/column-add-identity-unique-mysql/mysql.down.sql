@@ -18,12 +18,10 @@ INSERT INTO `tickets_old` (`code`) SELECT `code` FROM `tickets`;
 LOCK TABLES `tickets` WRITE, `tickets_old` WRITE;
 DELETE FROM `tickets_old`;
 INSERT INTO `tickets_old` (`code`) SELECT `code` FROM `tickets`;
-RENAME TABLE `tickets` TO `tickets_new`, `tickets_old` TO `tickets`;
-UNLOCK TABLES;
-CREATE TRIGGER `_sc_tickets_i` AFTER INSERT ON `tickets` FOR EACH ROW
+CREATE TRIGGER `_sc_tickets_i` AFTER INSERT ON `tickets_old` FOR EACH ROW
 INSERT INTO `tickets_new` (`code`, `slug`) VALUES (NEW.`code`, lower(NEW.`code`));
 DELIMITER $$
-CREATE TRIGGER `_sc_tickets_u` AFTER UPDATE ON `tickets` FOR EACH ROW
+CREATE TRIGGER `_sc_tickets_u` AFTER UPDATE ON `tickets_old` FOR EACH ROW
 BEGIN
   IF NOT (NEW.`code` <=> OLD.`code`) THEN
     UPDATE `tickets_new` SET `code` = NEW.`code` WHERE `code` = OLD.`code`;
@@ -32,8 +30,10 @@ BEGIN
     ON DUPLICATE KEY UPDATE `code` = NEW.`code`, `slug` = lower(NEW.`code`);
 END$$
 DELIMITER ;
-CREATE TRIGGER `_sc_tickets_d` AFTER DELETE ON `tickets` FOR EACH ROW
+CREATE TRIGGER `_sc_tickets_d` AFTER DELETE ON `tickets_old` FOR EACH ROW
 DELETE FROM `tickets_new` WHERE `code` = OLD.`code`;
+RENAME TABLE `tickets` TO `tickets_new`, `tickets_old` TO `tickets`;
+UNLOCK TABLES;
 
 -- step 3 (backfill): undo: copy tickets to tickets_new
 -- nothing to undo: the copy goes

@@ -19,12 +19,10 @@ INSERT INTO `notes_old` (`id`, `title`) SELECT `id`, `title` FROM `notes`;
 LOCK TABLES `notes` WRITE, `notes_old` WRITE;
 DELETE FROM `notes_old`;
 INSERT INTO `notes_old` (`id`, `title`) SELECT `id`, `title` FROM `notes`;
-RENAME TABLE `notes` TO `notes_new`, `notes_old` TO `notes`;
-UNLOCK TABLES;
-CREATE TRIGGER `_sc_notes_i` AFTER INSERT ON `notes` FOR EACH ROW
+CREATE TRIGGER `_sc_notes_i` AFTER INSERT ON `notes_old` FOR EACH ROW
 INSERT INTO `notes_new` (`id`, `title`) VALUES (NEW.`id`, NEW.`title`);
 DELIMITER $$
-CREATE TRIGGER `_sc_notes_u` AFTER UPDATE ON `notes` FOR EACH ROW
+CREATE TRIGGER `_sc_notes_u` AFTER UPDATE ON `notes_old` FOR EACH ROW
 BEGIN
   IF NOT (NEW.`id` <=> OLD.`id`) THEN
     UPDATE `notes_new` SET `id` = NEW.`id` WHERE `id` = OLD.`id`;
@@ -33,8 +31,10 @@ BEGIN
     ON DUPLICATE KEY UPDATE `id` = NEW.`id`, `title` = NEW.`title`;
 END$$
 DELIMITER ;
-CREATE TRIGGER `_sc_notes_d` AFTER DELETE ON `notes` FOR EACH ROW
+CREATE TRIGGER `_sc_notes_d` AFTER DELETE ON `notes_old` FOR EACH ROW
 DELETE FROM `notes_new` WHERE `id` = OLD.`id`;
+RENAME TABLE `notes` TO `notes_new`, `notes_old` TO `notes`;
+UNLOCK TABLES;
 
 -- step 3 (backfill): undo: copy notes to notes_new
 -- nothing to undo: the copy goes

@@ -34,7 +34,7 @@ CREATE TRIGGER `_sc_visits_logged_new` AFTER INSERT ON `visits` FOR EACH ROW
 IF NOT (@`_sc_visits` <=> NOW(6)) THEN
 begin
   insert into log (line) values (concat('visit ', new.id));
-  update people set name = name where id = new.person; -- seen
+  update people set name = name where id = new.person;
 end
 ;
 END IF$$
@@ -135,7 +135,7 @@ DELIMITER $$
 CREATE TRIGGER `visits_logged` AFTER INSERT ON `visits_old` FOR EACH ROW
 begin
   insert into log (line) values (concat('visit ', new.id));
-  update people set name = name where id = new.person; -- seen
+  update people set name = name where id = new.person;
 end$$
 DELIMITER ;
 DELIMITER $$

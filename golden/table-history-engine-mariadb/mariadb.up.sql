@@ -9,5 +9,5 @@ SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 5;
 -- step 1 (expand): alter t: properties
 SET SESSION system_versioning_alter_history = KEEP;
 ALTER TABLE `t` DROP SYSTEM VERSIONING, ALGORITHM=INPLACE, LOCK=SHARED;
-ALTER TABLE `t` ENGINE = aria, ALGORITHM=COPY, LOCK=SHARED;
+ALTER TABLE `t` ENGINE = myisam, ALGORITHM=COPY, LOCK=SHARED;
 ALTER TABLE `t` ADD SYSTEM VERSIONING, ALGORITHM=COPY, LOCK=SHARED;

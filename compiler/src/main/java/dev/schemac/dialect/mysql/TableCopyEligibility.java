@@ -42,8 +42,12 @@ final class TableCopyEligibility {
     if (RowKey.of(s, table).isEmpty()) {
       return Optional.of("keeps no primary or unique key");
     }
-    if (!CopiedTriggers.of(s, table).areKnown()) {
+    CopiedTriggers triggers = CopiedTriggers.of(s, table);
+    if (!triggers.areKnown()) {
       return Optional.of("has triggers that cannot be taken apart");
+    }
+    if (!triggers.isEmpty() && changesDatabase()) {
+      return Optional.of("has triggers that are made anew with their database");
     }
     if (!keepsCascades()) {
       return Optional.of("has cascades that change or lead to itself");
@@ -59,6 +63,10 @@ final class TableCopyEligibility {
 
   private static String said(Change change) {
     return change.path().member().isEmpty() ? change.path().toString() : change.path().member();
+  }
+
+  private boolean changesDatabase() {
+    return s.context().changes().stream().anyMatch(c -> c.path().kind() == ObjectKind.NAMESPACE);
   }
 
   private static boolean hasHistory(Table table) {
