@@ -93,7 +93,9 @@ final class TableCopies {
     if (atOnce.isPresent()) {
       return blocks(AlterTableAtOnce.lower(s, atOnce.get()));
     }
-    return changes.stream().anyMatch(c -> blocks(MySqlPatterns.alone(s, c)));
+    return changes.stream()
+        .filter(c -> !LateDrop.waits(s, c))
+        .anyMatch(c -> blocks(MySqlPatterns.alone(s, c)));
   }
 
   private boolean blocks(Lowered lowered) {
@@ -126,7 +128,10 @@ final class TableCopies {
     return copies
         .obstacle(table)
         .or(() -> copies.otherObstacle(table))
-        .orElse("is in a circle of cascades");
+        .orElse(
+            s.changesOf(table).stream().anyMatch(c -> LateDrop.waits(s, c))
+                ? "loses a column after the deploy, which happens to the table itself"
+                : "is in a circle of cascades, or bound to tables that are copied for themselves");
   }
 
   private Optional<String> otherObstacle(QName table) {

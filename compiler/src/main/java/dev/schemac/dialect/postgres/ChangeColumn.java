@@ -77,12 +77,18 @@ final class ChangeColumn {
     if (steps.isEmpty() && enumValues) {
       return Lowered.of(List.of()); // the replacement of the type converts its columns
     }
-    return steps.isEmpty() ? same(change) : new Lowered(steps, warnings, List.of());
+    return steps.isEmpty() ? same(change, facts) : new Lowered(steps, warnings, List.of());
   }
 
-  private static Lowered same(Change.ModifyColumn change) {
+  private static Lowered same(Change.ModifyColumn change, PlanFacts facts) {
     return Refusal.nothingToDo(
-        change.path().toString().concat(" differs in nothing that PostgreSQL stores"));
+        change
+            .path()
+            .toString()
+            .concat(
+                HeirNotNull.isMadeElsewhere(change, facts)
+                    ? " changes in one step with the tables that its NOT NULL is shared with"
+                    : " differs in nothing that PostgreSQL stores"));
   }
 
   private static List<Step> onUpdate(Change.ModifyColumn change) {

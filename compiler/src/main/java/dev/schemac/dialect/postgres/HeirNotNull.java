@@ -45,6 +45,13 @@ final class HeirNotNull {
     return concerned ? Optional.of(steps(change, was.get(), is.get(), facts)) : Optional.empty();
   }
 
+  /** Whether another table's step makes the change for the whole family. */
+  static boolean isMadeElsewhere(Change.ModifyColumn change, PlanFacts facts) {
+    return facts.can().namedNotNull()
+        && state(facts.context().after(), change).filter(s -> s.handed).isPresent()
+        && new NotNullFamily(change.table(), change.after().name(), facts).differs(change.table());
+  }
+
   private static State absent(Table table, Change.ModifyColumn change) {
     return new State(table, change.before().withNullable(true), false, false, "");
   }
